@@ -1,0 +1,18 @@
+/** A Chromium-family browser that was launched successfully. */
+export interface Browser {
+  readonly executablePath: string;
+  readonly version: string;
+  readonly source: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export const flags: string[];
+
+export function findChromium(): Promise<Browser>;
+
+export function launchOptions(browser: Browser): {
+  executablePath: string;
+  args: string[];
+  headless: boolean;
+  env?: Record<string, string>;
+};
