@@ -1,13 +1,102 @@
-import { defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { existsSync, globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findChromium, launchOptions } from './scripts/browser.mjs';
+import { ensureChineseFonts } from './scripts/fonts.mjs';
+import { mockServiceWorker } from './scripts/mock-service-worker.mjs';
 
-export default defineConfig({
+const source = '@ip-portal/source';
+const exclude = [...configDefaults.exclude, '**/dist/**'];
+const inBrowser = ['packages/{core,mock-server,widgets}/test/browser/**/*.test.ts'];
+const storybookFolder = fileURLToPath(new URL('./packages/widgets/.storybook', import.meta.url));
+
+const server = { ssr: { resolve: { conditions: [source, ...defaultServerConditions] } } };
+const client = { resolve: { conditions: [source, ...defaultClientConditions] } };
+
+// `vitest --project node` should not wait for a browser.
+function wanted(project: string): boolean {
+  const asked = process.argv.flatMap((argument, index, all) => {
+    if (argument.startsWith('--project=')) return [argument.slice('--project='.length)];
+    return argument === '--project' ? [all[index + 1] ?? ''] : [];
+  });
+  return asked.length === 0 || asked.includes(project);
+}
+
+// Each project's tests have the two cores for themselves: the groups run one after the other.
+const order = (groupOrder: number) => ({ sequence: { groupOrder } });
+
+const node: TestProjectInlineConfiguration = {
+  ...server,
   test: {
-    projects: [
-      {
-        ssr: { resolve: { conditions: ['@ip-portal/source', ...defaultServerConditions] } },
-        test: { name: 'node', environment: 'node', include: ['packages/{core,mock-server}/{src,test}/**/*.test.ts'] },
-      },
+    ...order(0),
+    name: 'node',
+    environment: 'node',
+    include: [
+      'packages/{core,mock-server}/{src,test}/**/*.test.ts',
+      'packages/widgets/test/node/**/*.test.ts',
+      'examples/prototype/**/*.test.ts',
+      'test/**/*.test.ts',
     ],
+    exclude: [...exclude, ...inBrowser],
   },
-});
+};
+
+async function browser() {
+  ensureChineseFonts();
+  const provider = playwright({ launchOptions: launchOptions(await findChromium()) });
+  const instances = [{ browser: 'chromium' as const }];
+  return { enabled: true, headless: true, screenshotFailures: false, traceView: false, provider, instances };
+}
+
+async function chromium(): Promise<TestProjectInlineConfiguration> {
+  return {
+    ...client,
+    plugins: [mockServiceWorker()],
+    test: {
+      ...order(1),
+      name: 'chromium',
+      include: ['packages/widgets/src/**/*.test.ts', ...inBrowser],
+      exclude,
+      browser: await browser(),
+    },
+  };
+}
+
+async function storybook(): Promise<TestProjectInlineConfiguration> {
+  return {
+    ...client,
+    plugins: [storybookTest({ configDir: storybookFolder })],
+    test: { ...order(2), name: 'storybook', browser: await browser() },
+  };
+}
+
+// Drives whole pages with Playwright, against the built packages: run `npm run build` first.
+const endToEnd: TestProjectInlineConfiguration = {
+  test: {
+    ...order(3),
+    name: 'e2e',
+    environment: 'node',
+    include: ['examples/*/test/**/*.test.ts'],
+    exclude: [...exclude, 'examples/prototype/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+
+const hasStories = existsSync(storybookFolder) && globSync('packages/widgets/src/**/*.stories.ts').length > 0;
+
+// Other tools read this file too (unused-code check, editors): only a test run may look for a browser.
+async function projects(): Promise<TestProjectInlineConfiguration[]> {
+  if (!process.env['VITEST']) return [node, endToEnd];
+  return [
+    ...(wanted('node') ? [node] : []),
+    ...(wanted('chromium') ? [await chromium()] : []),
+    ...(wanted('storybook') && hasStories ? [await storybook()] : []),
+    ...(wanted('e2e') ? [endToEnd] : []),
+  ];
+}
+
+export default defineConfig({ test: { passWithNoTests: false, projects: await projects() } });
