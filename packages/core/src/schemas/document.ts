@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { instant } from './date.js';
+import { documentId, orderId } from './id.js';
+import { localizedText } from './localized-text.js';
+import { openEnum } from './open-enum.js';
+
+export const documentSigners = ['buyer', 'seller', 'co_owners', 'pledgee', 'authority', 'office', 'platform'] as const;
+export type DocumentSigner = (typeof documentSigners)[number];
+
+/** One paper of an order's checklist. */
+export const orderDocument = z.looseObject({
+  id: documentId,
+  orderId,
+  /** For example `transfer_agreement`, `power_of_attorney`, `dismissal_letter`. */
+  kind: z.string(),
+  name: localizedText,
+  formCode: z.nullable(z.string()),
+  required: z.boolean(),
+  /** The condition that asks for it, for example `agency_on_record_changes`. */
+  requiredBecause: z.string(),
+  how: openEnum(['sign', 'upload', 'deliver']),
+  signers: z.array(openEnum(documentSigners)),
+  /** Originals each signer signs. */
+  copies: z.int(),
+  signatures: z.array(z.looseObject({ signer: openEnum(documentSigners), copy: z.int(), signedAt: instant })),
+  file: z.nullable(z.looseObject({ name: z.string(), size: z.int(), mediaType: z.string(), sha256: z.string(), uploadedAt: instant })),
+  complete: z.boolean(),
+});
+export type OrderDocument = z.output<typeof orderDocument>;
+
+/** One signature on one original. `copy` counts from 1. */
+export const signInput = z.object({ copy: z.int().check(z.gte(1), z.lte(20)) });
+export type SignInput = z.output<typeof signInput>;
+
+/** Types and size an upload may have: checked before bytes leave, and again on arrival. */
+export const uploadLimits = { maximumBytes: 20 * 1024 * 1024, mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'] } as const;

@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini';
+import type { ActionName } from './available-action.js';
+
+/** Credentials an operation takes (contract, "Who may call what"). */
+export type CredentialKind = 'publishable' | 'session' | 'tracking' | 'secret';
+
+/** One operation of the platform: the single source for resources, the OpenAPI document and the mock's routes. */
+export interface Operation<Input extends z.ZodMiniType | null, Output extends z.ZodMiniType> {
+  /** `resource.verb`, the OpenAPI `operationId`. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  /** Below `/v1`, with `{id}` parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly credentials: readonly CredentialKind[];
+  /** Query of a GET, JSON body of the others; null where there is none. */
+  readonly input: Input;
+  readonly output: Output;
+  /** Success status: 200, or 201 for what comes into being. */
+  readonly status: 200 | 201;
+  /** True where `If-Match` is required. */
+  readonly ifMatch: boolean;
+  /** The process action behind an order operation; null for all others. */
+  readonly action: ActionName | null;
+}
+
+/** Completes an operation with the defaults of its method. */
+export function operation<const Input extends z.ZodMiniType | null, const Output extends z.ZodMiniType>(
+  spec: Pick<Operation<Input, Output>, 'id' | 'method' | 'path' | 'summary' | 'credentials' | 'input' | 'output'> &
+    Partial<Pick<Operation<Input, Output>, 'status' | 'ifMatch' | 'action'>>,
+): Operation<Input, Output> {
+  return { status: 200, ifMatch: false, action: null, ...spec };
+}

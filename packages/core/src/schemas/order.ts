@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { availableAction } from './available-action.js';
+import { instant } from './date.js';
+import { escrowStatuses } from './escrow.js';
+import { listingId, orderId, quoteId } from './id.js';
+import { localizedText } from './localized-text.js';
+import { money } from './money.js';
+import { openEnum } from './open-enum.js';
+import { actors, partySummary, roles } from './party.js';
+import { rightTypes } from './portal.js';
+import { filingParties, quote } from './quote.js';
+import { transferStatuses } from './transfer.js';
+
+export const orderStatuses = [
+  'draft',
+  'awaiting_deposit',
+  'awaiting_seller',
+  'awaiting_payment',
+  'preparing',
+  'at_office',
+  'awaiting_acceptance',
+  'accepted',
+  'disputed',
+  'refunding',
+  'settling',
+  'completed',
+  'expired',
+  'declined',
+  'cancelled',
+  'defaulted',
+  'refunded',
+  'settled',
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** One thing that happened, as the viewer may know it. */
+export const orderHistoryEntry = z.looseObject({ at: instant, step: z.string(), actor: openEnum(actors), status: openEnum(orderStatuses) });
+
+/** One order as the caller may see it. A tracking token sees no names, no price and no documents: those fields are null. */
+export const order = z.looseObject({
+  id: orderId,
+  /** Grows with every change: the `If-Match` of every action. */
+  version: z.int(),
+  status: openEnum(orderStatuses),
+  /** The role the caller has in this order. */
+  viewerRole: openEnum(roles),
+  listingId: z.nullable(listingId),
+  rightType: openEnum(rightTypes),
+  title: z.nullable(localizedText),
+  /** The right's number as people quote it. */
+  rightNumber: z.nullable(z.string()),
+  filingParty: openEnum(filingParties),
+  buyer: z.nullable(partySummary),
+  seller: z.nullable(partySummary),
+  price: z.nullable(money),
+  quoteId: z.nullable(quoteId),
+  contractTemplateId: z.string(),
+  /** When the current step must be done; null where no deadline runs. */
+  dueAt: z.nullable(instant),
+  /** Who has to act now. */
+  waitingFor: z.array(openEnum(actors)),
+  escrowStatus: openEnum(escrowStatuses),
+  transferStatus: z.nullable(openEnum(transferStatuses)),
+  /** Why an order ended as it did, for example `seller_declined`, `hold_lapsed`; null while it runs or when it ended well. */
+  endReason: z.nullable(z.string()),
+  availableActions: z.array(availableAction),
+  history: z.array(orderHistoryEntry),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Order = z.output<typeof order>;
+
+export const orderInput = z.object({
+  quoteId: z.string().check(z.minLength(1), z.maxLength(255)),
+  contractTemplateId: z.optional(z.string().check(z.maxLength(64))),
+});
+export type OrderInput = z.output<typeof orderInput>;
+
+/** What an order would be, before it is one: the quote and the first steps. Nothing is stored or locked. */
+export const orderPreview = z.looseObject({ quote, contractTemplateId: z.string(), steps: z.array(z.string()) });
+export type OrderPreview = z.output<typeof orderPreview>;
+
+const reason = z.string().check(z.minLength(1), z.maxLength(2000));
+export const reasonInput = z.object({ reason });
+export type ReasonInput = z.output<typeof reasonInput>;
+export const optionalReasonInput = z.object({ reason: z.optional(reason) });
+export type OptionalReasonInput = z.output<typeof optionalReasonInput>;
+
+/** The papers the buyer confirms to have received. */
+export const acceptInput = z.object({ documentIds: z.array(z.string().check(z.maxLength(255))).check(z.minLength(1), z.maxLength(20)) });
+export type AcceptInput = z.output<typeof acceptInput>;
+
+export const orderListInput = z.object({
+  role: z.optional(z.enum(roles)),
+  open: z.optional(z.boolean()),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  cursor: z.optional(z.string().check(z.maxLength(512))),
+});
+export type OrderListInput = z.output<typeof orderListInput>;
