@@ -25,13 +25,14 @@ function wanted(project: string): boolean {
   return asked.length === 0 || asked.includes(project);
 }
 
-// Each project's tests have the two cores for themselves: the groups run one after the other.
+// The groups run one after the other, so that timing-sensitive pages never compete with a busy Node project.
+// (Group 0 means "no order" to vitest.)
 const order = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 const node: TestProjectInlineConfiguration = {
   ...server,
   test: {
-    ...order(0),
+    ...order(1),
     name: 'node',
     environment: 'node',
     include: [
@@ -56,7 +57,7 @@ async function chromium(): Promise<TestProjectInlineConfiguration> {
     ...client,
     plugins: [mockServiceWorker()],
     test: {
-      ...order(1),
+      ...order(2),
       name: 'chromium',
       include: ['packages/widgets/src/**/*.test.ts', ...inBrowser],
       exclude,
@@ -69,14 +70,14 @@ async function storybook(): Promise<TestProjectInlineConfiguration> {
   return {
     ...client,
     plugins: [storybookTest({ configDir: storybookFolder })],
-    test: { ...order(2), name: 'storybook', browser: await browser() },
+    test: { ...order(3), name: 'storybook', browser: await browser() },
   };
 }
 
 // Drives whole pages with Playwright, against the built packages: run `npm run build` first.
 const endToEnd: TestProjectInlineConfiguration = {
   test: {
-    ...order(3),
+    ...order(4),
     name: 'e2e',
     environment: 'node',
     include: ['examples/*/test/**/*.test.ts'],
@@ -99,4 +100,4 @@ async function projects(): Promise<TestProjectInlineConfiguration[]> {
   ];
 }
 
-export default defineConfig({ test: { passWithNoTests: false, projects: await projects() } });
+export default defineConfig({ test: { maxWorkers: '100%', projects: await projects() } });
