@@ -1,0 +1,196 @@
+import javascript from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+const restricted = (selector, message) => ({ selector, message });
+const inTemplate = (pattern, message) =>
+  restricted(`TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/${pattern}/i]`, message);
+
+// Two configurations that set one rule do not add up (the later wins), so the lists are put together by hand below.
+const everywhere = [
+  restricted('TSEnumDeclaration', 'Use a union of strings or an `as const` list.'),
+  restricted('ExportDefaultDeclaration', 'Use named exports.'),
+  restricted('ExportAllDeclaration:not([exported])', 'Name what is exported: a contents page lists its contents.'),
+  restricted(
+    "ImportDeclaration[source.value='zod']",
+    "Only `import * as z from 'zod/mini'`: classic zod calls `new Function`.",
+  ),
+  restricted(
+    "ImportDeclaration[source.value='zod/mini'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+    "Use `import * as z from 'zod/mini'`: a named import of z defeats tree shaking.",
+  ),
+  restricted(
+    "CallExpression[callee.object.name='z'][callee.property.name='config']",
+    "zod's settings are shared by every copy on the page: ours would change the host's.",
+  ),
+  restricted(
+    'ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(js|mjs|json|css)$/])',
+    'A relative import ends in `.js`.',
+  ),
+];
+
+const clock = [
+  restricted("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'Take the time as an argument.'),
+  restricted("NewExpression[callee.name='Date'][arguments.length=0]", 'Take the time as an argument.'),
+  restricted("CallExpression[callee.object.name='Math'][callee.property.name='random']", 'Take a seeded generator.'),
+];
+
+const money = [
+  restricted("CallExpression[callee.name='parseFloat']", 'Money is integer minor units: parse digits, never floats.'),
+  restricted("CallExpression[callee.property.name='parseFloat']", 'Money is integer minor units: never floats.'),
+  restricted(
+    "CallExpression[callee.name='Number']",
+    'Money is integer minor units: parse with a schema, not `Number(`.',
+  ),
+];
+
+const markup = [
+  restricted("ImportSpecifier[imported.name='styleMap']", 'Blocked by `style-src` on first render: use classes.'),
+  restricted(
+    'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static)$/]',
+    'Everything from the API is hostile text.',
+  ),
+  restricted(
+    'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    'This executes markup.',
+  ),
+  restricted("CallExpression[callee.property.name='insertAdjacentHTML']", 'This executes markup.'),
+  inTemplate('\\sstyle\\s*=', 'Inline styles are blocked by `style-src`: use a class, a part or a custom property.'),
+  inTemplate('\\.(innerHTML|outerHTML)\\s*=', 'This executes markup.'),
+  inTemplate('\\son[a-z]+\\s*=', 'An inline handler is blocked by `script-src`: use `@event=`.'),
+  inTemplate('[\\s.]srcdoc\\s*=', 'This executes markup.'),
+];
+
+const renderOnly = [restricted('AwaitExpression', 'An element renders; waiting belongs to a controller.')];
+
+const tests = [
+  restricted(
+    "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]",
+    'Test the real module.',
+  ),
+  restricted("ImportSpecifier[imported.name='describe']", 'Tests are flat: put the context into the sentence.'),
+  restricted(
+    "CallExpression[callee.name='test'] > Literal.arguments[value=/\\bshould\\b/i]",
+    'Say what it does: no "should".',
+  ),
+];
+
+const syntax = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
+
+const testFiles = ['**/*.test.ts', '**/test/**/*.ts', '**/*.arbitraries.ts'];
+
+const nodeGlobals = Object.fromEntries(
+  [
+    'process',
+    'console',
+    'URL',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'Buffer',
+    'performance',
+  ]
+    .concat([
+      'AbortController',
+      'AbortSignal',
+      'Request',
+      'Response',
+      'Headers',
+      'TextDecoder',
+      'TextEncoder',
+      'structuredClone',
+    ])
+    .map((name) => [name, 'readonly']),
+);
+
+export default defineConfig(
+  globalIgnores(['**/dist/**', '**/storybook-static/**', '**/coverage/**', '**/mockServiceWorker.js']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  javascript.configs.recommended,
+  { files: ['**/*.{mjs,js}'], languageOptions: { globals: nodeGlobals } },
+  {
+    files: ['**/*.{ts,mts}'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // The compiler reports unused locals already, and knows an underscore.
+      '@typescript-eslint/no-unused-vars': 'off',
+      eqeqeq: 'error',
+      'max-params': ['error', 3],
+      'no-console': 'error',
+    },
+  },
+  { files: ['packages/*/src/**/*.ts'], rules: syntax(everywhere, clock) },
+  { files: ['packages/core/src/{process,schemas}/**/*.ts'], rules: syntax(everywhere, clock, money) },
+  {
+    files: ['packages/core/src/transport/**/*.ts', 'packages/mock-server/src/hosts/**/*.ts'],
+    rules: syntax(everywhere),
+  },
+  { files: ['packages/mock-server/src/{hosts/**/*,cli}.ts', 'examples/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['packages/widgets/src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    plugins: { 'lit-a11y': litA11y },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // `role="list"` brings back what Safari drops when a list loses its bullets.
+      'lit-a11y/no-redundant-role': 'off',
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-invalid-escape-sequences': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/prefer-static-styles': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+      'wc/no-exports-with-element': 'off',
+      ...syntax(everywhere, clock, markup),
+    },
+  },
+  {
+    files: ['packages/widgets/src/elements/**/*.ts'],
+    ignores: ['**/*.{test,stories}.ts'],
+    rules: syntax(everywhere, clock, markup, renderOnly),
+  },
+  {
+    files: ['packages/widgets/src/controllers/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'lit', importNames: ['html', 'css', 'LitElement'], message: 'A controller draws nothing.' }],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.stories.ts', '**/.storybook/*.ts', '**/*.config.ts'],
+    rules: syntax(everywhere.filter(({ selector }) => !selector.startsWith('ExportDefault'))),
+  },
+  {
+    files: testFiles,
+    rules: {
+      ...syntax(everywhere, tests),
+      'max-params': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);
