@@ -15,7 +15,6 @@ export type ClientErrorCode =
   | 'aborted'
   | 'connection_failed'
   | 'timeout'
-  | 'deadline_exceeded'
   | 'response_unreadable'
   | 'response_not_json'
   | 'response_empty'

@@ -1,0 +1,41 @@
+/** A JSON number as it was written, where the engine tells it (`JSON.parse` source text access). */
+interface LiteralSource {
+  readonly source?: string;
+}
+
+/** A plain integer, exactly held by a JavaScript number. `-0`, `1.0`, `1e2` and `9007199254740993` are not. */
+function isExactInteger(literal: string): boolean {
+  return /^(?:0|-?[1-9]\d{0,15})$/.test(literal) && Number.isSafeInteger(Number.parseInt(literal, 10));
+}
+
+/** Looks only at the text, because parsing has already rounded: true when any `"amount"` is not written as an exact integer. */
+function hasUnusualAmount(text: string): boolean {
+  const name = '"amount"';
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    amountPattern.lastIndex = at + name.length;
+    const match = amountPattern.exec(text);
+    // `{`: a field that holds a whole money object; its own amount comes next.
+    if (match?.[1] !== '{' && !isExactInteger(match?.[1] ?? '')) return true;
+  }
+  return false;
+}
+
+const amountPattern = /\s*:\s*(\{|-?\d+(?=[\s,}]))/y;
+
+/**
+ * Finds an amount of money (an object with `amount` and `currency`) that is not written as an exact integer of minor units,
+ * and returns it as written; undefined when all are exact. `amount` fields of other objects are left alone.
+ * Throws what `JSON.parse` throws.
+ */
+export function findInexactMoney(text: string): string | undefined {
+  if (!hasUnusualAmount(text)) return undefined;
+  let found: string | undefined;
+  JSON.parse(text, function (this: unknown, key: string, value: unknown, context?: LiteralSource) {
+    if (key === 'amount' && typeof this === 'object' && this !== null && 'currency' in this) {
+      const isExact = typeof value === 'number' && Number.isSafeInteger(value) && isExactInteger(context?.source ?? String(value));
+      if (!isExact || Object.is(value, -0)) found ??= context?.source ?? JSON.stringify(value);
+    }
+    return value;
+  });
+  return found;
+}

@@ -1,0 +1,107 @@
+import type { Environment } from './environment.js';
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Blob | Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** An answer whose body arrived whole. */
+export interface HttpAnswer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** No whole answer. `sent` is false only when it is certain that no byte of the request reached the platform. */
+export interface HttpFailure {
+  readonly kind: 'failure';
+  readonly reason: 'network' | 'timeout' | 'aborted' | 'body';
+  readonly sent: boolean;
+  readonly cause: unknown;
+  /** The status and headers when they had arrived before the failure. */
+  readonly status: number | undefined;
+  readonly headers: Headers | undefined;
+}
+
+export interface ExchangeOptions {
+  readonly environment: Environment;
+  /** Milliseconds for the whole exchange: connect, headers and body. */
+  readonly timeout: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Every default of fetch that is unsafe for money or for privacy is set here. */
+export function requestInit(request: HttpRequest, signal: AbortSignal): RequestInit {
+  return {
+    method: request.method,
+    headers: request.headers,
+    body: request.body ?? null,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  };
+}
+
+const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Servers name the cause of a failed fetch; browsers do not, so there the request counts as sent. */
+function wasSent(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  return !(typeof code === 'string' && beforeSending.has(code));
+}
+
+/**
+ * One request and its whole answer, or a value that says why there is none. Never rejects. Settles at the time-out and at
+ * an abort even when `fetch` ignores its signal, and leaves no timer and no listener behind.
+ */
+export function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpAnswer | HttpFailure> {
+  const { environment, signal } = options;
+  return new Promise((resolve) => {
+    const controller = new AbortController();
+    let head: Response | undefined;
+    const finish = (result: HttpAnswer | HttpFailure): void => {
+      cancelTimer();
+      signal?.removeEventListener('abort', onAbort);
+      resolve(result);
+    };
+    const fail = (reason: HttpFailure['reason'], cause: unknown, sent = true): void => {
+      finish({ kind: 'failure', reason, sent, cause, status: head?.status, headers: head?.headers });
+      controller.abort(cause);
+    };
+    const onAbort = (): void => {
+      fail('aborted', signal?.reason);
+    };
+    const cancelTimer = environment.schedule(() => {
+      fail('timeout', new DOMException('The time for one attempt is over.', 'TimeoutError'));
+    }, options.timeout);
+    if (signal?.aborted === true) {
+      fail('aborted', signal.reason, false);
+      return;
+    }
+    signal?.addEventListener('abort', onAbort);
+    send(request, { environment, signal: controller.signal })
+      .then((response) => {
+        head = response;
+        return response.text();
+      })
+      .then(
+        (text) => {
+          if (head !== undefined) finish({ kind: 'answer', status: head.status, headers: head.headers, text });
+        },
+        (error: unknown) => {
+          fail(head === undefined ? 'network' : 'body', error, head !== undefined || wasSent(error));
+        },
+      );
+  });
+}
+
+/** Calls fetch; what an injected fetch throws at once becomes a rejection like any other. */
+async function send(request: HttpRequest, options: { environment: Environment; signal: AbortSignal }): Promise<Response> {
+  return options.environment.fetch(request.url, requestInit(request, options.signal));
+}

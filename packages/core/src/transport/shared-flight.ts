@@ -1,0 +1,44 @@
+/** One running operation that several callers wait for. It is aborted only when every caller has gone. */
+export class SharedFlight<Result> {
+  readonly #controller = new AbortController();
+  readonly #promise: Promise<Result>;
+  #waiting = 0;
+
+  constructor(run: (signal: AbortSignal) => Promise<Result>) {
+    this.#promise = run(this.#controller.signal);
+  }
+
+  /** True when the last caller left: a new caller must start anew. */
+  get isAbandoned(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
+  /**
+   * Waits with the others. When `signal` aborts, this caller alone is rejected with what `onAbort` makes;
+   * the last one to leave aborts the operation.
+   */
+  join(signal: AbortSignal | undefined, onAbort: (reason: unknown) => Error): Promise<Result> {
+    this.#waiting += 1;
+    if (signal === undefined) return this.#promise;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        signal.removeEventListener('abort', leave);
+        this.#waiting -= 1;
+        reject(onAbort(signal.reason));
+        if (this.#waiting === 0) this.#controller.abort(signal.reason);
+      };
+      signal.addEventListener('abort', leave);
+      if (signal.aborted) leave();
+      this.#promise.then(
+        (result) => {
+          signal.removeEventListener('abort', leave);
+          resolve(result);
+        },
+        (error: unknown) => {
+          signal.removeEventListener('abort', leave);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
+  }
+}
