@@ -14,9 +14,11 @@ const core = [
 ];
 
 const widgets = [
-  { name: 'events', pattern: '(events\\.ts$|events/|locales/|locale\\.ts$)' },
-  { name: 'controllers', pattern: '(controllers|context|formats)/' },
-  { name: 'elements', pattern: '(elements|styles)/' },
+  { name: 'events', pattern: '(events|locale)\\.ts$|locales/' },
+  { name: 'formats', pattern: 'formats/' },
+  { name: 'controllers', pattern: '(controllers|context)/' },
+  { name: 'templates', pattern: '(templates|styles)/' },
+  { name: 'elements', pattern: 'elements/' },
   { name: 'contents', pattern: '(index|define|loader)\\.ts$' },
 ];
 
@@ -33,7 +35,7 @@ const mockServer = [
 // Tests, stories and test set-up may use anything.
 const outsideTheFloors = '\\.(test|stories|arbitraries)\\.ts$|/(test|fixtures)/';
 
-const inside = (packageName, pattern) => `^packages/${packageName}/src/${pattern}`;
+const inside = (packageName, pattern) => `^packages/${packageName}/src/(${pattern})`;
 
 const upward = (packageName, floors) =>
   floors.slice(0, -1).map((floor, index) => ({

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /**
- * @typedef {{ name: string, command: string[], after?: string[], environment?: Record<string, string> }} Step
+ * @typedef {{ name: string, command: string[], after?: string[], cwd?: string, environment?: Record<string, string> }} Step
  *   `command` is a program and its arguments; a program that is a script runs on this process's Node.
  *   `after` names steps that must have passed first.
  * @typedef {{ name: string, passed: boolean, seconds: number, skipped?: boolean }} Outcome
@@ -13,11 +13,11 @@ const scripts = /\.[cm]?js$|\/bin\/tsc$/;
 const onNode = ([program, ...rest]) =>
   scripts.test(program) ? [process.execPath, program, ...rest] : [program, ...rest];
 
-function run({ name, command, environment }) {
+function run({ name, command, cwd, environment }) {
   const started = performance.now();
   const [program, ...rest] = onNode(command);
   return new Promise((resolve) => {
-    const child = spawn(program, rest, { env: { ...process.env, FORCE_COLOR: '0', ...environment } });
+    const child = spawn(program, rest, { cwd, env: { ...process.env, FORCE_COLOR: '0', ...environment } });
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));

@@ -1,0 +1,26 @@
+import { defineConfig, type Options } from 'tsup';
+
+const entry = { index: 'src/index.ts', model: 'src/model.ts', server: 'src/server.ts' };
+const common: Options = { format: ['esm'], target: 'es2022', tsconfig: 'tsconfig.build.json', sourcemap: true };
+
+export default defineConfig([
+  {
+    // One file per module: a bundler drops whole modules a page does not use, which it could not do inside one file
+    // full of schemas built at load.
+    ...common,
+    name: 'browser',
+    entry: ['src/**/*.ts', '!src/**/*.{test,arbitraries}.ts'],
+    bundle: false,
+    platform: 'neutral',
+    dts: { entry },
+  },
+  {
+    // Few files: a Node process starts faster when it does not open a hundred of them.
+    ...common,
+    name: 'node',
+    entry,
+    outDir: 'dist/node',
+    platform: 'node',
+    splitting: true,
+  },
+]);

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig, type Options } from 'tsup';
+
+const common: Options = { format: ['esm'], target: 'es2021', tsconfig: 'tsconfig.build.json', platform: 'browser' };
+
+// A page's Trusted Types policy may allow each name once, and a host with its own copy of Lit has used `lit-html`.
+// The script-tag build therefore carries Lit under our name, which changes with the major version only.
+const ownTrustedTypesPolicy: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'own-trusted-types-policy',
+  setup(build) {
+    build.onLoad({ filter: /lit-html[\\/](development[\\/])?lit-html\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("ip-portal-0"');
+      if (contents === source) throw new Error(`Failed to rename the Trusted Types policy in ${path}: no such call.`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+export default defineConfig([
+  {
+    ...common,
+    name: 'npm',
+    // Not bundled: in shared chunks the registrations would fall outside `sideEffects` and be dropped by bundlers.
+    entry: ['src/**/*.ts', '!src/**/*.{test,stories}.ts'],
+    bundle: false,
+    sourcemap: true,
+    dts: true,
+  },
+  {
+    ...common,
+    name: 'cdn',
+    // The loader is the script tag; every element is a chunk that is fetched when its tag first appears.
+    entry: { loader: 'src/loader.ts' },
+    outDir: 'dist/cdn',
+    splitting: true,
+    minify: true,
+    noExternal: [/.*/],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    esbuildPlugins: [ownTrustedTypesPolicy],
+    esbuildOptions(options) {
+      options.chunkNames = 'chunks/[name]-[hash]';
+      options.conditions = ['browser', 'production', 'import', 'default'];
+      options.legalComments = 'eof';
+    },
+  },
+]);

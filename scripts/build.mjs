@@ -1,0 +1,54 @@
+// `npm run build`: the three packages in the order of their dependencies, each into an empty `dist`.
+// `--javascript-only` leaves the declarations out and what is there in place, for `npm start`.
+import { existsSync, rmSync } from 'node:fs';
+import { runParallel } from './run-parallel.mjs';
+
+const tsup = '../../node_modules/tsup/dist/cli-default.js';
+
+function packageSteps(name, after, javascriptOnly) {
+  const options = ['--silent', ...(javascriptOnly ? ['--no-dts'] : [])];
+  return [{ name: `build ${name}`, after, cwd: `packages/${name}`, command: [tsup, ...options] }];
+}
+
+// Written by core itself from its schemas: the program gets the path of the file to write.
+const openapi = {
+  name: 'build openapi.json',
+  after: ['build core'],
+  command: ['scripts/run-typescript.mjs', 'packages/core/scripts/openapi.ts', 'packages/core/dist/openapi.json'],
+};
+
+const manifest = {
+  name: 'build custom-elements.json',
+  cwd: 'packages/widgets',
+  command: [
+    '../../node_modules/@custom-elements-manifest/analyzer/cem.js',
+    'analyze',
+    '--litelement',
+    '--quiet',
+  ].concat(['--globs', 'src/**/*.ts', '--exclude', '**/*.{test,stories}.ts']),
+};
+
+const integrity = { name: 'build sri.json', after: ['build widgets'], command: ['scripts/integrity.mjs'] };
+
+/**
+ * @param {{ javascriptOnly?: boolean }} [options]
+ * @returns {Promise<import('./run-parallel.mjs').Outcome[]>}
+ */
+export async function buildPackages({ javascriptOnly = false } = {}) {
+  if (!javascriptOnly) {
+    for (const name of ['core', 'mock-server', 'widgets'])
+      rmSync(`packages/${name}/dist`, { recursive: true, force: true });
+  }
+  return runParallel([
+    ...packageSteps('core', [], javascriptOnly),
+    ...packageSteps('mock-server', ['build core'], javascriptOnly),
+    ...packageSteps('widgets', ['build core'], javascriptOnly),
+    ...(existsSync('packages/core/scripts/openapi.ts') && !javascriptOnly ? [openapi] : []),
+    ...(javascriptOnly ? [] : [manifest, integrity]),
+  ]);
+}
+
+if (import.meta.main) {
+  const outcomes = await buildPackages({ javascriptOnly: process.argv.includes('--javascript-only') });
+  process.exitCode = outcomes.every((outcome) => outcome.passed) ? 0 : 1;
+}
