@@ -4,7 +4,18 @@ import { openEnum } from './open-enum.js';
 import { actors } from './party.js';
 
 /** The verbs of an order. One verb may mean another step in another status: `step` names the step. */
-export const actionNames = ['confirm', 'decline', 'pay', 'sign', 'file', 'accept', 'reject', 'cancel', 'withdraw', 'dispute'] as const;
+export const actionNames = [
+  'confirm',
+  'decline',
+  'pay',
+  'sign',
+  'file',
+  'accept',
+  'reject',
+  'cancel',
+  'withdraw',
+  'dispute',
+] as const;
 export type ActionName = (typeof actionNames)[number];
 
 /** Why an action is not possible yet. */

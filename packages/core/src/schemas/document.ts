@@ -23,7 +23,9 @@ export const orderDocument = z.looseObject({
   /** Originals each signer signs. */
   copies: z.int(),
   signatures: z.array(z.looseObject({ signer: openEnum(documentSigners), copy: z.int(), signedAt: instant })),
-  file: z.nullable(z.looseObject({ name: z.string(), size: z.int(), mediaType: z.string(), sha256: z.string(), uploadedAt: instant })),
+  file: z.nullable(
+    z.looseObject({ name: z.string(), size: z.int(), mediaType: z.string(), sha256: z.string(), uploadedAt: instant }),
+  ),
   complete: z.boolean(),
 });
 export type OrderDocument = z.output<typeof orderDocument>;
@@ -33,4 +35,7 @@ export const signInput = z.object({ copy: z.int().check(z.gte(1), z.lte(20)) });
 export type SignInput = z.output<typeof signInput>;
 
 /** Types and size an upload may have: checked before bytes leave, and again on arrival. */
-export const uploadLimits = { maximumBytes: 20 * 1024 * 1024, mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'] } as const;
+export const uploadLimits = {
+  maximumBytes: 20 * 1024 * 1024,
+  mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'],
+} as const;

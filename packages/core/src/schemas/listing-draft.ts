@@ -38,7 +38,9 @@ export const listingDraft = z.object({
     applicants: names,
     holders: names,
     inventors: names,
-    priorities: z.array(z.object({ office: z.string().check(z.maxLength(4)), number: line, filedOn: z.nullable(legalDate) })),
+    priorities: z.array(
+      z.object({ office: z.string().check(z.maxLength(4)), number: line, filedOn: z.nullable(legalDate) }),
+    ),
     agencyOnRecord: z.nullable(line),
   }),
 });

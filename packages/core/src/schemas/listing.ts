@@ -9,7 +9,15 @@ import { partySummary } from './party.js';
 import { patent, patentCard } from './patent.js';
 import { verificationBadge } from './verification.js';
 
-export const listingStatuses = ['draft', 'awaiting_margin', 'published', 'locked', 'sold', 'withdrawn', 'rejected'] as const;
+export const listingStatuses = [
+  'draft',
+  'awaiting_margin',
+  'published',
+  'locked',
+  'sold',
+  'withdrawn',
+  'rejected',
+] as const;
 export type ListingStatus = (typeof listingStatuses)[number];
 
 export const tradeModes = ['assignment', 'licence'] as const;

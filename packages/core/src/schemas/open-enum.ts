@@ -10,7 +10,9 @@ export const openEnumValues = z.registry<{ values: readonly string[] }>();
  * An enumeration of a response. Enumerations are open (contract: "a client must survive values it does not know"),
  * so any string up to 255 characters is delivered as it is; the known values are kept in {@link openEnumValues}.
  */
-export function openEnum<const Known extends readonly [string, ...string[]]>(values: Known): z.ZodMiniType<Open<Known[number]>> {
+export function openEnum<const Known extends readonly [string, ...string[]]>(
+  values: Known,
+): z.ZodMiniType<Open<Known[number]>> {
   const schema: z.ZodMiniType<Open<Known[number]>> = z.string().check(z.maxLength(255));
   openEnumValues.add(schema, { values });
   return schema;

@@ -34,7 +34,12 @@ export const orderStatuses = [
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** One thing that happened, as the viewer may know it. */
-export const orderHistoryEntry = z.looseObject({ at: instant, step: z.string(), actor: openEnum(actors), status: openEnum(orderStatuses) });
+export const orderHistoryEntry = z.looseObject({
+  at: instant,
+  step: z.string(),
+  actor: openEnum(actors),
+  status: openEnum(orderStatuses),
+});
 
 /** One order as the caller may see it. A tracking token sees no names, no price and no documents: those fields are null. */
 export const order = z.looseObject({
@@ -87,7 +92,9 @@ export const optionalReasonInput = z.object({ reason: z.optional(reason) });
 export type OptionalReasonInput = z.output<typeof optionalReasonInput>;
 
 /** The papers the buyer confirms to have received. */
-export const acceptInput = z.object({ documentIds: z.array(z.string().check(z.maxLength(255))).check(z.minLength(1), z.maxLength(20)) });
+export const acceptInput = z.object({
+  documentIds: z.array(z.string().check(z.maxLength(255))).check(z.minLength(1), z.maxLength(20)),
+});
 export type AcceptInput = z.output<typeof acceptInput>;
 
 export const orderListInput = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { legalDate } from './date.js';
 import { localizedText } from './localized-text.js';
+import type { PatentType } from '../standards/patent-type.js';
 import { openEnum } from './open-enum.js';
 
-export const patentTypes = ['invention', 'utility_model', 'design'] as const;
-export type PatentType = (typeof patentTypes)[number];
+export const patentTypes = ['invention', 'utility_model', 'design'] as const satisfies readonly PatentType[];
 
 export const legalStatuses = [
   'pending_published',

@@ -16,5 +16,8 @@ export const session = z.looseObject({ token: z.string(), expiresAt: instant });
 export type Session = z.output<typeof session>;
 
 /** A signed, expiring, read-only link to one order's progress. */
-export const trackingTokenInput = z.object({ orderId: z.string().check(z.minLength(1), z.maxLength(255)), expiresIn: z.optional(z.int().check(z.gte(60), z.lte(31_536_000))) });
+export const trackingTokenInput = z.object({
+  orderId: z.string().check(z.minLength(1), z.maxLength(255)),
+  expiresIn: z.optional(z.int().check(z.gte(60), z.lte(31_536_000))),
+});
 export type TrackingTokenInput = z.output<typeof trackingTokenInput>;

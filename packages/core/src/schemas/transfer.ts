@@ -36,6 +36,14 @@ export const transferCase = z.looseObject({
   /** Where the office usually answers: a range, never a promise. */
   expectedBetween: z.nullable(z.looseObject({ from: legalDate, to: legalDate, source: z.string() })),
   notices: z.array(notice),
-  history: z.array(z.looseObject({ at: instant, step: z.string(), actor: openEnum(actors), status: openEnum(transferStatuses), noticeCode: z.nullable(z.string()) })),
+  history: z.array(
+    z.looseObject({
+      at: instant,
+      step: z.string(),
+      actor: openEnum(actors),
+      status: openEnum(transferStatuses),
+      noticeCode: z.nullable(z.string()),
+    }),
+  ),
 });
 export type TransferCase = z.output<typeof transferCase>;

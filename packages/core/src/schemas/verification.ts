@@ -3,7 +3,15 @@ import { instant, legalDate } from './date.js';
 import { listingId } from './id.js';
 import { openEnum } from './open-enum.js';
 
-export const verificationChecks = ['identity', 'ownership', 'legal_status', 'annuity', 'encumbrance', 'co_owners', 'export'] as const;
+export const verificationChecks = [
+  'identity',
+  'ownership',
+  'legal_status',
+  'annuity',
+  'encumbrance',
+  'co_owners',
+  'export',
+] as const;
 export type VerificationCheck = (typeof verificationChecks)[number];
 
 export const verificationLevels = ['full', 'partial', 'failed', 'expired', 'none'] as const;

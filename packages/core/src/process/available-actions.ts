@@ -1,0 +1,108 @@
+import type { ActionBlocker, AvailableAction } from '../schemas/available-action.js';
+import type { Role } from '../schemas/party.js';
+import type { Deal } from './deal.js';
+import { escrowMachine } from './escrow.js';
+import { blockerOf } from './guards.js';
+import type { Machine, Move } from './machine.js';
+import { orderMachine } from './order.js';
+import type { Step } from './step.js';
+import { transferMachine } from './transfer.js';
+import { moversOf } from './transition.js';
+
+/** Payments are asked for by the buyer and confirmed by the provider: the action belongs to the status that waits for one. */
+const paymentSteps: Readonly<Partial<Record<Deal['order']['status'], Step>>> = {
+  awaiting_deposit: 'deposit_captured',
+  awaiting_payment: 'balance_captured',
+};
+
+/**
+ * What `role` can do with the deal at `now` (UTC instant), and what would have to change first. Where one verb has an
+ * enabled and a blocked meaning, only the enabled one is listed.
+ */
+export function availableActions(deal: Deal, role: Role, now: string): AvailableAction[] {
+  const actions = [
+    ...payments(deal, role),
+    ...signing(deal, role),
+    ...actionsOf(orderMachine, deal.order, deal, { role, now }),
+    ...(deal.transfer === null ? [] : actionsOf(transferMachine, deal.transfer, deal, { role, now })),
+  ];
+  const open = new Set(actions.filter(({ enabled }) => enabled).map(({ action }) => action));
+  return actions.filter(({ action, enabled }) => enabled || !open.has(action));
+}
+
+/** The step behind a verb of `role` at `now`: the enabled meaning, else the first blocked one, else null. */
+export function stepFor(
+  deal: Deal,
+  action: AvailableAction['action'],
+  asked: { role: Role; now: string },
+): Step | null {
+  const meanings = availableActions(deal, asked.role, asked.now).filter((available) => available.action === action);
+  const step = (meanings.find(({ enabled }) => enabled) ?? meanings[0])?.step;
+  return allSteps.find((known) => known === step) ?? null;
+}
+
+const allSteps: readonly Step[] = [...orderMachine.moves, ...escrowMachine.moves, ...transferMachine.moves].map(
+  ({ on }) => on,
+);
+
+function actionsOf<Status extends string, OwnStep extends Step>(
+  machine: Machine<Status, OwnStep>,
+  position: { readonly status: Status; readonly dueAt: string | null },
+  deal: Deal,
+  { role, now }: { role: Role; now: string },
+): AvailableAction[] {
+  const moves = machine.moves.filter(
+    (move) =>
+      move.action !== undefined && move.from.includes(position.status) && moversOf(move.by, deal).includes(role),
+  );
+  const awaited = moversOf(machine.statuses[position.status].waitingFor, deal).includes(role);
+  return [...new Set(moves.map(({ on }) => on))].flatMap((step) => {
+    const rows = moves.filter(({ on }) => on === step);
+    const judged = rows.map((row) => ({ row, blockers: blockers(row.guards, deal, { actor: role, at: now }) }));
+    const chosen = judged.find((candidate) => candidate.blockers.length === 0);
+    const action = rows[0]?.action;
+    if (action === undefined) return [];
+    return {
+      action,
+      step,
+      actor: role,
+      enabled: chosen !== undefined,
+      dueAt: awaited ? position.dueAt : null,
+      blockers: chosen === undefined ? judged.flatMap((candidate) => candidate.blockers) : [],
+      warnings: blockers(chosen?.row.warnings, deal, { actor: role, at: now }),
+    };
+  });
+}
+
+function payments(deal: Deal, role: Role): AvailableAction[] {
+  const step = paymentSteps[deal.order.status];
+  if (step === undefined || role !== 'buyer') return [];
+  return [{ action: 'pay', step, actor: role, enabled: true, dueAt: deal.order.dueAt, blockers: [], warnings: [] }];
+}
+
+function signing(deal: Deal, role: Role): AvailableAction[] {
+  const { transfer } = deal;
+  const collecting =
+    transfer !== null &&
+    transferMachine.moves.some((move) => move.on === 'documents_completed' && move.from.includes(transfer.status));
+  if (!collecting || (role !== 'buyer' && role !== 'seller') || deal.facts.missingDocuments.length === 0) return [];
+  return [
+    {
+      action: 'sign',
+      step: 'documents_completed',
+      actor: role,
+      enabled: true,
+      dueAt: deal.order.dueAt,
+      blockers: [],
+      warnings: [],
+    },
+  ];
+}
+
+function blockers(
+  names: Move<string, Step>['guards'],
+  deal: Deal,
+  asked: { actor: Role; at: string },
+): ActionBlocker[] {
+  return (names ?? []).flatMap((name) => blockerOf(name, deal, asked) ?? []);
+}

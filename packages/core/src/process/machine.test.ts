@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { diagramOf } from './diagram.js';
+import { escrowMachine } from './escrow.js';
+import type { Machine } from './machine.js';
+import { orderMachine } from './order.js';
+import { orderProgress, statusInfo } from './progress.js';
+import { escrowSteps, orderSteps, transferSteps, type Step } from './step.js';
+import { transferMachine } from './transfer.js';
+
+function edges<Status extends string, OwnStep extends Step>(machine: Machine<Status, OwnStep>): [string, string][] {
+  const interruptible = machine.moves.filter(({ to }) => to !== 'same' && to !== 'resume').flatMap(({ from }) => from);
+  return machine.moves.flatMap((move) =>
+    move.from.flatMap((from): [string, string][] =>
+      move.to === 'same' ? [] : move.to === 'resume' ? interruptible.map((to) => [from, to]) : [[from, move.to]],
+    ),
+  );
+}
+
+function reachable(links: readonly [string, string][], from: string): Set<string> {
+  const seen = new Set([from]);
+  for (const status of seen) for (const [source, target] of links) if (source === status) seen.add(target);
+  return seen;
+}
+
+const machines: readonly [
+  string,
+  readonly [string, string][],
+  string,
+  Readonly<Record<string, { terminal: boolean }>>,
+][] = [
+  ['order', edges(orderMachine), orderMachine.initial, orderMachine.statuses],
+  ['escrow', edges(escrowMachine), escrowMachine.initial, escrowMachine.statuses],
+  ['transfer', edges(transferMachine), transferMachine.initial, transferMachine.statuses],
+];
+
+test.each(machines)('every status of the %s is reached and reaches an end', (_name, links, initial, statuses) => {
+  const reached = reachable(links, initial);
+  for (const status of Object.keys(statuses)) {
+    expect(reached, status).toContain(status);
+    expect(
+      [...reachable(links, status)].some((end) => statuses[end]?.terminal),
+      status,
+    ).toBe(true);
+  }
+});
+
+test.each(machines)('no move leaves an ended %s', (_name, links, _initial, statuses) => {
+  const left = links.filter(([from]) => statuses[from]?.terminal);
+  expect(left).toEqual([]);
+});
+
+test('every step has a row, and step names are unique across the three processes', () => {
+  const rows = new Set<string>(
+    [...orderMachine.moves, ...escrowMachine.moves, ...transferMachine.moves].map(({ on }) => on),
+  );
+  const names = [...orderSteps, ...escrowSteps, ...transferSteps];
+  expect([...rows].sort()).toEqual([...names].sort());
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('the diagram draws every move and every end', () => {
+  const drawn = diagramOf(orderMachine);
+  expect(drawn).toContain('awaiting_seller --> declined: seller_lapsed (clock)');
+  expect(drawn).toContain('completed --> [*]');
+  expect(drawn).toContain('disputed --> disputed: case_passed (platform)');
+});
+
+test('a declined order failed at the seller, with payment never reached', () => {
+  const { stages, terminal } = orderProgress('declined', ['draft', 'awaiting_deposit', 'awaiting_seller']);
+  expect(terminal).toBe(true);
+  expect(stages.map(({ state }) => state)).toEqual([
+    'done',
+    'done',
+    'failed',
+    'skipped',
+    'skipped',
+    'skipped',
+    'skipped',
+    'skipped',
+  ]);
+});
+
+test('a dispute keeps the stage it was opened in', () => {
+  const { stages } = orderProgress('disputed', ['draft', 'awaiting_payment', 'preparing']);
+  expect(stages.find(({ state }) => state === 'current')?.stage).toBe('documents');
+});
+
+test('a status of a later platform is shown neutrally', () => {
+  expect(orderProgress('in_arbitration', [])).toMatchObject({ known: false, tone: 'neutral', terminal: false });
+  expect(statusInfo('escrow', 'toString')).toBeNull();
+});

@@ -1,0 +1,55 @@
+import type { StatusInfo, Tone } from './machine.js';
+import { escrowMachine } from './escrow.js';
+import { orderMachine, orderStages, type OrderStage } from './order.js';
+import { transferMachine } from './transfer.js';
+
+export type StageState = 'done' | 'current' | 'upcoming' | 'failed' | 'skipped';
+
+/** How far an order is, for people: the stages of the main line and the tone of the present status. */
+export interface OrderProgress {
+  readonly stages: readonly { readonly stage: OrderStage; readonly state: StageState }[];
+  readonly tone: Tone;
+  readonly terminal: boolean;
+  /** False for a status of a later platform: show it neutrally and offer no money actions. */
+  readonly known: boolean;
+}
+
+/** What a status means, of any of the three processes; null for a status this release does not know. */
+export function statusInfo(machine: 'order' | 'escrow' | 'transfer', status: string): StatusInfo<string> | null {
+  const statuses: Readonly<Record<string, StatusInfo<string>>> = {
+    order: orderMachine,
+    escrow: escrowMachine,
+    transfer: transferMachine,
+  }[machine].statuses;
+  return Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
+}
+
+/**
+ * The progress of an order. `history` are its statuses, oldest first: where an order left the main line, the stage
+ * before shows where.
+ */
+export function orderProgress(status: string, history: readonly string[]): OrderProgress {
+  const info = statusInfo('order', status);
+  if (info === null)
+    return {
+      stages: orderStages.map((stage) => ({ stage, state: 'upcoming' })),
+      tone: 'neutral',
+      terminal: false,
+      known: false,
+    };
+  const succeeded = info.terminal && info.tone === 'success';
+  const mainLine = [...history, status].findLast((earlier) => statusInfo('order', earlier)?.aside !== true);
+  const stage = mainLine === undefined ? info.stage : statusInfo('order', mainLine)?.stage;
+  const reached = orderStages.findIndex((candidate) => candidate === stage);
+  const here: StageState = info.terminal ? 'failed' : 'current';
+  const beyond: StageState = info.terminal ? 'skipped' : 'upcoming';
+  return {
+    stages: orderStages.map((candidate, index) => ({
+      stage: candidate,
+      state: succeeded || index < reached ? 'done' : index === reached ? here : beyond,
+    })),
+    tone: info.tone,
+    terminal: info.terminal,
+    known: true,
+  };
+}

@@ -1,0 +1,160 @@
+import type { TransferStatus } from '../schemas/transfer.js';
+import type { GuardName, Machine, StatusInfo } from './machine.js';
+import type { TransferStep } from './step.js';
+
+export type TransferStage = 'papers' | 'office' | 'registered' | 'ended';
+
+const papers: StatusInfo<TransferStage> = {
+  stage: 'papers',
+  tone: 'progress',
+  terminal: false,
+  waitingFor: ['buyer', 'seller'],
+  deadline: null,
+};
+const office: StatusInfo<TransferStage> = {
+  stage: 'office',
+  tone: 'progress',
+  terminal: false,
+  waitingFor: ['office'],
+  deadline: null,
+};
+const registered: StatusInfo<TransferStage> = {
+  stage: 'registered',
+  tone: 'success',
+  terminal: false,
+  waitingFor: ['office'],
+  deadline: null,
+};
+
+const filingGuards: readonly GuardName[] = [
+  'documents_complete',
+  'annuity_in_order',
+  'pledgee_consents',
+  'no_preservation',
+  'co_owners_consent',
+  'export_cleared',
+];
+
+const beforeRegistration: readonly TransferStatus[] = [
+  'drafting',
+  'ready_to_file',
+  'filed',
+  'under_formal_check',
+  'rectification_due',
+  'deemed_not_filed',
+  'suspended',
+];
+
+/**
+ * The office case of a patent: change of bibliographic data (著录项目变更).
+ * Source: Patent Law art. 10; CNIPA notices 200028 (pass), 200029 (rectify), 200023 (deemed not filed), 200001/200004 (suspension).
+ */
+export const transferMachine: Machine<TransferStatus, TransferStep, TransferStage> = {
+  name: 'transfer',
+  initial: 'drafting',
+  statuses: {
+    drafting: papers,
+    ready_to_file: { ...papers, waitingFor: ['filing_party'] },
+    filed: {
+      ...office,
+      waitingFor: ['platform'],
+      deadline: { period: 'official_fee_payment', step: 'official_fee_lapsed' },
+    },
+    under_formal_check: office,
+    rectification_due: {
+      ...office,
+      tone: 'attention',
+      waitingFor: ['filing_party'],
+      deadline: { period: 'rectification_reply', step: 'rectification_lapsed' },
+    },
+    deemed_not_filed: {
+      ...office,
+      tone: 'failure',
+      waitingFor: ['filing_party'],
+      deadline: { period: 'refiling', step: 'refiling_lapsed' },
+    },
+    suspended: { ...office, tone: 'attention' },
+    passed: registered,
+    published: registered,
+    closed: { ...registered, terminal: true, waitingFor: [] },
+    withdrawn: { stage: 'ended', tone: 'failure', terminal: true, waitingFor: [], deadline: null },
+  },
+  moves: [
+    {
+      on: 'documents_completed',
+      from: ['drafting'],
+      to: 'ready_to_file',
+      by: ['platform'],
+      guards: ['documents_complete'],
+    },
+    {
+      on: 'application_filed',
+      from: ['ready_to_file'],
+      to: 'filed',
+      by: ['filing_party'],
+      action: 'file',
+      guards: filingGuards,
+      warnings: ['licence_disclosed'],
+      emits: ['case_filed'],
+      effects: ['record_filing'],
+    },
+    {
+      on: 'official_fee_paid',
+      from: ['filed'],
+      to: 'under_formal_check',
+      by: ['platform'],
+      effects: ['pay_official_fee'],
+    },
+    { on: 'official_fee_lapsed', from: ['filed'], to: 'deemed_not_filed', by: ['clock'], emits: ['case_refused'] },
+    { on: 'rectification_requested', from: ['under_formal_check'], to: 'rectification_due', by: ['office'] },
+    {
+      on: 'rectification_answered',
+      from: ['rectification_due'],
+      to: 'under_formal_check',
+      by: ['filing_party'],
+      action: 'file',
+    },
+    {
+      on: 'rectification_lapsed',
+      from: ['rectification_due'],
+      to: 'deemed_not_filed',
+      by: ['clock'],
+      emits: ['case_refused'],
+    },
+    {
+      on: 'application_refused',
+      from: ['under_formal_check'],
+      to: 'deemed_not_filed',
+      by: ['office'],
+      emits: ['case_refused'],
+    },
+    {
+      on: 'refiling_started',
+      from: ['deemed_not_filed'],
+      to: 'drafting',
+      by: ['filing_party'],
+      action: 'file',
+      emits: ['case_refiled'],
+      effects: ['renew_transfer'],
+    },
+    { on: 'refiling_lapsed', from: ['deemed_not_filed'], to: 'withdrawn', by: ['clock'], emits: ['case_ended'] },
+    {
+      on: 'proceedings_suspended',
+      from: ['filed', 'under_formal_check', 'rectification_due'],
+      to: 'suspended',
+      by: ['office'],
+    },
+    { on: 'proceedings_resumed', from: ['suspended'], to: 'resume', by: ['office'] },
+    {
+      on: 'formalities_passed',
+      from: ['under_formal_check'],
+      to: 'passed',
+      by: ['office'],
+      emits: ['case_passed'],
+      effects: ['deliver_papers'],
+    },
+    { on: 'gazette_published', from: ['passed'], to: 'published', by: ['office'] },
+    { on: 'register_copy_issued', from: ['published'], to: 'closed', by: ['office'] },
+    { on: 'case_withdrawn', from: beforeRegistration, to: 'withdrawn', by: ['platform'] },
+  ],
+};
