@@ -90,6 +90,25 @@ export {
   type AnnuitySurchargeRow,
 } from './rules/annuity-fees.js';
 export {
+  annuityDueDate,
+  annuityFee,
+  annuityStatus,
+  expiryDate,
+  lastDayInForce,
+  surcharge,
+  type AnnuityFeeOptions,
+  type AnnuityPatent,
+  type AnnuityStatus,
+  type SurchargeOptions,
+} from './rules/annuity.js';
+export {
+  cancellationRules,
+  forfeitSplit,
+  type CancellationName,
+  type CancellationRuleRow,
+  type ForfeitSplitRow,
+} from './rules/cancellation-rules.js';
+export {
   ruleAt,
   rulesAt,
   type DatedRow,
@@ -108,6 +127,7 @@ export { feeSchedules, type FeeProfile, type FeeScheduleRow } from './rules/fee-
 export { gazetteEvents, type GazetteEventCode, type GazetteEventRow } from './rules/gazette-events.js';
 export { gazetteWeekdays, type GazetteWeekdayRow } from './rules/gazette-weekdays.js';
 export { kindCodePeriods, type KindCodePeriodRow } from './rules/kind-code-periods.js';
+export { minorUnitEditions, type CurrencyCode, type MinorUnitEdition } from './rules/minor-units.js';
 export { officeCodes, type OfficeCode, type OfficeCodeRow } from './rules/office-codes.js';
 export { officialFees, type OfficialFeeName, type OfficialFeeRow } from './rules/official-fees.js';
 export {
@@ -146,7 +166,6 @@ export {
   orderDocument,
   signInput,
   uploadLimits,
-  type DocumentSigner,
   type OrderDocument,
   type SignInput,
 } from './schemas/document.js';
@@ -318,6 +337,7 @@ export {
   type Move,
   type Mover,
   type PeriodName,
+  type RulePeriodName,
   type StatusInfo,
   type Tone,
 } from './process/machine.js';

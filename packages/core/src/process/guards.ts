@@ -23,7 +23,7 @@ interface Guard {
 /** True once a period is over that began with the deposit (free withdrawal) or with the papers (all others). */
 const after = (
   deal: Deal,
-  period: 'seller_material' | 'transfer_completion' | 'free_withdrawal',
+  period: 'seller_material' | 'transfer_service_level' | 'free_withdrawal',
   at: string,
 ): boolean => {
   const start = period === 'free_withdrawal' ? deal.order.depositSecuredAt : deal.order.preparingSince;
@@ -42,7 +42,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     message: "The seller's papers are not overdue. Wait for the deadline, or ask the seller to withdraw together.",
   },
   transfer_overdue: {
-    holds: (deal, { at }) => after(deal, 'transfer_completion', at),
+    holds: (deal, { at }) => after(deal, 'transfer_service_level', at),
     message: 'The time for the transfer is not over. Ask the other side to withdraw together, or open a dispute.',
   },
   title_not_passed: {

@@ -1,3 +1,5 @@
+import type { ProcessPeriodName } from '../rules/process-periods.js';
+import type { StatutoryPeriodName } from '../rules/statutory-periods.js';
 import type { ActionName } from '../schemas/available-action.js';
 import type { Actor } from '../schemas/party.js';
 import type { Effect } from './effect.js';
@@ -26,21 +28,10 @@ export type GuardName =
   | 'papers_delivered'
   | 'licence_disclosed';
 
-/** Names of the periods deadlines are made of; `deadline.ts` maps them to the dated rules. */
-export type PeriodName =
-  | 'contract_confirmation'
-  | 'deposit_payment'
-  | 'seller_confirmation'
-  | 'balance_payment'
-  | 'seller_material'
-  | 'acceptance_window'
-  | 'official_fee_payment'
-  | 'rectification_reply'
-  | 'refiling'
-  | 'free_withdrawal'
-  | 'transfer_completion'
-  | 'hold_warning'
-  | 'hold_expiry';
+/** Names of the periods deadlines are made of: rows of the dated rules, and the hold of the payment rail. */
+export type PeriodName = RulePeriodName | 'hold_warning' | 'hold_expiry';
+export type RulePeriodName =
+  ProcessPeriodName | Extract<StatutoryPeriodName, 'bibliographic_change_fee' | 'notice_reply'>;
 
 /** Who may take a step: a fixed actor, or whoever the order chose to file. */
 export type Mover = Actor | 'filing_party';

@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
+import type { DocumentSigner } from '../rules/patent-documents.js';
 import { instant } from './date.js';
 import { documentId, orderId } from './id.js';
 import { localizedText } from './localized-text.js';
 import { openEnum } from './open-enum.js';
 
-export const documentSigners = ['buyer', 'seller', 'co_owners', 'pledgee', 'authority', 'office', 'platform'] as const;
-export type DocumentSigner = (typeof documentSigners)[number];
+export const documentSigners = [
+  'buyer',
+  'seller',
+  'co_owners',
+  'pledgee',
+  'authority',
+  'platform',
+] as const satisfies readonly DocumentSigner[];
 
 /** One paper of an order's checklist. */
 export const orderDocument = z.looseObject({
