@@ -236,6 +236,7 @@ export {
   type AcceptInput,
   type OptionalReasonInput,
   type Order,
+  type OrderHistoryEntry,
   type OrderInput,
   type OrderListInput,
   type OrderPreview,

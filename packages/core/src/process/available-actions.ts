@@ -23,8 +23,8 @@ export function availableActions(deal: Deal, role: Role, now: string): Available
   const actions = [
     ...payments(deal, role),
     ...signing(deal, role),
-    ...actionsOf(orderMachine, deal.order, deal, { role, now }),
-    ...(deal.transfer === null ? [] : actionsOf(transferMachine, deal.transfer, deal, { role, now })),
+    ...actionsOf(orderMachine, deal.order, { deal, role, now }),
+    ...(deal.transfer === null ? [] : actionsOf(transferMachine, deal.transfer, { deal, role, now })),
   ];
   const open = new Set(actions.filter(({ enabled }) => enabled).map(({ action }) => action));
   return actions.filter(({ action, enabled }) => enabled || !open.has(action));
@@ -48,8 +48,7 @@ const allSteps: readonly Step[] = [...orderMachine.moves, ...escrowMachine.moves
 function actionsOf<Status extends string, OwnStep extends Step>(
   machine: Machine<Status, OwnStep>,
   position: { readonly status: Status; readonly dueAt: string | null },
-  deal: Deal,
-  { role, now }: { role: Role; now: string },
+  { deal, role, now }: { deal: Deal; role: Role; now: string },
 ): AvailableAction[] {
   const moves = machine.moves.filter(
     (move) =>

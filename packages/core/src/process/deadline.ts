@@ -20,8 +20,7 @@ export function periodEnd(name: RulePeriodName, start: string): string {
 export function enter<Status extends string, OwnStep extends Step>(
   machine: Machine<Status, OwnStep>,
   status: Status,
-  at: string,
-  holdExpiresAt: string | null = null,
+  { at, holdExpiresAt = null }: { at: string; holdExpiresAt?: string | null },
 ): { status: Status; since: string; dueAt: string | null } {
   const { deadline } = machine.statuses[status];
   if (deadline === null) return { status, since: at, dueAt: null };

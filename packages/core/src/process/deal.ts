@@ -61,14 +61,14 @@ export interface DealEvent {
 export function openDeal(facts: DealFacts, at: string): Deal {
   return {
     order: {
-      ...enter(orderMachine, orderMachine.initial, at),
+      ...enter(orderMachine, orderMachine.initial, { at }),
       depositSecuredAt: null,
       preparingSince: null,
       withdrawalAskedBy: null,
       disputeOpenedBy: null,
       endReason: null,
     },
-    escrow: { ...enter(escrowMachine, escrowMachine.initial, at), holdExpiresAt: null },
+    escrow: { ...enter(escrowMachine, escrowMachine.initial, { at }), holdExpiresAt: null },
     transfer: null,
     facts,
   };

@@ -18,11 +18,11 @@ import {
 } from './step.js';
 import { transferMachine } from './transfer.js';
 
-/** One move of one process within a transition. `from` is null where the process began. */
+/** One move of one process within a transition. */
 export interface TakenStep {
   readonly machine: 'order' | 'escrow' | 'transfer';
   readonly step: Step;
-  readonly from: string | null;
+  readonly from: string;
   readonly to: string;
   readonly actor: Actor;
   readonly at: string;
@@ -78,25 +78,28 @@ function takeStep(progress: Progress, event: DealEvent, asked: boolean): Refusal
 
 function takeOrderStep(progress: Progress, event: DealEvent & { step: OrderStep }, asked: boolean): Refusal | null {
   const { order } = progress.deal;
-  const move = choose(orderMachine, order, event, progress.deal, asked);
+  const move = choose(orderMachine, order, { event, deal: progress.deal, asked });
   if ('code' in move) return move;
   const to = move.to === 'resume' ? resumedOrderStatus(progress.deal) : move.to === 'same' ? order.status : move.to;
-  const position = move.to === 'same' ? order : { ...order, ...enter(orderMachine, to, event.at) };
+  const position = move.to === 'same' ? order : { ...order, ...enter(orderMachine, to, event) };
   progress.deal = { ...progress.deal, order: { ...position, ...orderMemory(event, position.endReason, move.reason) } };
-  record(progress, 'order', event, order.status, to);
+  record(progress, event, { machine: 'order', from: order.status, to });
   if (move.effects?.includes('open_transfer') === true) openTransfer(progress, event);
   return finish(progress, event, move);
 }
 
 function takeEscrowStep(progress: Progress, event: DealEvent & { step: EscrowStep }, asked: boolean): Refusal | null {
   const { escrow } = progress.deal;
-  const move = choose(escrowMachine, escrow, event, progress.deal, asked);
+  const move = choose(escrowMachine, escrow, { event, deal: progress.deal, asked });
   if ('code' in move) return move;
   const rehomed = move.effects?.includes('rehome_money') === true;
   const holdExpiresAt = rehomed ? null : event.holdExpiresAt === undefined ? escrow.holdExpiresAt : event.holdExpiresAt;
   const to = move.to === 'same' || move.to === 'resume' ? escrow.status : move.to;
-  progress.deal = { ...progress.deal, escrow: { ...enter(escrowMachine, to, event.at, holdExpiresAt), holdExpiresAt } };
-  record(progress, 'escrow', event, escrow.status, to);
+  progress.deal = {
+    ...progress.deal,
+    escrow: { ...enter(escrowMachine, to, { at: event.at, holdExpiresAt }), holdExpiresAt },
+  };
+  record(progress, event, { machine: 'escrow', from: escrow.status, to });
   return finish(progress, event, move);
 }
 
@@ -108,11 +111,11 @@ function takeTransferStep(
   const { transfer } = progress.deal;
   if (transfer === null)
     return refuse('wrong_status', `Failed to move the office case: the order has none yet. Fund the order first.`);
-  const move = choose(transferMachine, transfer, event, progress.deal, asked);
+  const move = choose(transferMachine, transfer, { event, deal: progress.deal, asked });
   if ('code' in move) return move;
   const resumed = move.to === 'resume' && transfer.interrupted !== null ? transfer.interrupted : null;
   const to = move.to === 'same' || move.to === 'resume' ? (resumed?.status ?? transfer.status) : move.to;
-  const entered = enter(transferMachine, to, event.at);
+  const entered = enter(transferMachine, to, event);
   progress.deal = {
     ...progress.deal,
     transfer: {
@@ -124,16 +127,14 @@ function takeTransferStep(
       titlePassed: transfer.titlePassed || transferMachine.statuses[to].stage === 'registered',
     },
   };
-  record(progress, 'transfer', event, transfer.status, to);
+  record(progress, event, { machine: 'transfer', from: transfer.status, to });
   return finish(progress, event, move);
 }
 
 function choose<Status extends string, OwnStep extends Step>(
   machine: Machine<Status, OwnStep>,
   position: { readonly status: Status; readonly since: string; readonly dueAt: string | null },
-  event: DealEvent & { step: OwnStep },
-  deal: Deal,
-  asked: boolean,
+  { event, deal, asked }: { event: DealEvent & { step: OwnStep }; deal: Deal; asked: boolean },
 ): Move<Status, OwnStep> | Refusal {
   const what = `Failed to take the step ${event.step}`;
   const here = machine.moves.filter((move) => move.on === event.step && move.from.includes(position.status));
@@ -205,12 +206,12 @@ function resumedOrderStatus(deal: Deal): 'preparing' | 'at_office' | 'awaiting_a
 }
 
 function openTransfer(progress: Progress, event: DealEvent): void {
-  const position = enter(transferMachine, transferMachine.initial, event.at);
+  const position = enter(transferMachine, transferMachine.initial, event);
   progress.deal = { ...progress.deal, transfer: { ...position, attempt: 1, interrupted: null, titlePassed: false } };
 }
 
-function record(progress: Progress, machine: TakenStep['machine'], event: DealEvent, from: string, to: string): void {
-  progress.steps.push({ machine, step: event.step, from, to, actor: event.actor, at: event.at });
+function record(progress: Progress, event: DealEvent, moved: Pick<TakenStep, 'machine' | 'from' | 'to'>): void {
+  progress.steps.push({ ...moved, step: event.step, actor: event.actor, at: event.at });
 }
 
 function refuse(code: Refusal['code'], message: string, blockers: readonly ActionBlocker[] = []): Refusal {

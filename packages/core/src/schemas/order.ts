@@ -41,6 +41,8 @@ export const orderHistoryEntry = z.looseObject({
   status: openEnum(orderStatuses),
 });
 
+export type OrderHistoryEntry = z.output<typeof orderHistoryEntry>;
+
 /** One order as the caller may see it. A tracking token sees no names, no price and no documents: those fields are null. */
 export const order = z.looseObject({
   id: orderId,
