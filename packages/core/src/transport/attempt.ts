@@ -102,7 +102,8 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
   );
   const context = failureContext(job, attempt.wasUnknown);
   const answer = toAnswer(result);
-  if (answer === undefined) return result.kind === 'failure' ? afterFailure(result, context) : never(unreachable(context));
+  if (answer === undefined)
+    return result.kind === 'failure' ? afterFailure(result, context) : never(unreachable(context));
   clock.observe(answer.headers.get('date'));
   if (hooks.hooks.onResponse !== undefined) {
     const requestId = answer.headers.get('request-id') ?? undefined;
@@ -123,12 +124,17 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
 /** A refusal whose body broke off is still that refusal: its status arrived. */
 function toAnswer(result: HttpAnswer | HttpFailure): HttpAnswer | undefined {
   if (result.kind === 'answer') return result;
-  if (result.reason !== 'body' || result.status === undefined || result.status < 400 || result.headers === undefined) return undefined;
+  if (result.reason !== 'body' || result.status === undefined || result.status < 400 || result.headers === undefined)
+    return undefined;
   return { kind: 'answer', status: result.status, headers: result.headers, text: '' };
 }
 
 function unreachable(context: FailureContext): PortalError {
-  return brokenAnswer('response_unreadable', 'the answer could not be read', { ...context, status: undefined, headers: undefined });
+  return brokenAnswer('response_unreadable', 'the answer could not be read', {
+    ...context,
+    status: undefined,
+    headers: undefined,
+  });
 }
 
 function never(error: PortalError): AttemptResult<unknown> {
@@ -160,7 +166,10 @@ interface Surroundings {
 }
 
 /** One fresh session and exactly one replay, body and key unchanged. */
-async function afterUnauthorized(answer: HttpAnswer, { job, context, tools }: Surroundings): Promise<AttemptResult<unknown>> {
+async function afterUnauthorized(
+  answer: HttpAnswer,
+  { job, context, tools }: Surroundings,
+): Promise<AttemptResult<unknown>> {
   const error = errorFromAnswer(answer, context);
   if (job.credential.kind !== 'session' || tools.session === undefined || job.hasReplayed) return never(error);
   job.hasReplayed = true;
@@ -189,9 +198,11 @@ async function afterUnauthorized(answer: HttpAnswer, { job, context, tools }: Su
 
 function readSuccess(answer: HttpAnswer, { job, context, tools }: Surroundings): AttemptResult<unknown> {
   const where = { ...context, status: answer.status, headers: answer.headers };
-  if (answer.text === '') return later(brokenAnswer('response_empty', 'the answer is empty where an object was promised', where), context);
+  if (answer.text === '')
+    return later(brokenAnswer('response_empty', 'the answer is empty where an object was promised', where), context);
   const value = parseJsonObject(answer.text);
-  if (value === undefined) return later(brokenAnswer('response_not_json', 'the answer is not a JSON object', where), context);
+  if (value === undefined)
+    return later(brokenAnswer('response_not_json', 'the answer is not a JSON object', where), context);
   const error = findFault(value, answer, { job, context, tools });
   if (error !== undefined) return never(error);
   const etag = answer.headers.get('etag');
@@ -201,11 +212,19 @@ function readSuccess(answer: HttpAnswer, { job, context, tools }: Surroundings):
   return { ok: true, value };
 }
 
-function findFault(value: JsonObject, answer: HttpAnswer, { job, context, tools }: Surroundings): PortalError | undefined {
+function findFault(
+  value: JsonObject,
+  answer: HttpAnswer,
+  { job, context, tools }: Surroundings,
+): PortalError | undefined {
   const where = { ...context, status: answer.status, headers: answer.headers };
   const inexact = findInexactMoney(answer.text);
   if (inexact !== undefined) {
-    return brokenAnswer('money_invalid', `an amount of money is not an exact integer of minor units: ${inexact.slice(0, 40)}`, where);
+    return brokenAnswer(
+      'money_invalid',
+      `an amount of money is not an exact integer of minor units: ${inexact.slice(0, 40)}`,
+      where,
+    );
   }
   if (tools.validation === 'off') return undefined;
   const issues = findIssues(job.call.operation.output, value);

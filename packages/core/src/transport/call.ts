@@ -24,7 +24,8 @@ export interface Call<Output> {
   /** The version the caller saw, for `If-Match`. */
   readonly version?: number | undefined;
   /** A body of bytes instead of JSON, with the headers that describe it. */
-  readonly upload?: { readonly body: Blob | Uint8Array<ArrayBuffer>; readonly headers: Readonly<Record<string, string>> } | undefined;
+  readonly upload?:
+    { readonly body: Blob | Uint8Array<ArrayBuffer>; readonly headers: Readonly<Record<string, string>> } | undefined;
 }
 
 /** Options every method takes beside its input. */
@@ -66,7 +67,8 @@ function toQuery(input: object): string {
   for (const [name, value] of Object.entries<unknown>({ ...input })) {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const item of items) {
-      if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') query.append(name, String(item));
+      if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean')
+        query.append(name, String(item));
     }
   }
   const text = query.toString();
@@ -87,8 +89,14 @@ export function bodyOf(call: Call<unknown>): string | undefined {
 }
 
 /** Headers as hooks may see them. */
-export function visibleHeaders(headers: Readonly<Record<string, string>>, credential: Credential): Readonly<Record<string, string>> {
+export function visibleHeaders(
+  headers: Readonly<Record<string, string>>,
+  credential: Credential,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, isSensitiveName(name) ? '[redacted]' : redactSecrets(value, [credential.token])]),
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      isSensitiveName(name) ? '[redacted]' : redactSecrets(value, [credential.token]),
+    ]),
   );
 }

@@ -30,9 +30,10 @@ const amountPattern = /\s*:\s*(\{|-?\d+(?=[\s,}]))/y;
 export function findInexactMoney(text: string): string | undefined {
   if (!hasUnusualAmount(text)) return undefined;
   let found: string | undefined;
-  JSON.parse(text, function (this: unknown, key: string, value: unknown, context?: LiteralSource) {
+  JSON.parse(text, function (this: unknown, ...[key, value, context]: [string, unknown, LiteralSource?]) {
     if (key === 'amount' && typeof this === 'object' && this !== null && 'currency' in this) {
-      const isExact = typeof value === 'number' && Number.isSafeInteger(value) && isExactInteger(context?.source ?? String(value));
+      const isExact =
+        typeof value === 'number' && Number.isSafeInteger(value) && isExactInteger(context?.source ?? String(value));
       if (!isExact || Object.is(value, -0)) found ??= context?.source ?? JSON.stringify(value);
     }
     return value;

@@ -87,7 +87,9 @@ export function errorFromAnswer(answer: HttpAnswer, context: FailureContext, ret
   const { status } = answer;
   const code = text(body, 'code', context) ?? `http_${String(status)}`;
   const outcome = combineOutcome(answerOutcome(status, code), context);
-  const title = text(body, 'title', context) ?? (body === undefined ? 'the answer has no readable explanation' : 'the platform refused');
+  const title =
+    text(body, 'title', context) ??
+    (body === undefined ? 'the answer has no readable explanation' : 'the platform refused');
   const detail = text(body, 'detail', context);
   const options: PortalErrorOptions = {
     action: context.action,
@@ -107,10 +109,16 @@ export function errorFromAnswer(answer: HttpAnswer, context: FailureContext, ret
   if (status === 403) return new PermissionError(options);
   if (status === 404 || status === 410) return new NotFoundError(options);
   if (status === 412) return new StaleOrderError({ ...options, current: body?.['current'] });
-  if (code === 'idempotency_conflict') return new IdempotencyConflictError({ ...options, remedy: 'Use a new idempotency key for a new intent' });
+  if (code === 'idempotency_conflict')
+    return new IdempotencyConflictError({ ...options, remedy: 'Use a new idempotency key for a new intent' });
   if (status === 409 || status === 423) return new ConflictError(options);
   if (status === 408) return new TimeoutError(options);
-  if (status < 400) return brokenAnswer('response_invalid', `the platform answered with status ${String(status)}`, { ...context, status, headers: answer.headers });
+  if (status < 400)
+    return brokenAnswer('response_invalid', `the platform answered with status ${String(status)}`, {
+      ...context,
+      status,
+      headers: answer.headers,
+    });
   return new ValidationError({ ...options, errors: fieldErrors(body, context) });
 }
 
@@ -124,13 +132,20 @@ export function isRepeatable(status: number, code: string): boolean {
 export function brokenAnswer(
   code: 'response_unreadable' | 'response_not_json' | 'response_empty' | 'response_invalid' | 'money_invalid',
   reason: string,
-  context: FailureContext & { readonly status: number | undefined; readonly headers: Headers | undefined; readonly cause?: unknown },
+  context: FailureContext & {
+    readonly status: number | undefined;
+    readonly headers: Headers | undefined;
+    readonly cause?: unknown;
+  },
 ): ProtocolError {
   const outcome = combineOutcome('unknown', context);
   return new ProtocolError({
     action: context.action,
     reason: redactSecrets(reason, context.secrets),
-    remedy: outcome === 'unknown' ? repeatWithKey : 'Check that `baseUrl` names the platform and that no proxy changes its answers',
+    remedy:
+      outcome === 'unknown'
+        ? repeatWithKey
+        : 'Check that `baseUrl` names the platform and that no proxy changes its answers',
     code,
     outcome,
     status: context.status,
@@ -156,7 +171,8 @@ export function errorFromFailure(failure: HttpFailure, context: FailureContext):
     idempotencyKey: context.idempotencyKey,
     cause: failure.cause,
   };
-  if (failure.reason === 'timeout') return new TimeoutError({ ...shared, code: 'timeout', reason: 'the platform did not answer within `timeout`' });
+  if (failure.reason === 'timeout')
+    return new TimeoutError({ ...shared, code: 'timeout', reason: 'the platform did not answer within `timeout`' });
   return new ConnectionError({ ...shared, code: 'connection_failed', reason: 'the platform could not be reached' });
 }
 

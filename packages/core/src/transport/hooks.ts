@@ -80,7 +80,12 @@ export class HookRunner {
     const link = /<([^>]+)>\s*;[^,]*rel="?(?:deprecation|sunset)/i.exec(headers.get('link') ?? '')?.[1];
     const deprecation = headers.get('deprecation');
     if (deprecation !== null) {
-      this.notify({ kind: 'deprecation', operation, message: `The platform marks ${operation} as deprecated (${deprecation}).`, link });
+      this.notify({
+        kind: 'deprecation',
+        operation,
+        message: `The platform marks ${operation} as deprecated (${deprecation}).`,
+        link,
+      });
     }
     const sunset = headers.get('sunset');
     if (sunset !== null) {

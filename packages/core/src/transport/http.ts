@@ -47,7 +47,14 @@ export function requestInit(request: HttpRequest, signal: AbortSignal): RequestI
   };
 }
 
-const beforeSending = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Servers name the cause of a failed fetch; browsers do not, so there the request counts as sent. */
 function wasSent(error: unknown): boolean {
@@ -102,6 +109,9 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
 }
 
 /** Calls fetch; what an injected fetch throws at once becomes a rejection like any other. */
-async function send(request: HttpRequest, options: { environment: Environment; signal: AbortSignal }): Promise<Response> {
+async function send(
+  request: HttpRequest,
+  options: { environment: Environment; signal: AbortSignal },
+): Promise<Response> {
   return options.environment.fetch(request.url, requestInit(request, options.signal));
 }

@@ -23,8 +23,11 @@ function parseHttpDate(text: string, now: number): number | undefined {
     const parts = form.exec(text)?.groups;
     if (parts === undefined) continue;
     const month = months.indexOf((parts['month'] ?? '').toLowerCase());
-    const [day, hour, minute, second] = ['day', 'hour', 'minute', 'second'].map((name) => Number.parseInt(parts[name] ?? '', 10));
-    if (month < 0 || day === undefined || hour === undefined || minute === undefined || second === undefined) return undefined;
+    const [day, hour, minute, second] = ['day', 'hour', 'minute', 'second'].map((name) =>
+      Number.parseInt(parts[name] ?? '', 10),
+    );
+    if (month < 0 || day === undefined || hour === undefined || minute === undefined || second === undefined)
+      return undefined;
     if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
     return Date.UTC(fullYear(parts['year'] ?? '', now), month, day, hour, minute, second);
   }

@@ -27,7 +27,12 @@ export interface Attempt {
 export type AttemptResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: PortalError; readonly repeat: 'never' | 'now' }
-  | { readonly ok: false; readonly error: PortalError; readonly repeat: 'later'; readonly retryAfter: number | undefined };
+  | {
+      readonly ok: false;
+      readonly error: PortalError;
+      readonly repeat: 'later';
+      readonly retryAfter: number | undefined;
+    };
 
 export interface RetryOptions {
   readonly policy: RetryPolicy;
@@ -54,14 +59,19 @@ const spread = 0.6;
 export function pauseBefore(retry: number, options: { retryAfter: number | undefined; random: () => number }): number {
   const ceiling = Math.min(highestCeiling, firstCeiling * 2 ** (retry - 1));
   if (options.retryAfter === undefined) return options.random() * ceiling;
-  return Math.max(shortestPause, options.retryAfter) + options.random() * Math.max(ceiling, options.retryAfter * spread);
+  return (
+    Math.max(shortestPause, options.retryAfter) + options.random() * Math.max(ceiling, options.retryAfter * spread)
+  );
 }
 
 /**
  * The one retry loop of the client, around request, body and parsing together. Gives up with the last error when it may not
  * be repeated, the repeats or the budget are used up, or the next pause would not end before the deadline.
  */
-export async function runAttempts<Value>(attempt: (context: Attempt) => Promise<AttemptResult<Value>>, options: RetryOptions): Promise<Value> {
+export async function runAttempts<Value>(
+  attempt: (context: Attempt) => Promise<AttemptResult<Value>>,
+  options: RetryOptions,
+): Promise<Value> {
   const { policy, environment, budget, signal } = options;
   const start = environment.monotonic();
   let wasUnknown = false;

@@ -18,7 +18,10 @@ export type SessionReason = 'initial' | 'expiring' | 'unauthorized';
  * Asks the partner's server for a session token; resolves to null while nobody is signed in.
  * It must not call the client it was given to: that call would wait for itself.
  */
-export type GetSession = (request: { readonly reason: SessionReason; readonly signal: AbortSignal }) => Promise<SessionGrant | null>;
+export type GetSession = (request: {
+  readonly reason: SessionReason;
+  readonly signal: AbortSignal;
+}) => Promise<SessionGrant | null>;
 
 export interface SessionOptions {
   readonly getSession: GetSession;
@@ -40,7 +43,14 @@ const refreshShare = 0.8;
 const pauseAfterFailure = 10_000;
 
 function sessionError(reason: string, remedy: string, cause?: unknown): AuthenticationError {
-  return new AuthenticationError({ action: 'open a session', reason, remedy, code: 'session_unavailable', outcome: 'not_sent', cause });
+  return new AuthenticationError({
+    action: 'open a session',
+    reason,
+    remedy,
+    code: 'session_unavailable',
+    outcome: 'not_sent',
+    cause,
+  });
 }
 
 /** Holds one session token in memory, and nowhere else. However many calls wait, one request for a token is under way. */
@@ -105,7 +115,9 @@ export class SessionHolder {
       );
       this.#flight = flight;
     }
-    return this.#flight.join(signal, (cause) => sessionError('the caller aborted it', 'Call again when it is wanted', cause));
+    return this.#flight.join(signal, (cause) =>
+      sessionError('the caller aborted it', 'Call again when it is wanted', cause),
+    );
   }
 
   async #fetchGrant(reason: SessionReason, signal: AbortSignal): Promise<Credential | null> {
@@ -118,7 +130,10 @@ export class SessionHolder {
     refuseInPage(this.#options.environment, grant.token);
     const expiresAt = Date.parse(grant.expiresAt);
     if (!isToken(grant.token) || Number.isNaN(expiresAt)) {
-      throw sessionError('`getSession` did not resolve to `{ token, expiresAt }`', 'Return what `sessions.create` of your server answered');
+      throw sessionError(
+        '`getSession` did not resolve to `{ token, expiresAt }`',
+        'Return what `sessions.create` of your server answered',
+      );
     }
     const credential: Credential = { kind: 'session', token: grant.token };
     if (generation === this.#generation) {
@@ -145,7 +160,11 @@ export class SessionHolder {
       return await Promise.race([getSession({ reason, signal: controller.signal }), tooLate]);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      throw sessionError(`\`getSession\` failed: ${detail}`, 'Check the address of your server that mints sessions; it must not use this client', error);
+      throw sessionError(
+        `\`getSession\` failed: ${detail}`,
+        'Check the address of your server that mints sessions; it must not use this client',
+        error,
+      );
     } finally {
       cancelTimer();
       signal.removeEventListener('abort', forward);

@@ -2,7 +2,16 @@ import { AuthenticationError } from '../errors/authentication-error.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { PortalError } from '../errors/portal-error.js';
 import { isPortalError } from '../errors/is-portal-error.js';
-import { cacheKey, commonHeaders, describeJob, failureContext, performAttempt, type AttemptTools, type Job } from './attempt.js';
+import type { Page } from '../schemas/page.js';
+import {
+  cacheKey,
+  commonHeaders,
+  describeJob,
+  failureContext,
+  performAttempt,
+  type AttemptTools,
+  type Job,
+} from './attempt.js';
 import { checkBaseUrl } from './base-url.js';
 import type { ReadCache } from './cache.js';
 import { addressOf, bodyOf, describeAction, type Call, type CallOperation, type CallOptions } from './call.js';
@@ -10,6 +19,7 @@ import type { Credential } from './credential.js';
 import { abortedError } from './failure.js';
 import { requestInit } from './http.js';
 import { IdempotencyKeys } from './idempotency.js';
+import { PagedList } from './page.js';
 import { RetryBudget } from './retry-budget.js';
 import { runAttempts, type RetryPolicy } from './retry.js';
 import { SharedFlight } from './shared-flight.js';
@@ -47,9 +57,17 @@ export class Transport {
       return value as Output;
     } catch (error) {
       const { hooks } = this.options.hooks;
-      if (hooks.onError !== undefined && isPortalError(error)) this.options.hooks.run<PortalError>(hooks.onError, error);
+      if (hooks.onError !== undefined && isPortalError(error))
+        this.options.hooks.run<PortalError>(hooks.onError, error);
       throw error;
     }
+  }
+
+  /** A list: awaitable for its first page, iterable over all. Nothing is sent before it is used. */
+  list<Item>(call: Call<Page<Item>>, options: CallOptions = {}): PagedList<Item> {
+    return new PagedList((cursor) =>
+      this.send(cursor === undefined ? call : { ...call, input: { ...call.input, cursor } }, options),
+    );
   }
 
   /** Forgets everything that belongs to whoever was signed in. */
@@ -61,7 +79,10 @@ export class Transport {
   }
 
   /** Opens an answer that is read as it comes, for event streams. The caller owns its end. */
-  async open(call: Call<unknown>, options: { headers: Readonly<Record<string, string>>; signal: AbortSignal }): Promise<Response> {
+  async open(
+    call: Call<unknown>,
+    options: { headers: Readonly<Record<string, string>>; signal: AbortSignal },
+  ): Promise<Response> {
     const { environment, locale, session, clock } = this.options;
     let credential = await this.#credentialFor(call.operation, options.signal);
     for (let attempt = 1; ; attempt += 1) {
@@ -69,7 +90,8 @@ export class Transport {
       const url = addressOf(this.#baseUrl(), call);
       const response = await environment.fetch(url, requestInit({ method: 'GET', url, headers }, options.signal));
       clock.observe(response.headers.get('date'));
-      if (response.status !== 401 || credential.kind !== 'session' || session === undefined || attempt > 1) return response;
+      if (response.status !== 401 || credential.kind !== 'session' || session === undefined || attempt > 1)
+        return response;
       await response.body?.cancel();
       credential = (await session.replace(credential, options.signal)) ?? credential;
     }
@@ -119,7 +141,8 @@ export class Transport {
       environment,
       budget: this.#budget,
       signal: job.signal,
-      onAborted: (wasUnknown) => abortedError(job.signal?.reason, { ...failureContext(job, wasUnknown), sent: job.isSent }),
+      onAborted: (wasUnknown) =>
+        abortedError(job.signal?.reason, { ...failureContext(job, wasUnknown), sent: job.isSent }),
       onRetry: ({ attempt, delay, error }) => {
         hooks.run(hooks.hooks.onRetry, { ...describeJob(job, attempt), delay, error });
       },
@@ -156,8 +179,18 @@ export class Transport {
         throw error;
       }
     };
-    const context = { action: describeAction(call.operation.id), isWrite: true, wasUnknown: false, idempotencyKey, secrets: [] };
-    return this.#share(intent, { signal: options.signal, run, onAbort: (reason) => abortedError(reason, { ...context, sent: job?.isSent ?? false }) });
+    const context = {
+      action: describeAction(call.operation.id),
+      isWrite: true,
+      wasUnknown: false,
+      idempotencyKey,
+      secrets: [],
+    };
+    return this.#share(intent, {
+      signal: options.signal,
+      run,
+      onAbort: (reason) => abortedError(reason, { ...context, sent: job?.isSent ?? false }),
+    });
   }
 
   /** Joins the flight under this name, or starts it. */

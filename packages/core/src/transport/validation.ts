@@ -30,7 +30,8 @@ function stepInto(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$Z
 /** Looks through optional, nullable, union and lazy wrappers. */
 function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
   if (schema instanceof z.ZodMiniUnion) return schema._zod.def.options.flatMap(unwrap);
-  if (schema instanceof z.ZodMiniIntersection) return [...unwrap(schema._zod.def.left), ...unwrap(schema._zod.def.right)];
+  if (schema instanceof z.ZodMiniIntersection)
+    return [...unwrap(schema._zod.def.left), ...unwrap(schema._zod.def.right)];
   if (schema instanceof z.ZodMiniLazy) return unwrap(schema._zod.def.getter());
   if (
     schema instanceof z.ZodMiniOptional ||
@@ -45,7 +46,8 @@ function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
 
 function isMoneySchema(schema: z.core.$ZodType): boolean {
   return unwrap(schema).some(
-    (inner) => inner instanceof z.ZodMiniObject && 'amount' in inner._zod.def.shape && 'currency' in inner._zod.def.shape,
+    (inner) =>
+      inner instanceof z.ZodMiniObject && 'amount' in inner._zod.def.shape && 'currency' in inner._zod.def.shape,
   );
 }
 
@@ -66,7 +68,10 @@ function toPointer(path: Path): string {
 function flatten(issue: z.core.$ZodIssue, base: Path): { path: Path; message: string }[] {
   const path = [...base, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
-  return [{ path, message: issue.message }, ...issue.errors.flatMap((errors) => errors.flatMap((inner) => flatten(inner, path)))];
+  return [
+    { path, message: issue.message },
+    ...issue.errors.flatMap((errors) => errors.flatMap((inner) => flatten(inner, path))),
+  ];
 }
 
 /**

@@ -1,0 +1,60 @@
+/** The typed client of IP Portal. Schemas, processes and rules without I/O are in `@ip-portal/core/model`. */
+export { createClient, type Client, type ClientOptions } from './client.js';
+
+export { AbortedError } from './errors/aborted-error.js';
+export { AuthenticationError } from './errors/authentication-error.js';
+export { ConfigurationError } from './errors/configuration-error.js';
+export { ConflictError } from './errors/conflict-error.js';
+export { ConnectionError } from './errors/connection-error.js';
+export { IdempotencyConflictError } from './errors/idempotency-conflict-error.js';
+export { isPortalError, type AnyPortalError } from './errors/is-portal-error.js';
+export { NotFoundError } from './errors/not-found-error.js';
+export { PermissionError } from './errors/permission-error.js';
+export { PlatformError } from './errors/platform-error.js';
+export { PortalError, type ErrorCode, type Outcome, type SerializedPortalError } from './errors/portal-error.js';
+export { ProtocolError } from './errors/protocol-error.js';
+export { RateLimitError } from './errors/rate-limit-error.js';
+export { StaleOrderError } from './errors/stale-order-error.js';
+export { TimeoutError } from './errors/timeout-error.js';
+export { ValidationError, type FieldError } from './errors/validation-error.js';
+
+export type { DocumentFile, DocumentReference } from './resources/documents.js';
+export type { ListingReference } from './resources/listings.js';
+export type { OrderReference } from './resources/orders.js';
+export type { Resources } from './resources/resources.js';
+
+export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
+export type { Deposit, DepositInput } from './schemas/deposit.js';
+export { uploadLimits, type DocumentSigner, type OrderDocument, type SignInput } from './schemas/document.js';
+export type { Escrow } from './schemas/escrow.js';
+export type { EventListInput, PlatformEvent } from './schemas/event.js';
+export type { LedgerStatement } from './schemas/ledger.js';
+export type { ListingDraft, ListingPatch } from './schemas/listing-draft.js';
+export type { ListingFacet, ListingSearch, ListingSort } from './schemas/listing-search.js';
+export type { Listing, ListingStatus, ListingSummary, TradeMode } from './schemas/listing.js';
+export type { LocalizedText } from './schemas/localized-text.js';
+export type { Money } from './schemas/money.js';
+export type {
+  AcceptInput,
+  OptionalReasonInput,
+  Order,
+  OrderInput,
+  OrderListInput,
+  OrderPreview,
+  OrderStatus,
+  ReasonInput,
+} from './schemas/order.js';
+export type { Facets, FacetValue, Page } from './schemas/page.js';
+export type { PayInput, Payment, PaymentMethod } from './schemas/payment.js';
+export type { Portal, RightType } from './schemas/portal.js';
+export type { FilingParty, Quote, QuoteInput } from './schemas/quote.js';
+export type { TransferCase } from './schemas/transfer.js';
+export type { Verification, VerificationBadge } from './schemas/verification.js';
+
+export { platformVersion, type CallOptions } from './transport/call.js';
+export type { CommonOptions } from './transport/create-transport.js';
+export type { Environment } from './transport/environment.js';
+export type { Hooks, Notice, RequestNotice, ResponseNotice, RetryNotice } from './transport/hooks.js';
+export { PagedList } from './transport/page.js';
+export type { GetSession, SessionGrant, SessionReason } from './transport/session.js';
+export type { ValidationMode } from './transport/validation.js';

@@ -1,0 +1,106 @@
+import { operations } from '../schemas/operations.js';
+import type {
+  AcceptInput,
+  OptionalReasonInput,
+  Order,
+  OrderInput,
+  OrderListInput,
+  OrderPreview,
+  ReasonInput,
+} from '../schemas/order.js';
+import type { PayInput, Payment } from '../schemas/payment.js';
+import type { QuoteInput } from '../schemas/quote.js';
+import type { CallOperation, CallOptions } from '../transport/call.js';
+import type { PagedList } from '../transport/page.js';
+import type { Transport } from '../transport/transport.js';
+
+/**
+ * An order as the person saw it. Every action goes to exactly that version: when the order has changed since, it is refused
+ * with `StaleOrderError`, whose `current` is the order as it is now.
+ */
+export type OrderReference = Pick<Order, 'id' | 'version'>;
+
+/**
+ * Orders, from the preview to the payout. What may be done now, by whom and until when stands in `availableActions` of the
+ * order; signatures and uploads are in `documents`.
+ */
+export class OrdersResource {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** What an order would be; nothing is stored or locked. */
+  preview(input: QuoteInput, options?: CallOptions): Promise<OrderPreview> {
+    return this.#transport.send({ operation: operations.ordersPreview, input }, options);
+  }
+
+  /** Opens an order on a quote and locks the listing. */
+  create(input: OrderInput, options?: CallOptions): Promise<Order> {
+    return this.#transport.send({ operation: operations.ordersCreate, input }, options);
+  }
+
+  list(filter: OrderListInput = {}, options?: CallOptions): PagedList<Order> {
+    return this.#transport.list({ operation: operations.ordersList, input: filter }, options);
+  }
+
+  retrieve(id: string, options?: CallOptions): Promise<Order> {
+    return this.#transport.send({ operation: operations.ordersRetrieve, parameters: { id } }, options);
+  }
+
+  /** Buyer: confirms the contract. Seller: confirms that the right can be traded. */
+  confirm(order: OrderReference, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersConfirm, { order, options });
+  }
+
+  /** Seller: declines; the buyer's deposit goes back whole. */
+  decline(order: OrderReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersDecline, { order, input, options });
+  }
+
+  /** Pays what is due now. Coming back from the provider proves nothing: wait for the payment to have `succeeded`. */
+  pay(order: OrderReference, input: PayInput, options?: CallOptions): Promise<Payment> {
+    return this.#act(operations.ordersPay, { order, input, options });
+  }
+
+  /** Filing party: files with the office, answers a rectification, or files again. */
+  file(order: OrderReference, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersFile, { order, options });
+  }
+
+  /** Buyer: confirms receipt of the papers; the money goes to the seller. */
+  accept(order: OrderReference, input: AcceptInput, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersAccept, { order, input, options });
+  }
+
+  /** Buyer: refuses what was delivered; opens a dispute. */
+  reject(order: OrderReference, input: ReasonInput, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersReject, { order, input, options });
+  }
+
+  cancel(order: OrderReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersCancel, { order, input, options });
+  }
+
+  /** Asks for, or agrees to, a withdrawal by both sides; withdraws a dispute. */
+  withdraw(order: OrderReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersWithdraw, { order, input, options });
+  }
+
+  /** Opens a dispute: the money freezes, the office's deadlines do not. */
+  dispute(order: OrderReference, input: ReasonInput, options?: CallOptions): Promise<Order> {
+    return this.#act(operations.ordersDispute, { order, input, options });
+  }
+
+  #act<Output>(operation: CallOperation<Output>, action: OrderAction): Promise<Output> {
+    const { id, version } = action.order;
+    return this.#transport.send({ operation, parameters: { id }, version, input: action.input }, action.options);
+  }
+}
+
+interface OrderAction {
+  readonly order: OrderReference;
+  readonly input?: object;
+  readonly options: CallOptions | undefined;
+}
