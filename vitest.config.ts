@@ -100,4 +100,4 @@ async function projects(): Promise<TestProjectInlineConfiguration[]> {
   ];
 }
 
-export default defineConfig({ test: { maxWorkers: '100%', projects: await projects() } });
+export default defineConfig({ test: { maxWorkers: '100%', testTimeout: 20_000, projects: await projects() } });

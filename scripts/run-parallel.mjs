@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /**
- * @typedef {{ name: string, command: string[], after?: string[], cwd?: string, environment?: Record<string, string> }} Step
+ * @typedef {{ name: string, command: string[], after?: string[], cwd?: string, environment?: Record<string, string>, quiet?: boolean }} Step
  *   `command` is a program and its arguments; a program that is a script runs on this process's Node.
+ *   `quiet: false` prints the whole output of this step even when it passes.
  *   `after` names steps that must have passed first.
  * @typedef {{ name: string, passed: boolean, seconds: number, skipped?: boolean }} Outcome
  */
@@ -29,7 +30,7 @@ function run({ name, command, cwd, environment }) {
   });
 }
 
-function print({ name, passed, seconds, output }, quiet) {
+function print({ name, passed, seconds, output, quiet }) {
   const lines = output.split('\n').filter((line) => !line.startsWith('npm warn'));
   // A step that passed is worth its last line, which is where the checks print their figures.
   const shown = passed && quiet ? lines.slice(-1) : lines;
@@ -60,13 +61,16 @@ export async function runParallel(steps, { width = Math.max(2, availableParallel
         console.log(`skipped ${step.name}: ${broken} failed`);
         continue;
       }
-      running.set(step.name, run(step));
+      running.set(
+        step.name,
+        run(step).then((ended) => ({ ...ended, quiet: step.quiet ?? quiet })),
+      );
     }
   };
   for (start(); running.size > 0; start()) {
     const ended = await Promise.race(running.values());
     running.delete(ended.name);
-    print(ended, quiet);
+    print(ended);
     outcomes.push(ended);
   }
   return outcomes;
