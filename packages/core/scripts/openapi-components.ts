@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import * as model from '../src/model.js';
+
+/** The schemas of the document by name: everything a client generated from it would want as a type of its own. */
+export const components: Readonly<Record<string, z.ZodMiniType>> = {
+  ActionBlocker: model.actionBlocker,
+  AvailableAction: model.availableAction,
+  Deposit: model.deposit,
+  Escrow: model.escrow,
+  FacetValue: model.facetValue,
+  Journal: model.journal,
+  LedgerStatement: model.ledgerStatement,
+  LegalStatusRecord: model.legalStatusRecord,
+  Listing: model.listing,
+  ListingDraft: model.listingDraft,
+  ListingPatch: model.listingPatch,
+  ListingSummary: model.listingSummary,
+  LocalizedText: model.localizedText,
+  Money: model.money,
+  Notice: model.notice,
+  Order: model.order,
+  OrderDocument: model.orderDocument,
+  OrderPreview: model.orderPreview,
+  PartySummary: model.partySummary,
+  Patent: model.patent,
+  PatentCard: model.patentCard,
+  Payment: model.payment,
+  PlatformEvent: model.platformEvent,
+  Portal: model.portal,
+  Problem: model.problem,
+  ProblemField: model.problemField,
+  Quote: model.quote,
+  QuoteLine: model.quoteLine,
+  Session: model.session,
+  TransferCase: model.transferCase,
+  Verification: model.verification,
+  VerificationBadge: model.verificationBadge,
+};
