@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fencesOf, type Fence } from './readme/fences.js';
+import { pageProblems } from './readme/page.js';
+import { startPlatform, type Platform } from './readme/platform.js';
+import { runProgram, typeErrors } from './readme/run-program.js';
+import { shellProblems } from './readme/shell.js';
+
+const fences = fencesOf(readFileSync('README.md', 'utf8'));
+const programs = fences.filter(({ language }) => /^(ts|typescript|js|javascript|mjs)$/.test(language));
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await startPlatform();
+});
+afterAll(async () => {
+  await platform[Symbol.asyncDispose]();
+});
+
+// The page names the default port; the test's platform has one of its own, so that nothing else can be in the way.
+const onPlatform = (code: string) => code.replaceAll(/http:\/\/(?:127\.0\.0\.1|localhost):4010/g, platform.url);
+
+async function problemsOf({ language, marks, code, line }: Fence): Promise<string[]> {
+  // What a command prints, and drawings, are not for running.
+  if (marks.includes('output') || ['text', 'mermaid', ''].includes(language)) return [];
+  switch (language) {
+    case 'ts':
+    case 'typescript':
+    case 'js':
+    case 'javascript':
+    case 'mjs': {
+      const { status, output } = await runProgram(onPlatform(code), `line-${line}`);
+      return status === 0 ? [] : [`ended with ${status}: ${output}`];
+    }
+    case 'sh':
+    case 'bash':
+    case 'shell':
+    case 'console':
+      return shellProblems(onPlatform(code));
+    case 'html':
+      return pageProblems(onPlatform(code));
+    case 'json':
+      return [typeof JSON.parse(code) === 'object' ? '' : 'is not an object'].filter((problem) => problem !== '');
+    default:
+      return [`nobody runs ${language} examples: teach test/readme.test.ts or write it in another language`];
+  }
+}
+
+test('the README has examples for the three kinds of users', () => {
+  const languages = new Set(fences.map(({ language }) => language));
+  expect([...languages]).toEqual(expect.arrayContaining(['sh', 'ts', 'html']));
+});
+
+test('the programs of the README have true types', async () => {
+  const named = new Map(programs.map(({ line, code }) => [`line-${line}`, code]));
+  expect(await typeErrors(named)).toBe('');
+}, 60_000);
+
+test.for(fences)(
+  'the README example in line $line ($language) does what it says',
+  { timeout: 90_000 },
+  async (fence) => {
+    expect(await problemsOf(fence)).toEqual([]);
+  },
+);
