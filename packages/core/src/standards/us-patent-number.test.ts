@@ -22,6 +22,15 @@ test.each([
   expect(result.ok && formatUsPatentNumber(result.value)).toBe(display);
 });
 
+test.each(['D0651432', '08123456', 'RE043210', 'PP022345', 'H0002266'])(
+  'writes %s back in eight characters',
+  (text) => {
+    const result = parseUsPatentNumber(text);
+    expect(result.ok && formatUsPatentNumber(result.value, 'padded')).toBe(text);
+    expect(result.ok && formatUsPatentNumber(result.value, 'compact')).toBe(`US${text.replace(/^(\D*)0+/, '$1')}`);
+  },
+);
+
 test('keeps the kind code where one is written', () => {
   expect(parseUsPatentNumber('US 8,123,456 B2')).toMatchObject({ value: { kind: 'B2' } });
   expect(parseUsPatentNumber('08123456')).not.toHaveProperty('value.kind');
