@@ -119,7 +119,7 @@ function queryParameters(operation: AnyOperation): Json[] {
     name,
     in: 'query',
     required: false,
-    ...(isArray(schema) ? { style: 'form', explode: false } : {}),
+    ...(isArray(schema) ? { style: 'form', explode: true } : {}),
     schema,
   }));
 }
