@@ -1,0 +1,124 @@
+import {
+  addDuration,
+  basisPointsOf,
+  depositRule,
+  feeSchedules,
+  legalDateOf,
+  officialFees,
+  quoteId,
+  ruleAt,
+  settle,
+  type LegalDate,
+  type PatentListing,
+  type Quote,
+  type QuoteInput,
+} from '@ip-portal/core/model';
+import { requiredKinds } from './checklist.js';
+import { newId } from './id.js';
+import { listingOf } from './order-store.js';
+import { isOnSale } from './listing-state.js';
+import { Refusal } from './refusal.js';
+import type { OrderTerms, QuoteRow, Tenant, World } from './world.js';
+
+/** How long a quote is good for. */
+const QUOTE_LIFE = 'P7D';
+
+const BASIS = 10_000;
+
+export interface QuoteOptions {
+  readonly tenant: Tenant;
+  /** ST.3 code of the buyer's country where the buyer is known. */
+  readonly buyerCountry: string;
+}
+
+/** Price, fees and papers of a deal under the portal's fee schedule. Refuses listings without a fixed price. */
+export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions): QuoteRow {
+  const listing = listingOf(world, input.listingId);
+  if (!isOnSale(listing)) throw notAvailable();
+  if (listing.price === null) {
+    throw new Refusal({ status: 409, code: 'price_on_request', detail: 'The price of this listing is negotiable. Ask the seller for an offer first.' });
+  }
+  const today = legalDateOf(world.now);
+  const terms = termsOf({ price: listing.price.amount, tenant: options.tenant, today, throughPlatform: input.filingParty === 'platform' });
+  const kinds = requiredKinds(
+    { listing, filingParty: input.filingParty, buyerCountry: options.buyerCountry, sellerCountry: listing.seller.country, sellerKind: listing.seller.kind },
+    world.now,
+  );
+  return { tenantId: options.tenant.id, terms, quote: quoteOf(world, { listing, input, terms, kinds, tenant: options.tenant }) };
+}
+
+export function notAvailable(): Refusal {
+  return new Refusal({
+    status: 409,
+    code: 'listing_not_available',
+    detail: 'The listing is not on sale: another order holds it, or it was sold or withdrawn. Choose another listing, or try again when it is free.',
+  });
+}
+
+interface TermsInput {
+  /** Fen. */
+  readonly price: number;
+  readonly tenant: Tenant;
+  readonly today: LegalDate;
+  /** True where the platform files and the official fee passes through it. */
+  readonly throughPlatform: boolean;
+}
+
+/** The money of a deal in fen. The fee is taken as basis points of the price; a schedule's band sets the rate. */
+export function termsOf({ price, tenant, today, throughPlatform }: TermsInput): OrderTerms {
+  const schedule = ruleAt(feeSchedules, today, { where: ({ profile }) => profile === tenant.feeSchedule });
+  const wanted = Math.max(basisPointsOf(price, schedule.basisPoints), schedule.minimumFen);
+  const fee = Math.min(wanted, schedule.maximumFen ?? wanted, price);
+  const feeBasisPoints = price === 0 ? 0 : Math.floor((fee * BASIS) / price);
+  const rule = ruleAt(depositRule, today);
+  const share = Math.min(Math.max(basisPointsOf(price, rule.basisPoints), rule.minimumFen), rule.maximumFen);
+  const deposit = Math.min(share, price);
+  const officialFee = throughPlatform ? transferFee(today) : 0;
+  return { price, deposit, balance: price - deposit + officialFee, officialFee, feeBasisPoints };
+}
+
+function transferFee(today: LegalDate): number {
+  return ruleAt(officialFees, today, { where: ({ name }) => name === 'bibliographic_change' }).amountFen;
+}
+
+interface QuoteParts {
+  readonly listing: PatentListing;
+  readonly input: QuoteInput;
+  readonly terms: OrderTerms;
+  readonly kinds: readonly string[];
+  readonly tenant: Tenant;
+}
+
+function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuoteParts): Quote {
+  const { fee, payout } = settle(terms.price, terms.feeBasisPoints);
+  const fen = (amount: number) => ({ amount, currency: 'CNY' });
+  const throughPlatform = terms.officialFee > 0;
+  return {
+    id: quoteId.parse(newId(world, 'quo')),
+    listingId: listing.id,
+    listingVersion: listing.version,
+    filingParty: input.filingParty,
+    feeSchedule: tenant.feeSchedule,
+    feeBasisPoints: terms.feeBasisPoints,
+    price: fen(terms.price),
+    lines: [
+      line('price', { 'zh-CN': '成交价', en: 'Price' }, { amount: fen(terms.price), payer: 'buyer' }),
+      line('platform_fee', { 'zh-CN': '平台服务费', en: 'Platform fee, taken from what the seller receives' }, { amount: fen(fee), payer: 'seller' }),
+      ...(throughPlatform
+        ? [line('official_fee', { 'zh-CN': '著录事项变更费', en: 'Official fee for the change of bibliographic data' }, { amount: fen(terms.officialFee), payer: 'buyer' })]
+        : []),
+    ],
+    buyerTotal: fen(terms.deposit + terms.balance),
+    deposit: fen(terms.deposit),
+    balance: fen(terms.balance),
+    sellerReceives: fen(payout),
+    requiredDocuments: [...kinds],
+    expectedDuration: { minimumDays: 15, maximumDays: 60, source: 'CNIPA practice: 15 to 30 days, sometimes more; papers take days before' },
+    createdAt: world.now,
+    expiresAt: addDuration(world.now, QUOTE_LIFE),
+  };
+}
+
+function line(kind: Quote['lines'][number]['kind'], label: { 'zh-CN': string; en: string }, money: Pick<Quote['lines'][number], 'amount' | 'payer'>): Quote['lines'][number] {
+  return { kind, label: { ...label, sourceLanguage: 'zh-CN' }, ...money, passThrough: kind === 'official_fee' };
+}
