@@ -25,7 +25,7 @@ export type { Resources } from './resources/resources.js';
 
 export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
 export type { Deposit, DepositInput } from './schemas/deposit.js';
-export { uploadLimits, type DocumentSigner, type OrderDocument, type SignInput } from './schemas/document.js';
+export { uploadLimits, type OrderDocument, type SignInput } from './schemas/document.js';
 export type { Escrow } from './schemas/escrow.js';
 export type { EventListInput, PlatformEvent } from './schemas/event.js';
 export type { LedgerStatement } from './schemas/ledger.js';

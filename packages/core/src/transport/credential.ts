@@ -11,7 +11,7 @@ const keyShapes = {
   publishable: /^pk_(?:test|live)_[A-Za-z0-9_-]{1,200}$/,
   secret: /^sk_(?:test|live)_[A-Za-z0-9_-]{1,200}$/,
   /** Anything that may stand in an Authorization header (RFC 9110 token68). */
-  token: /^[A-Za-z0-9._~+/-]{8,4096}={0,2}$/,
+  token: /^[A-Za-z0-9._~+/-]{6,4096}={0,2}$/,
 } as const;
 
 const secretKeyAnywhere = /sk_(?:test|live)?_?[A-Za-z0-9]/i;

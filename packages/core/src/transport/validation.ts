@@ -74,12 +74,23 @@ function flatten(issue: z.core.$ZodIssue, base: Path): { path: Path; message: st
   ];
 }
 
+/** A page that froze or extended `Object.prototype` can make the schema library throw; a call must not fail for that. */
+function safeParse(schema: z.core.$ZodType, value: unknown): z.core.util.SafeParseResult<unknown> | Error {
+  try {
+    return z.safeParse(schema, value);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 /**
  * Compares a value with its schema. Validation only looks: what is delivered is the value as it came, so that unknown keys
  * and unknown enumeration values are never lost, whatever the mode.
  */
 export function findIssues(schema: z.core.$ZodType, value: unknown): readonly ValidationIssue[] {
-  const result = z.safeParse(schema, value);
+  const result = safeParse(schema, value);
+  if (result instanceof Error)
+    return [{ pointer: '', message: `it could not be checked: ${result.message}`, isMoney: false }];
   if (result.success) return [];
   return result.error.issues
     .flatMap((issue) => flatten(issue, []))
