@@ -12,7 +12,8 @@ const forbiddenNames = /^(types|utils?|helpers?|constants|common|misc|shared|lib
 const fileName = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|stories|styles|config|arbitraries|d))*\.(ts|mjs|mts)$/;
 const banner = /^\s*(\/\/|\/?\*+)?\s*([=*#~_─━-])\2{5,}|^\s*\/\/\s*([=#~─━-])\3{2,}.*\3{2,}\s*$/;
 const unfinished = /\b(TODO|FIXME|XXX|HACK)\b/;
-const suppression = /(eslint-disable(?:-next-line|-line)?|@ts-expect-error|prettier-ignore)(.*)/;
+// Prettier takes no words after its mark: there the reason is the comment on the line above.
+const suppression = /(eslint-disable(?:-next-line|-line)?|@ts-expect-error)(.*)/;
 
 function kindOf(file) {
   if (/\.(test|stories|arbitraries)\.ts$|\/(test|fixtures)\//.test(file) || file.startsWith('test/')) return 'test';
@@ -82,7 +83,12 @@ function* problemsOf({ file, kind, lines, functions, anys, comments }) {
         yield [each.line, `a function of ${each.lines} lines, the ceiling is ${ceilings.function}`];
     }
   }
-  for (const { line, comment } of comments) yield* commentProblems(line, comment);
+  const commented = new Set(comments.map(({ line }) => line));
+  for (const { line, comment } of comments) {
+    yield* commentProblems(line, comment);
+    if (/prettier-ignore/.test(comment) && !commented.has(line - 1))
+      yield [line, 'prettier-ignore without a reason on the line above'];
+  }
 }
 
 function* commentProblems(line, text) {

@@ -1,8 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ActionName } from './available-action.js';
-
-/** Credentials an operation takes (contract, "Who may call what"). */
-export type CredentialKind = 'publishable' | 'session' | 'tracking' | 'secret';
+import type { CredentialKind } from './credential-kind.js';
 
 /** One operation of the platform: the single source for resources, the OpenAPI document and the mock's routes. */
 export interface Operation<Input extends z.ZodMiniType | null, Output extends z.ZodMiniType> {
