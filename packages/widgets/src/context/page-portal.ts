@@ -1,0 +1,36 @@
+import { portalFrom, type PortalSettings } from './portal-settings.js';
+import { PortalSource } from './portal-source.js';
+
+/** The one global of this package: a symbol, so that no element id or name of the page can stand in its place. */
+const registryKey = Symbol.for('@ip-portal/widgets');
+
+function settingsOfLoader(): PortalSettings {
+  const registry: unknown = Reflect.get(globalThis, registryKey);
+  if (typeof registry !== 'object' || registry === null || !('settings' in registry)) return {};
+  const given: unknown = registry.settings;
+  if (typeof given !== 'object' || given === null) return {};
+  const text = (name: string): string | undefined => {
+    const value: unknown = Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return {
+    key: text('key'),
+    baseUrl: text('baseUrl'),
+    locale: text('locale'),
+    sessionUrl: text('sessionUrl'),
+    trackingToken: text('trackingToken'),
+  };
+}
+
+let page: PortalSource | undefined;
+
+/** The portal of elements without an `<ip-provider>`: what the loader's script tag says, until `configure()` says otherwise. */
+export function pagePortal(): PortalSource {
+  page ??= new PortalSource(portalFrom(settingsOfLoader()));
+  return page;
+}
+
+/** Sets the portal of all elements without an `<ip-provider>`, those on the page already included. */
+export function configure(settings: PortalSettings): void {
+  pagePortal().portal = portalFrom({ ...settingsOfLoader(), ...settings });
+}

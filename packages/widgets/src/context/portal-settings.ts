@@ -1,0 +1,49 @@
+import { createClient, type Client, type SessionGrant } from '@ip-portal/core';
+import { nearestLocale } from '../locale.js';
+import type { Portal } from './portal-source.js';
+
+/** How a page names its portal, by attributes of `<ip-provider>`, by `data-…` of the loader's script tag, or by `configure()`. */
+export interface PortalSettings {
+  /** The publishable key `pk_…`, bound to the page's origin. */
+  readonly key?: string | undefined;
+  /** The platform's address, without `/v1`. */
+  readonly baseUrl?: string | undefined;
+  /** BCP 47; the nearest complete language is shown. */
+  readonly locale?: string | undefined;
+  /** An address on the partner's own server that answers a POST with `{token, expiresAt}` for the signed-in party. */
+  readonly sessionUrl?: string | undefined;
+  /** A read-only link to one order, instead of a session. */
+  readonly trackingToken?: string | undefined;
+  /** A ready client, for pages with their own scripts; it wins over everything else. */
+  readonly client?: Client | undefined;
+}
+
+/** Nobody is signed in where the partner's server says 204, 401 or 403. */
+async function sessionFrom(address: string, signal: AbortSignal): Promise<SessionGrant | null> {
+  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json' }, signal });
+  if ([204, 401, 403].includes(response.status)) return null;
+  const body: unknown = response.ok ? await response.json() : null;
+  if (typeof body === 'object' && body !== null && 'token' in body && 'expiresAt' in body) {
+    const { token, expiresAt } = body;
+    if (typeof token === 'string' && typeof expiresAt === 'string') return { token, expiresAt };
+  }
+  throw new Error(`${address} answered ${response.status} without a token. Answer a POST with {"token": …, "expiresAt": …}`);
+}
+
+/** The portal that settings describe. Never throws: a wrong setting becomes `error`, and the elements show it. */
+export function portalFrom(settings: PortalSettings): Portal {
+  const locale = settings.locale ? nearestLocale(settings.locale) : undefined;
+  if (settings.client) return { client: settings.client, error: null, locale };
+  const { key, baseUrl, sessionUrl, trackingToken } = settings;
+  try {
+    const client = createClient({
+      ...(key ? { publishableKey: key } : {}),
+      ...(baseUrl ? { baseUrl } : {}),
+      ...(trackingToken ? { trackingToken } : {}),
+      ...(sessionUrl ? { getSession: ({ signal }) => sessionFrom(sessionUrl, signal) } : {}),
+    });
+    return { client, error: null, locale };
+  } catch (error) {
+    return { client: null, error, locale };
+  }
+}

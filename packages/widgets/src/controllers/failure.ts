@@ -1,0 +1,47 @@
+import { isPortalError } from '@ip-portal/core';
+import type { common } from '../locales/zh-cn/common.js';
+
+/** Which words to use for a failure. */
+export type FailureKind = keyof (typeof common)['failure'];
+
+/** A failed call as an element shows it. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly code: string;
+  readonly requestId: string | null;
+  /** True when pressing "try again" can help. */
+  readonly retryable: boolean;
+}
+
+type ErrorName = Extract<ReturnType<typeof asPortalError>, object>['name'];
+
+function asPortalError(error: unknown) {
+  return isPortalError(error) ? error : undefined;
+}
+
+const kinds: Readonly<Partial<Record<ErrorName, FailureKind>>> = {
+  AuthenticationError: 'sign_in',
+  ConfigurationError: 'setup',
+  ConflictError: 'conflict',
+  ConnectionError: 'offline',
+  IdempotencyConflictError: 'conflict',
+  NotFoundError: 'not_found',
+  PermissionError: 'forbidden',
+  PlatformError: 'platform',
+  ProtocolError: 'platform',
+  RateLimitError: 'busy',
+  StaleOrderError: 'conflict',
+  TimeoutError: 'timeout',
+  ValidationError: 'invalid',
+};
+
+const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'setup', 'not_found', 'forbidden']);
+
+/** What an error means to the person in front of the page. `writes` tells whether the call may have changed something. */
+export function failureOf(error: unknown, options: { readonly writes?: boolean } = {}): Failure {
+  const known = asPortalError(error);
+  if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
+  const named = Object.hasOwn(kinds, known.name) ? kinds[known.name] : undefined;
+  const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : (named ?? 'unexpected');
+  return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
+}

@@ -1,0 +1,112 @@
+import type { Client, FilingParty, Listing, Order, Quote } from '@ip-portal/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { failureOf, type Failure } from './failure.js';
+import { LatestRun } from './latest-run.js';
+
+/** What the order form shows. */
+export type OrderFormView =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  /** `quote` is null while the costs of another filing party are asked for. */
+  | { readonly status: 'ready'; readonly listing: Listing; readonly filingParty: FilingParty; readonly quote: Quote | null; readonly failure: Failure | null }
+  | { readonly status: 'submitting'; readonly listing: Listing; readonly filingParty: FilingParty; readonly quote: Quote }
+  | { readonly status: 'ordered'; readonly listing: Listing; readonly order: Order }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** Takes one right from choice of the filing party to an order with a confirmed contract. */
+export class OrderFormController implements ReactiveController {
+  view: OrderFormView = { status: 'idle' };
+  client: Client | null = null;
+  #listingId = '';
+  readonly #host: ReactiveControllerHost;
+  readonly #runs = new LatestRun();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // The element shows a listing as soon as it has both an id and a portal.
+  }
+
+  hostDisconnected(): void {
+    this.#runs.stop();
+  }
+
+  connect(client: Client): void {
+    this.client = client;
+    if (this.view.status !== 'submitting' && this.#listingId) this.show(this.#listingId);
+  }
+
+  show(listingId: string): void {
+    this.#listingId = listingId;
+    if (listingId === '') this.#set({ status: 'idle' });
+    else if (this.client) void this.#load(this.client, listingId);
+  }
+
+  retry(): void {
+    const { view } = this;
+    if (view.status === 'ready') void this.#quote(view.listing, view.filingParty);
+    else this.show(this.#listingId);
+  }
+
+  /** Asks for the costs with another filing party. */
+  choose(filingParty: FilingParty): void {
+    const { view } = this;
+    if (view.status === 'ready') void this.#quote(view.listing, filingParty);
+  }
+
+  /** Orders on the quote on show and confirms the contract. While that runs, further calls do nothing: one intent, one order. */
+  async submit(): Promise<Order | null> {
+    const { view, client } = this;
+    if (view.status !== 'ready' || !view.quote || !client) return null;
+    const { listing, filingParty, quote } = view;
+    this.#set({ status: 'submitting', listing, filingParty, quote });
+    try {
+      // A quote can become one order only, so its id names the intent: pressing again after a lost answer finds that order.
+      const order = await client.orders.create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
+      const confirmed = await this.#confirm(client, order);
+      this.#set({ status: 'ordered', listing, order: confirmed });
+      return confirmed;
+    } catch (error) {
+      this.#set({ status: 'ready', listing, filingParty, quote, failure: failureOf(error, { writes: true }) });
+      return null;
+    }
+  }
+
+  /** The buyer has just confirmed the contract by placing the order; an order that cannot be confirmed yet stays open. */
+  async #confirm(client: Client, order: Order): Promise<Order> {
+    const offered = order.availableActions.some(({ action, enabled }) => action === 'confirm' && enabled);
+    return offered ? client.orders.confirm(order) : order;
+  }
+
+  async #load(client: Client, listingId: string): Promise<void> {
+    const run = this.#runs.start();
+    this.#set({ status: 'loading' });
+    try {
+      const listing = await client.listings.retrieve(listingId, { signal: run.signal });
+      if (run.isLatest()) await this.#quote(listing, 'platform');
+    } catch (error) {
+      if (run.isLatest()) this.#set({ status: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  async #quote(listing: Listing, filingParty: FilingParty): Promise<void> {
+    const { client } = this;
+    if (!client) return;
+    const run = this.#runs.start();
+    this.#set({ status: 'ready', listing, filingParty, quote: null, failure: null });
+    try {
+      const quote = await client.quotes.create({ listingId: listing.id, filingParty }, { signal: run.signal });
+      if (run.isLatest()) this.#set({ status: 'ready', listing, filingParty, quote, failure: null });
+    } catch (error) {
+      if (run.isLatest()) this.#set({ status: 'ready', listing, filingParty, quote: null, failure: failureOf(error) });
+    }
+  }
+
+  #set(view: OrderFormView): void {
+    this.view = view;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,175 @@
+import type { AvailableAction, Client, Escrow, Order, OrderDocument, TransferCase } from '@ip-portal/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { failureOf, type Failure } from './failure.js';
+import { LatestRun, type Run } from './latest-run.js';
+import { verbOf, type ActionInput, type ActionResult, type OrderTask } from './order-task.js';
+import { watchOrder } from './watch-order.js';
+
+/** What belongs to an order beside itself; null where the viewer may not see it. */
+export interface OrderFile {
+  readonly papers: readonly OrderDocument[] | null;
+  readonly escrow: Escrow | null;
+  readonly transfer: TransferCase | null;
+}
+
+/** What the tracker shows. */
+export type OrderTrackerView =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly order: Order; readonly file: OrderFile; readonly task: OrderTask; readonly isLive: boolean }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+type Ready = Extract<OrderTrackerView, { status: 'ready' }>;
+
+/** One order: follows it live and carries out what the viewer may do. */
+export class OrderTrackerController implements ReactiveController {
+  view: OrderTrackerView = { status: 'idle' };
+  client: Client | null = null;
+  #orderId = '';
+  readonly #host: ReactiveControllerHost;
+  readonly #onOrder: (order: Order) => void;
+  readonly #runs = new LatestRun();
+
+  constructor(host: ReactiveControllerHost, onOrder: (order: Order) => void) {
+    this.#host = host;
+    this.#onOrder = onOrder;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.client && this.#orderId) this.show(this.#orderId);
+  }
+
+  hostDisconnected(): void {
+    this.#runs.stop();
+  }
+
+  connect(client: Client): void {
+    this.client = client;
+    if (this.#orderId) this.show(this.#orderId);
+  }
+
+  show(orderId: string): void {
+    this.#orderId = orderId;
+    this.#runs.stop();
+    if (orderId === '') this.#set({ status: 'idle' });
+    else if (this.client) void this.#follow(this.client, this.#runs.start());
+  }
+
+  retry(): void {
+    this.show(this.#orderId);
+  }
+
+  /** Opens the question of an action, or closes it with null. */
+  choose(action: AvailableAction | null): void {
+    this.#change({ task: action ? { status: 'chosen', action, failure: null } : { status: 'none' } });
+  }
+
+  /** Carries out the chosen action; gives what came of it, or null when it failed or one is under way already. */
+  async perform(input: ActionInput): Promise<ActionResult | null> {
+    const { view, client } = this;
+    if (view.status !== 'ready' || view.task.status !== 'chosen' || !client) return null;
+    const { order, task } = view;
+    const verb = verbOf(task.action.action);
+    if (!verb || !task.action.enabled) return null;
+    this.#change({ task: { status: 'working', action: task.action } });
+    try {
+      const result = await verb.send(client, order, input);
+      if ('order' in result) await this.#take(client, result.order);
+      this.#change({ task: 'payment' in result ? { status: 'paying', payment: result.payment } : { status: 'none' } });
+      return result;
+    } catch (error) {
+      await this.#refused(error, task.action);
+      return null;
+    }
+  }
+
+  /** Signs one original of a paper as the viewer. */
+  async sign(paper: OrderDocument, copy: number): Promise<void> {
+    await this.#paperwork((client) => client.documents.sign(paper, { copy }));
+  }
+
+  async upload(paper: OrderDocument, file: File): Promise<void> {
+    await this.#paperwork((client) => client.documents.upload(paper, { content: file, name: file.name }));
+  }
+
+  async #paperwork(work: (client: Client) => Promise<OrderDocument>): Promise<void> {
+    const { view, client } = this;
+    if (view.status !== 'ready' || view.task.status === 'working' || !client) return;
+    this.#change({ task: { status: 'working', action: null } });
+    try {
+      await work(client);
+      await this.#take(client, await client.orders.retrieve(view.order.id, { cache: false }));
+      this.#change({ task: { status: 'none' } });
+    } catch (error) {
+      this.#change({ task: { status: 'failed', failure: failureOf(error, { writes: true }) } });
+    }
+  }
+
+  /** A refusal because the order has changed brings the changed order along: show it, and let the person decide again. */
+  async #refused(error: unknown, action: AvailableAction): Promise<void> {
+    const failure = failureOf(error, { writes: true });
+    if (failure.kind === 'conflict' && this.client) {
+      try {
+        await this.#take(this.client, await this.client.orders.retrieve(this.#orderId, { cache: false }));
+      } catch {
+        // The refusal itself is what the person needs to read.
+      }
+      this.#change({ task: { status: 'failed', failure } });
+    } else {
+      this.#change({ task: { status: 'chosen', action, failure } });
+    }
+  }
+
+  async #follow(client: Client, run: Run): Promise<void> {
+    this.#set({ status: 'loading' });
+    try {
+      const order = await client.orders.retrieve(this.#orderId, { signal: run.signal });
+      if (!run.isLatest()) return;
+      this.#set({ status: 'ready', order, file: { papers: null, escrow: null, transfer: null }, task: { status: 'none' }, isLive: true });
+      await this.#take(client, order);
+      for await (const next of watchOrder(client, order, run.signal)) {
+        if (!run.isLatest()) return;
+        await this.#take(client, next);
+      }
+    } catch (error) {
+      if (!run.isLatest()) return;
+      if (this.view.status === 'ready') this.#change({ isLive: false });
+      else this.#set({ status: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  /** Puts an order on show with everything that belongs to it; never goes back to an older version. */
+  async #take(client: Client, order: Order): Promise<void> {
+    const file = await readFile(client, order.id);
+    const { view } = this;
+    if (view.status !== 'ready' || view.order.id !== order.id || view.order.version > order.version) return;
+    const paid = view.task.status === 'paying' && order.version > view.order.version;
+    this.#change({ order, file, isLive: true, ...(paid ? { task: { status: 'none' } } : {}) });
+    this.#onOrder(order);
+  }
+
+  #change(change: Partial<Omit<Ready, 'status'>>): void {
+    if (this.view.status === 'ready') this.#set({ ...this.view, ...change });
+  }
+
+  #set(view: OrderTrackerView): void {
+    this.view = view;
+    this.#host.requestUpdate();
+  }
+}
+
+/** What the viewer may not see is simply left out: a tracking link has neither papers nor money. */
+async function readFile(client: Client, orderId: string): Promise<OrderFile> {
+  const options = { cache: false };
+  const [papers, escrow, transfer] = await Promise.allSettled([
+    Promise.resolve(client.documents.list(orderId, options)),
+    client.escrow.retrieve(orderId, options),
+    client.transfers.retrieve(orderId, options),
+  ]);
+  return {
+    papers: papers.status === 'fulfilled' ? papers.value.data : null,
+    escrow: escrow.status === 'fulfilled' ? escrow.value : null,
+    transfer: transfer.status === 'fulfilled' ? transfer.value : null,
+  };
+}

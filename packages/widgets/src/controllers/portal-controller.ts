@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pagePortal } from '../context/page-portal.js';
+import { PortalRequestEvent, type Portal } from '../context/portal-source.js';
+import { loadMessages, nearestLocale, type LocaleName, type SectionName, type Sections } from '../locale.js';
+
+/** Gives an element its portal and its words, and follows both while it is on the page. */
+export class PortalController<Section extends SectionName> implements ReactiveController {
+  /** The words of the element; undefined until their chunk has arrived. */
+  messages: Sections[Section] | undefined;
+  locale: LocaleName = 'zh-CN';
+  /** True when the words could not be fetched: the element falls back to a bilingual notice. */
+  isMute = false;
+  portal: Portal | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #section: Section;
+  readonly #follow: (portal: Portal) => void;
+  #leave: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: { readonly section: Section; readonly follow: (portal: Portal) => void }) {
+    this.#host = host;
+    this.#section = options.section;
+    this.#follow = options.follow;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const request = new PortalRequestEvent();
+    this.#host.dispatchEvent(request);
+    const pending = request.source === undefined && this.#host.closest('ip-provider:not(:defined)') !== null;
+    // The provider above may be upgraded after the element: ask again then, rather than speak to the wrong platform.
+    if (pending) void customElements.whenDefined('ip-provider').then(() => this.#host.isConnected && this.hostConnected());
+    else this.#join(request.source ?? pagePortal());
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #join(source: { follow(follower: (portal: Portal) => void): () => void }): void {
+    this.#leave?.();
+    this.#leave = source.follow((portal) => {
+      this.portal = portal;
+      void this.#speak(portal.locale ?? nearestLocale(this.#host.closest('[lang]')?.getAttribute('lang')));
+      this.#follow(portal);
+    });
+  }
+
+  async #speak(locale: LocaleName): Promise<void> {
+    this.locale = locale;
+    try {
+      const messages = await loadMessages(locale, this.#section);
+      if (this.locale === locale) this.messages = messages;
+    } catch {
+      this.isMute = this.messages === undefined;
+    }
+    this.#host.requestUpdate();
+  }
+}

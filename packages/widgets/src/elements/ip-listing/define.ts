@@ -1,0 +1,3 @@
+import { IpListing } from './ip-listing.js';
+
+if (!customElements.get('ip-listing')) customElements.define('ip-listing', IpListing);

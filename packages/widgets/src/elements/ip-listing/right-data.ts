@@ -1,0 +1,68 @@
+import type { Listing } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { plainText } from '../../formats/plain-text.js';
+import type { Sections } from '../../locale.js';
+
+type Words = Sections['listing'];
+type Field = keyof Words['fields'];
+type Row = readonly [Field, string];
+type Rights = { readonly [Type in Listing['rightType']]: Extract<Listing, { rightType: Type }>['right'] };
+
+const list = (values: readonly unknown[] | null | undefined): string => (Array.isArray(values) ? values.map(plainText).filter(Boolean).join('；') : '');
+
+/** The rows of each type of right, in reading order. */
+const rows: { readonly [Type in Listing['rightType']]: (right: Rights[Type], messages: Words, locale: string) => readonly Row[] } = {
+  patent: (right, messages, locale) => [
+    ['patentType', label(messages.patentType, right.patentType, messages.unknown)],
+    ['office', label(messages.office, right.office, messages.unknown)],
+    ['applicationNumber', plainText(right.applicationNumber)],
+    ['publicationNumber', [plainText(right.publicationNumber), plainText(right.kindCode)].filter(Boolean).join(' ')],
+    ['filedOn', formatDate(right.filedOn, locale)],
+    ['publishedOn', formatDate(right.publishedOn, locale)],
+    ['grantedOn', formatDate(right.grantedOn, locale)],
+    ['expiresOn', formatDate(right.expiresOn, locale)],
+    ['ipc', list(right.ipc)],
+    ['locarno', plainText(right.locarno)],
+    ['cpc', list(right.cpc)],
+    ['applicants', list(right.applicants)],
+    ['holders', list(right.holders)],
+    ['inventors', list(right.inventors)],
+    ['agencyOnRecord', plainText(right.agencyOnRecord)],
+    ['family', list(right.family)],
+  ],
+  trademark: (right, messages, locale) => [
+    ['office', label(messages.office, right.office, messages.unknown)],
+    ['niceClasses', list(right.niceClasses)],
+    ['registeredOn', formatDate(right.registeredOn, locale)],
+    ['expiresOn', formatDate(right.expiresOn, locale)],
+  ],
+  copyright: (right, messages, locale) => [
+    ['workKind', label(messages.workKind, right.workKind, messages.unknown)],
+    ['registeredOn', formatDate(right.registeredOn, locale)],
+  ],
+  technology: (right) => [
+    ['field', plainText(right.field)],
+    ['readinessLevel', plainText(right.readinessLevel)],
+  ],
+};
+
+function rowsOf(listing: Listing, messages: Words, locale: string): readonly Row[] {
+  if (listing.rightType === 'patent') return rows.patent(listing.right, messages, locale);
+  if (listing.rightType === 'trademark') return rows.trademark(listing.right, messages, locale);
+  if (listing.rightType === 'copyright') return rows.copyright(listing.right, messages, locale);
+  return rows.technology(listing.right, messages, locale);
+}
+
+/** What the register says of the right, as pairs; what is not recorded is left out. */
+export function rightData(listing: Listing, options: { readonly messages: Words; readonly locale: string }): TemplateResult {
+  const { messages, locale } = options;
+  return html`
+    <dl class="pairs wide figures">
+      ${rowsOf(listing, messages, locale).map(([field, value]) =>
+        value === '' ? nothing : html`<div><dt>${messages.fields[field]}</dt><dd><bdi>${value}</bdi></dd></div>`,
+      )}
+    </dl>
+  `;
+}

@@ -1,0 +1,84 @@
+import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { portalFrom, type PortalSettings } from '../../context/portal-settings.js';
+import { PortalRequestEvent, PortalSource } from '../../context/portal-source.js';
+import { styles } from './ip-provider.styles.js';
+
+/**
+ * @summary Tells every element inside it which platform to talk to, for whom, and in which language and look.
+ * @tagname ip-provider
+ * @attr publishable-key - The portal's publishable key `pk_…`.
+ * @attr base-url - The platform's address, without `/v1`.
+ * @attr locale - BCP 47; the nearest complete language is shown. The page's `lang` unless told.
+ * @attr session-url - Address on your own server that answers a POST with `{"token": …, "expiresAt": …}` for the signed-in
+ *   party, or with 401 while nobody is signed in.
+ * @attr tracking-token - Token of a read-only link to one order, instead of a session.
+ * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
+ * @attr display-mode - `elder` for large print and large targets.
+ * @slot - The elements it provides for, at any depth.
+ */
+export class IpProvider extends LitElement {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = {
+    publishableKey: { attribute: 'publishable-key' },
+    baseUrl: { attribute: 'base-url' },
+    locale: {},
+    sessionUrl: { attribute: 'session-url' },
+    trackingToken: { attribute: 'tracking-token' },
+    client: { attribute: false },
+  };
+
+  declare publishableKey: string | null;
+  declare baseUrl: string | null;
+  declare locale: string | null;
+  declare sessionUrl: string | null;
+  declare trackingToken: string | null;
+  /** A ready client, for pages with their own scripts; it wins over the attributes. */
+  declare client: PortalSettings['client'];
+
+  #source: PortalSource | undefined;
+
+  constructor() {
+    super();
+    this.publishableKey = null;
+    this.baseUrl = null;
+    this.locale = null;
+    this.sessionUrl = null;
+    this.trackingToken = null;
+    this.client = undefined;
+    this.addEventListener(PortalRequestEvent.type, (event) => {
+      if (!(event instanceof PortalRequestEvent)) return;
+      event.stopPropagation();
+      this.#source ??= new PortalSource(portalFrom(this.#settings));
+      event.source = this.#source;
+    });
+  }
+
+  get #settings(): PortalSettings {
+    return {
+      key: this.publishableKey ?? undefined,
+      baseUrl: this.baseUrl ?? undefined,
+      locale: this.locale ?? undefined,
+      sessionUrl: this.sessionUrl ?? undefined,
+      trackingToken: this.trackingToken ?? undefined,
+      client: this.client,
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#source || changed.size === 0) return;
+    const portal = portalFrom(this.#settings);
+    // A new language must not throw away what the client holds.
+    const onlyWords = changed.size === 1 && changed.has('locale');
+    this.#source.portal = onlyWords ? { ...this.#source.portal, locale: portal.locale } : portal;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ip-provider': IpProvider;
+  }
+}

@@ -1,0 +1,3 @@
+import { IpSearch } from './ip-search.js';
+
+if (!customElements.get('ip-search')) customElements.define('ip-search', IpSearch);

@@ -1,0 +1,83 @@
+/** What every event of an element has in common: it bubbles and leaves shadow roots, so one listener on the page hears all. */
+abstract class PortalElementEvent<Detail> extends CustomEvent<Detail> {
+  constructor(type: string, detail: Detail, options: { readonly cancelable?: boolean } = {}) {
+    super(type, { detail, bubbles: true, composed: true, cancelable: options.cancelable ?? false });
+  }
+}
+
+/** The search on show changed. `query` holds the element's own URL parameters, without the prefix. */
+export class IpSearchChangedEvent extends PortalElementEvent<{ readonly query: string; readonly total: number | null }> {
+  static readonly type = 'ip-search-changed';
+  constructor(detail: { readonly query: string; readonly total: number | null }) {
+    super(IpSearchChangedEvent.type, detail);
+  }
+}
+
+/** A visitor opened a listing. Cancel it to navigate yourself. */
+export class IpListingSelectedEvent extends PortalElementEvent<{ readonly listingId: string }> {
+  static readonly type = 'ip-listing-selected';
+  constructor(detail: { readonly listingId: string }) {
+    super(IpListingSelectedEvent.type, detail, { cancelable: true });
+  }
+}
+
+/** A visitor wants to order a listing. Cancel it to take the order yourself. */
+export class IpOrderRequestedEvent extends PortalElementEvent<{ readonly listingId: string }> {
+  static readonly type = 'ip-order-requested';
+  constructor(detail: { readonly listingId: string }) {
+    super(IpOrderRequestedEvent.type, detail, { cancelable: true });
+  }
+}
+
+/** An order exists. Cancel it to navigate yourself. */
+export class IpOrderCreatedEvent extends PortalElementEvent<{ readonly orderId: string; readonly listingId: string }> {
+  static readonly type = 'ip-order-created';
+  constructor(detail: { readonly orderId: string; readonly listingId: string }) {
+    super(IpOrderCreatedEvent.type, detail, { cancelable: true });
+  }
+}
+
+/** The order on show has a new version. */
+export class IpOrderChangedEvent extends PortalElementEvent<{ readonly orderId: string; readonly version: number; readonly status: string }> {
+  static readonly type = 'ip-order-changed';
+  constructor(detail: { readonly orderId: string; readonly version: number; readonly status: string }) {
+    super(IpOrderChangedEvent.type, detail);
+  }
+}
+
+/** A payment waits at the provider. Cancel it to take the payer there yourself. */
+export class IpPaymentStartedEvent extends PortalElementEvent<{ readonly orderId: string; readonly paymentId: string; readonly href: string }> {
+  static readonly type = 'ip-payment-started';
+  constructor(detail: { readonly orderId: string; readonly paymentId: string; readonly href: string }) {
+    super(IpPaymentStartedEvent.type, detail, { cancelable: true });
+  }
+}
+
+/** The element needs a signed-in party. */
+export class IpSignInRequestedEvent extends PortalElementEvent<{ readonly code: string }> {
+  static readonly type = 'ip-sign-in-requested';
+  constructor(detail: { readonly code: string }) {
+    super(IpSignInRequestedEvent.type, detail);
+  }
+}
+
+/** The element could not do its work and says so on the page. */
+export class IpElementFailedEvent extends PortalElementEvent<{ readonly code: string; readonly requestId: string | null; readonly retryable: boolean }> {
+  static readonly type = 'ip-element-failed';
+  constructor(detail: { readonly code: string; readonly requestId: string | null; readonly retryable: boolean }) {
+    super(IpElementFailedEvent.type, detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ip-search-changed': IpSearchChangedEvent;
+    'ip-listing-selected': IpListingSelectedEvent;
+    'ip-order-requested': IpOrderRequestedEvent;
+    'ip-order-created': IpOrderCreatedEvent;
+    'ip-order-changed': IpOrderChangedEvent;
+    'ip-payment-started': IpPaymentStartedEvent;
+    'ip-sign-in-requested': IpSignInRequestedEvent;
+    'ip-element-failed': IpElementFailedEvent;
+  }
+}

@@ -1,0 +1,27 @@
+const schemes = new Set(['http:', 'https:', 'mailto:']);
+
+/**
+ * The one gate for every `href`: judged after parsing, so that tabs, entities or odd cases cannot disguise a scheme.
+ * Gives the parsed address, or undefined for anything but http, https and mailto.
+ */
+export function safeLink(address: unknown, base: string): string | undefined {
+  if (typeof address !== 'string' || address === '') return undefined;
+  try {
+    const url = new URL(address, base);
+    return schemes.has(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A link from a host's template: each `{name}` is replaced by the encoded value.
+ * `linkFrom('listing.html?listing={id}', { id: 'lst_1' }, base)`.
+ */
+export function linkFrom(template: string | null | undefined, values: Readonly<Record<string, string>>, base: string): string | undefined {
+  if (!template) return undefined;
+  const filled = template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
+  );
+  return safeLink(filled, base);
+}

@@ -1,0 +1,31 @@
+import type { LocalizedText } from '@ip-portal/core';
+
+/**
+ * The only door from the platform's data to a template: strings and numbers pass, everything else becomes ''.
+ * An object in a binding (`{"_$litType$":1}`) would crash the render, and the client may be told not to validate.
+ */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Words chosen for a reader, with their language and whether a machine translated them. */
+export interface Words {
+  readonly text: string;
+  readonly language: string;
+  readonly machine: boolean;
+}
+
+const none: Words = { text: '', language: '', machine: false };
+
+/** The words for a reader of `locale`: that language, else its base language, else the language they were written in. */
+export function words(text: LocalizedText | null | undefined, locale: string): Words {
+  if (typeof text !== 'object' || text === null) return none;
+  const base = locale.split('-')[0] ?? locale;
+  for (const language of [locale, base, base === 'zh' ? 'zh-CN' : base, plainText(text.sourceLanguage), 'zh-CN', 'en']) {
+    const found = language !== 'sourceLanguage' && Object.hasOwn(text, language) ? text[language] : undefined;
+    if (typeof found === 'string' && found !== '') {
+      return { text: found, language, machine: Array.isArray(text.machineTranslated) && text.machineTranslated.includes(language) };
+    }
+  }
+  return none;
+}

@@ -1,0 +1,15 @@
+import { minorUnitEditions, type Money } from '@ip-portal/core';
+import { formatMoney } from './money.js';
+
+const digits: Readonly<Record<string, number>> = minorUnitEditions[0].digits;
+
+/** An amount in the currency's own decimals; '' for what is not an exact amount in a known currency. */
+export function amountOf(money: Money | null | undefined, locale: string): string {
+  const currency = money?.currency ?? '';
+  return formatMoney(money, { locale, minorUnits: Object.hasOwn(digits, currency) ? digits[currency] : undefined });
+}
+
+/** An asking price, or the words for "negotiable" where there is none. */
+export function priceOf(price: Money | null | undefined, options: { readonly locale: string; readonly negotiable: string }): string {
+  return price === null || price === undefined ? options.negotiable : amountOf(price, options.locale);
+}

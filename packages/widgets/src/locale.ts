@@ -1,0 +1,51 @@
+import type { messages as listing } from './locales/zh-cn/listing.js';
+import type { messages as orderForm } from './locales/zh-cn/order-form.js';
+import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
+import type { messages as search } from './locales/zh-cn/search.js';
+
+/** The shape of a table of words: the same keys, any words; functions take the same values. */
+export type Worded<Table> = {
+  readonly [Key in keyof Table]: Table[Key] extends string
+    ? string
+    : Table[Key] extends (...values: infer Values) => string
+      ? (...values: Values) => string
+      : Worded<Table[Key]>;
+};
+
+/** The words of each element. zh-CN is the source: every other language must have the same keys. */
+export interface Sections {
+  readonly search: Worded<typeof search>;
+  readonly listing: Worded<typeof listing>;
+  readonly orderForm: Worded<typeof orderForm>;
+  readonly orderTracker: Worded<typeof orderTracker>;
+}
+export type SectionName = keyof Sections;
+
+export const localeNames = ['zh-CN', 'en'] as const;
+export type LocaleName = (typeof localeNames)[number];
+
+/** Each element loads only its own words, in the language on show. */
+const loaders: { readonly [Name in LocaleName]: { readonly [Section in SectionName]: () => Promise<{ readonly messages: Sections[Section] }> } } = {
+  'zh-CN': {
+    search: () => import('./locales/zh-cn/search.js'),
+    listing: () => import('./locales/zh-cn/listing.js'),
+    orderForm: () => import('./locales/zh-cn/order-form.js'),
+    orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
+  },
+  en: {
+    search: () => import('./locales/en/search.js'),
+    listing: () => import('./locales/en/listing.js'),
+    orderForm: () => import('./locales/en/order-form.js'),
+    orderTracker: () => import('./locales/en/order-tracker.js'),
+  },
+};
+
+/** The complete language nearest to a wish (BCP 47): Chinese of any kind is zh-CN, everything else English. */
+export function nearestLocale(wish: string | null | undefined): LocaleName {
+  return !wish || /^zh\b/i.test(wish) ? 'zh-CN' : 'en';
+}
+
+/** Loads the words of one element. Rejects when the chunk cannot be fetched. */
+export async function loadMessages<Section extends SectionName>(locale: LocaleName, section: Section): Promise<Sections[Section]> {
+  return (await loaders[locale][section]()).messages;
+}
