@@ -7,7 +7,12 @@ import typescript from 'typescript';
 const { SyntaxKind } = typescript;
 
 const ceilings = { source: 300, element: 350, test: 499, function: 60, castsPerThousandLines: 5 };
-const patterns = ['packages/*/{src,test,scripts}/**/*.ts', 'examples/**/*.ts', 'test/**/*.ts', 'scripts/**/*.mjs'];
+const patterns = [
+  'packages/*/{src,test,scripts}/**/*.ts',
+  'examples/**/*.{ts,mjs}',
+  'test/**/*.ts',
+  '{bench,scripts}/**/*.mjs',
+];
 const forbiddenNames = /^(types|utils?|helpers?|constants|common|misc|shared|lib)(\.|$)/;
 const fileName = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|stories|styles|config|arbitraries|d))*\.(ts|mjs|mts)$/;
 const banner = /^\s*(\/\/|\/?\*+)?\s*([=*#~_─━-])\2{5,}|^\s*\/\/\s*([=#~─━-])\3{2,}.*\3{2,}\s*$/;
