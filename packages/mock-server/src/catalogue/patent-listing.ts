@@ -1,0 +1,195 @@
+import {
+  listingId,
+  type Party,
+  type PartySummary,
+  type Patent,
+  type PatentListing,
+  type PatentType,
+} from '@ip-portal/core/model';
+import { drawAbstract } from './abstract.js';
+import { civilDateOf, dateText, type DayNumber } from './calendar.js';
+import { designFamilies, familySections, type FamilyStyle } from './families.js';
+import { identifierCode } from './identifier-code.js';
+import { drawAgency, drawCompany, drawPerson } from './names.js';
+import { patentNumbers } from './patent-numbers.js';
+import { annuityRecord, drawBadge, drawEncumbrances } from './patent-standing.js';
+import { drawTimeline, type PatentTimeline } from './patent-timeline.js';
+import { drawPrice, priceLaws } from './price.js';
+import type { RandomStream } from './random.js';
+import { drawRegion } from './seller.js';
+import { drawDesignTitle, drawTitle, type TitleParts } from './title.js';
+import type { Wording } from './wording.js';
+
+/** What listing `position` of a catalogue is made from. */
+export interface ListingSeed {
+  readonly position: number;
+  readonly salt: number;
+  readonly today: DayNumber;
+  readonly stream: RandomStream;
+  readonly seller: Party;
+}
+
+interface Subject {
+  readonly type: PatentType;
+  readonly parts: TitleParts;
+  readonly style: FamilyStyle;
+  readonly industry: string;
+  readonly symbols: readonly string[];
+  readonly locarno: string | null;
+}
+
+const types: readonly PatentType[] = ['invention', 'utility_model', 'design'];
+const typeWeights = [38, 55, 7];
+const languages = (wording: Wording) => ({ 'zh-CN': wording.zh, en: wording.en, sourceLanguage: 'zh-CN' });
+
+/** One listing, whole. Each part draws from a stream of its own, so a new draw in one never changes another. */
+export function drawPatentListing(seed: ListingSeed): PatentListing {
+  const { stream, seller, today, position, salt } = seed;
+  const subject = drawSubject(stream.fork(1));
+  const timeline = drawTimeline(stream.fork(2), subject.type, today);
+  const right = drawRight(seed, subject, timeline);
+  const facts = { today, type: subject.type, annuity: right.annuity.status, encumbrances: right.encumbrances };
+  const terms = stream.fork(5);
+  const isPortfolio = seller.kind === 'university' && subject.type === 'invention' && terms.chance(15);
+  const price = drawPrice(terms, priceLaws[isPortfolio ? 'portfolio' : subject.type]);
+  const publishedAt = drawPublishedAt(stream.fork(6), { today, available: timeline.granted ?? timeline.published });
+  return {
+    id: listingId.parse(`lst_${identifierCode(position, salt)}`),
+    title: languages(subject.parts.title),
+    status: 'published',
+    tradeModes: [['assignment'], ['assignment', 'licence'], ['licence']][terms.weighted([74, 18, 8])] ?? ['assignment'],
+    price: price === null ? null : { amount: price, currency: 'CNY' },
+    industry: subject.industry,
+    seller: summaryOf(seller),
+    verification: drawBadge(stream.fork(7), { ...facts, isGranted: timeline.granted !== null }),
+    publishedAt,
+    rightType: 'patent',
+    right,
+    version: 1 + terms.below(4),
+    description: drawDescription(terms, subject),
+    updatedAt: publishedAt,
+    lockedOrderId: null,
+  };
+}
+
+/** A party as others may see it. */
+export function summaryOf({ id, name, kind, country, region }: Party): PartySummary {
+  return { id, name, kind, country, region };
+}
+
+function drawSubject(stream: RandomStream): Subject {
+  const type = types[stream.weighted(typeWeights)] ?? 'invention';
+  if (type === 'design') {
+    const family = stream.pick(designFamilies());
+    const parts = drawDesignTitle(stream, family);
+    return { type, parts, style: 'device', industry: family.industry, symbols: [], locarno: family.locarno };
+  }
+  const sections = familySections();
+  const section = sections[stream.weighted(sections.map((each) => each.weight))];
+  if (section === undefined) throw new RangeError('Failed to draw a family: no section. Correct families.ts.');
+  const family = stream.pick(type === 'utility_model' ? section.devices : section.families);
+  const parts = drawTitle(stream, family, type === 'utility_model');
+  const symbols = stream.chance(65) ? family.symbols : family.symbols.slice(0, 1);
+  return { type, parts, style: family.style, industry: family.industry, symbols, locarno: null };
+}
+
+function drawRight(seed: ListingSeed, subject: Subject, timeline: PatentTimeline): Patent {
+  const { stream, today, position, salt } = seed;
+  const { type, parts, style } = subject;
+  const details = stream.fork(3);
+  const isNationalPhase = type === 'invention' && details.chance(5);
+  const numbers = patentNumbers(timeline, { type, position, salt, isNationalPhase });
+  const abstract = type === 'design' ? null : drawAbstract(stream.fork(4), parts, { style, type });
+  const status = timeline.status;
+  return {
+    patentType: type,
+    office: 'CN',
+    number: numbers.applicationNumber,
+    legalStatus: status,
+    filedOn: dateText(timeline.filed),
+    grantedOn: timeline.granted === null ? null : dateText(timeline.granted),
+    expiresOn: dateText(timeline.expiry - 1),
+    ipc: [...subject.symbols],
+    locarno: subject.locarno,
+    applicationNumber: numbers.applicationNumber,
+    publicationNumber: numbers.publicationNumber,
+    kindCode: numbers.kindCode,
+    publishedOn: dateText(timeline.published ?? timeline.filed),
+    abstract: abstract === null ? null : languages(abstract),
+    locarnoEdition: subject.locarno === null ? null : locarnoEdition(timeline.filed),
+    cpc: subject.symbols.length > 1 && details.chance(40) ? [subject.symbols[0] ?? ''] : [],
+    ...drawPeople(details, seed.seller),
+    ...drawForeignFamily(details, { filed: timeline.filed, isNationalPhase, own: numbers.publications }),
+    agencyOnRecord: details.chance(72) ? drawAgency(details, drawRegion(details)) : null,
+    legalStatusRecord: {
+      // The gazette knows no period of grace: to the register the right is granted until it has ended.
+      status: status === 'grace' ? 'granted' : status,
+      asOf: dateText(today - details.between(7, 75)),
+      source: details.chance(70) ? '国家知识产权局专利登记簿' : '国家知识产权局专利公报',
+    },
+    annuity: annuityRecord(timeline, today),
+    encumbrances: [...drawEncumbrances(stream.fork(8), { granted: timeline.granted, today })],
+  };
+}
+
+function drawPeople(stream: RandomStream, seller: Party) {
+  const name = seller.name['zh-CN'] ?? '';
+  const extra = stream.weighted([86, 12, 2]);
+  const others = Array.from({ length: extra }, () => drawCompany(stream, drawRegion(stream)).zh);
+  const holders = [...new Set([name, ...others])];
+  const wasTransferred = stream.chance(9);
+  const people = Array.from({ length: stream.between(1, 5) }, () => drawPerson(stream).zh);
+  return {
+    applicants: wasTransferred ? [drawCompany(stream, drawRegion(stream)).zh] : holders,
+    holders,
+    inventors: [...new Set(seller.kind === 'individual' ? [name, ...people] : people)],
+  };
+}
+
+interface FamilyOptions {
+  readonly filed: DayNumber;
+  readonly isNationalPhase: boolean;
+  readonly own: readonly string[];
+}
+
+function drawForeignFamily(stream: RandomStream, options: FamilyOptions): Pick<Patent, 'priorities' | 'family'> {
+  const { filed, isNationalPhase, own } = options;
+  if (!isNationalPhase) return { priorities: [], family: [...own] };
+  const priorityDay = filed - stream.between(300, 364);
+  const office = stream.pick(['US', 'JP', 'EP']);
+  const priority = `${civilDateOf(priorityDay).year}${String(stream.below(1_000_000)).padStart(6, '0')}`;
+  const world = `WO${civilDateOf(filed + 180).year}${String(stream.below(1_000_000)).padStart(6, '0')}A1`;
+  const abroad = `US${civilDateOf(filed + 540).year}${String(stream.below(10_000_000)).padStart(7, '0')}A1`;
+  return {
+    priorities: [{ office, number: priority, filedOn: dateText(priorityDay) }],
+    family: [...own, world, ...(stream.chance(60) ? [abroad] : [])],
+  };
+}
+
+function drawDescription(stream: RandomStream, subject: Subject): PatentListing['description'] {
+  if (!stream.chance(35)) return null;
+  const { noun } = subject.parts;
+  return languages({
+    zh: `权利稳定，可随时办理转让手续，附${noun.zh}的技术资料。`,
+    en: `Title is clear and ready to transfer; technical files on the ${noun.en} are included.`,
+  });
+}
+
+/** The Locarno edition in force on the day of filing. */
+function locarnoEdition(filed: DayNumber): string {
+  const year = civilDateOf(filed).year;
+  if (year >= 2025) return '15';
+  if (year >= 2023) return '14';
+  if (year >= 2021) return '13';
+  return year >= 2019 ? '12' : '11';
+}
+
+/** An instant in Chinese office hours, after the right was published and within the last two years. */
+function drawPublishedAt(stream: RandomStream, options: { today: DayNumber; available: DayNumber | null }): string {
+  const { today, available } = options;
+  const longest = Math.max(1, Math.min(720, today - (available ?? today) - 3));
+  const daysAgo = 1 + Math.min(stream.below(longest), stream.below(longest));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const milliseconds = String(stream.below(1000)).padStart(3, '0');
+  return `${dateText(today - daysAgo)}T${two(stream.between(1, 9))}:${two(stream.below(60))}:${two(stream.below(60))}.${milliseconds}Z`;
+}
