@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
 
+/** Who can file with the office, the easiest for a first deal first. */
+export const filingParties = ['platform', 'buyer', 'seller'] as const satisfies readonly FilingParty[];
+
 /** What the order form shows. */
 export type OrderFormView =
   | { readonly status: 'idle' }
@@ -86,7 +89,7 @@ export class OrderFormController implements ReactiveController {
     this.#set({ status: 'loading' });
     try {
       const listing = await client.listings.retrieve(listingId, { signal: run.signal });
-      if (run.isLatest()) await this.#quote(listing, 'platform');
+      if (run.isLatest()) await this.#quote(listing, filingParties[0]);
     } catch (error) {
       if (run.isLatest()) this.#set({ status: 'failed', failure: failureOf(error) });
     }

@@ -125,9 +125,10 @@ export class OrderTrackerController implements ReactiveController {
     this.#set({ status: 'loading' });
     try {
       const order = await client.orders.retrieve(this.#orderId, { signal: run.signal });
+      const file = await readFile(client, order.id);
       if (!run.isLatest()) return;
-      this.#set({ status: 'ready', order, file: { papers: null, escrow: null, transfer: null }, task: { status: 'none' }, isLive: true });
-      await this.#take(client, order);
+      this.#set({ status: 'ready', order, file, task: { status: 'none' }, isLive: true });
+      this.#onOrder(order);
       for await (const next of watchOrder(client, order, run.signal)) {
         if (!run.isLatest()) return;
         await this.#take(client, next);

@@ -1,4 +1,4 @@
-import type { Listing } from '@ip-portal/core';
+import type { Listing, ListingStatus } from '@ip-portal/core';
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
@@ -25,6 +25,9 @@ import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];
 type Ready = Extract<ListingView, { status: 'ready' }>;
+
+/** A status of a later platform is not ordered from: the platform decides, but no button invites to try. */
+const orderable: ReadonlySet<string> = new Set<ListingStatus>(['published']);
 
 /**
  * @summary One right on offer: its data, what the platform verified and when, its legal status with data date, price and order.
@@ -167,7 +170,7 @@ export class IpListing extends LitElement {
   }
 
   #order(listing: Listing, messages: Words): TemplateResult {
-    const free = listing.lockedOrderId === null && listing.price !== null;
+    const free = orderable.has(listing.status) && listing.lockedOrderId === null && listing.price !== null;
     const availability = label(messages.availability, listing.status, messages.unknown);
     if (this.#isOrdering) {
       return html`<ip-order-form listing-id=${listing.id} tracker-href=${this.trackerHref ?? nothing}></ip-order-form>`;

@@ -1,0 +1,6 @@
+/** Defines every element. Import one `elements/<tag>/define.js` instead where a page needs only some. */
+import './elements/ip-provider/define.js';
+import './elements/ip-search/define.js';
+import './elements/ip-listing/define.js';
+import './elements/ip-order-form/define.js';
+import './elements/ip-order-tracker/define.js';

@@ -1,0 +1,125 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .step {
+    padding-block: 1.25em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .step > h3,
+  .step legend {
+    display: flex;
+    gap: 0.75em;
+    align-items: baseline;
+    padding: 0;
+    margin-block-end: 0.75em;
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+  .step .ordinal {
+    color: var(--_accent);
+    font-variant-numeric: tabular-nums;
+  }
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    min-height: var(--_target);
+    padding: 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .choice input {
+    margin-block-start: 0.25em;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-quiet);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choice strong {
+    font-weight: 600;
+  }
+  .choices {
+    display: grid;
+    gap: 0.5em;
+  }
+  .quote {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .quote th,
+  .quote td {
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  .quote td {
+    padding-inline-start: 1em;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .quote tr.sum :is(th, td) {
+    border-block: 2px solid var(--_ink);
+    font-weight: 650;
+  }
+  .quote tr.sum td {
+    font-size: 1.125em;
+  }
+  .pending {
+    min-height: 16em;
+  }
+  .pending .bone {
+    margin-block: 1em;
+  }
+  .clauses {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  .clauses li::marker {
+    color: var(--_ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .agree {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    min-height: var(--_target);
+    padding-block: 0.625em;
+    cursor: pointer;
+  }
+  .agree input {
+    margin-block-start: 0.25em;
+  }
+  .papers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    list-style: square;
+    padding-inline-start: 1.25em;
+  }
+  .papers li {
+    margin-inline-end: 0.75em;
+  }
+  form > .button {
+    width: 100%;
+  }
+  @container (min-width: 44em) {
+    .choices {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    form > .button {
+      width: auto;
+      min-width: 14em;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border: 3px solid Highlight;
+    }
+  }
+`;

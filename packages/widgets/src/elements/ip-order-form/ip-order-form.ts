@@ -1,0 +1,235 @@
+import type { Listing, Quote } from '@ip-portal/core';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { failureOf } from '../../controllers/failure.js';
+import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
+import { PortalController } from '../../controllers/portal-controller.js';
+import { idFrom } from '../../controllers/url-value.js';
+import { IpElementFailedEvent, IpOrderCreatedEvent, IpSignInRequestedEvent } from '../../events.js';
+import { label } from '../../formats/label.js';
+import { linkFrom } from '../../formats/link.js';
+import { plainText, words } from '../../formats/plain-text.js';
+import { amountOf } from '../../formats/price.js';
+import { base } from '../../styles/base.js';
+import { sheet } from '../../styles/sheet.js';
+import { tokens } from '../../styles/tokens.js';
+import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
+import type { Sections } from '../../locale.js';
+import { styles } from './ip-order-form.styles.js';
+import { quoteTable } from './quote-table.js';
+
+type Words = Sections['orderForm'];
+type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
+
+/**
+ * @summary Orders one right: who files with the office, what it costs, the contract, confirm.
+ * @tagname ip-order-form
+ * @attr listing-id - The listing to order; the URL parameter `listing` unless told.
+ * @attr tracker-href - Address of the page that follows an order, with `{id}` in it.
+ * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
+ * @attr display-mode - `elder` for large print and large targets.
+ * @slot contract - The whole contract, or a link to it.
+ * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @fires {IpOrderCreatedEvent} ip-order-created - The order exists; cancel it to navigate yourself.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - Ordering needs a signed-in party.
+ * @fires {IpElementFailedEvent} ip-element-failed - The form could not do its work, and the element says so.
+ * @csspart title - What is being ordered.
+ * @csspart filing - The choice of the filing party.
+ * @csspart quote - The table of costs.
+ * @csspart contract - The contract in short.
+ * @csspart confirm - The button that orders.
+ * @csspart done - What is shown once the order exists.
+ * @csspart error - What is shown when something failed.
+ * @csspart retry - The button to try again.
+ * @cssprop [--ip-color-accent] - Main button, choice.
+ */
+export class IpOrderForm extends LitElement {
+  static override styles = [tokens, base, sheet, styles];
+  static override properties: PropertyDeclarations = {
+    listingId: { attribute: 'listing-id' },
+    trackerHref: { attribute: 'tracker-href' },
+  };
+
+  declare listingId: string | null;
+  declare trackerHref: string | null;
+
+  readonly #portal = new PortalController(this, {
+    section: 'orderForm',
+    follow: ({ client }) => {
+      if (client) this.#form.connect(client);
+    },
+  });
+  readonly #form = new OrderFormController(this);
+  #agrees = false;
+  #isReminded = false;
+  #shown: unknown;
+
+  constructor() {
+    super();
+    this.listingId = null;
+    this.trackerHref = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('listingId')) this.#form.show(idFrom(this.listingId, 'listing'));
+  }
+
+  protected override updated(): void {
+    const { view } = this.#form;
+    if (view === this.#shown) return;
+    this.#shown = view;
+    const failure = 'failure' in view ? view.failure : null;
+    if (failure) this.dispatchEvent(new IpElementFailedEvent(failure));
+    if (failure?.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { messages, locale, portal, isMute } = this.#portal;
+    if (isMute) return mutePanel;
+    if (!messages) return html`<div class="pending"></div>`;
+    return html`<div lang=${locale}>${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}</div>`;
+  }
+
+  #view(messages: Words): TemplateResult {
+    const { view } = this.#form;
+    if (view.status === 'idle') return html`<p class="notice">${messages.noListing}</p>`;
+    if (view.status === 'failed') return failurePanel(view.failure, { messages, retry: () => { this.#form.retry(); } });
+    if (view.status === 'loading') return pending(messages);
+    return view.status === 'ordered' ? this.#done(view, messages) : this.#steps(view, messages);
+  }
+
+  #steps(view: Open, messages: Words): TemplateResult {
+    const title = words(view.listing.title, this.#portal.locale);
+    const isSubmitting = view.status === 'submitting';
+    const failure = view.status === 'ready' ? view.failure : null;
+    return html`
+      <form @submit=${this.#submit}>
+        <h2 part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
+        <p class="quiet figures">${numberOf(view.listing)}</p>
+        ${this.#filing(view, messages)}
+        <section class="step stack" aria-busy=${view.quote ? 'false' : 'true'}>
+          <h3><span class="ordinal">2</span>${messages.steps.quote}</h3>
+          ${view.quote ? this.#costs(view.quote, messages) : failure ? nothing : pending(messages)}
+        </section>
+        ${view.quote ? this.#contract(view, { quote: view.quote, messages }) : nothing}
+        ${failure ? html`${failurePanel(failure, { messages, retry: view.quote ? null : () => { this.#form.retry(); } })}<slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>` : nothing}
+        ${view.quote
+          ? html`<p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
+              <button class="button primary" part="confirm" ?disabled=${isSubmitting}>${isSubmitting ? messages.confirming : messages.confirm}</button>`
+          : nothing}
+      </form>
+    `;
+  }
+
+  #filing(view: Open, messages: Words): TemplateResult {
+    return html`
+      <fieldset class="step" part="filing" ?disabled=${view.status === 'submitting'}>
+        <legend><span class="ordinal">1</span>${messages.steps.filing}</legend>
+        <p class="quiet">${messages.filingQuestion}</p>
+        <div class="choices">
+          ${filingParties.map(
+            (party) => html`
+              <label class="choice">
+                <input type="radio" name="filing" .checked=${view.filingParty === party} @change=${() => { this.#form.choose(party); }} />
+                <span><strong>${messages.filingParty[party]}</strong><br /><span class="quiet">${messages.filingHint[party]}</span></span>
+              </label>
+            `,
+          )}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  #costs(quote: Quote, messages: Words): TemplateResult {
+    return html`
+      ${quoteTable(quote, { messages, locale: this.#portal.locale })}
+      ${quote.requiredDocuments.length === 0
+        ? nothing
+        : html`<div>
+            <h4>${messages.papers}</h4>
+            <ul class="papers">
+              ${quote.requiredDocuments.map((kind) => html`<li>${label(messages.documentKind, kind, messages.unknown)}</li>`)}
+            </ul>
+            <p class="quiet">${messages.papersHint}</p>
+          </div>`}
+    `;
+  }
+
+  #contract(view: Open, options: { readonly quote: Quote; readonly messages: Words }): TemplateResult {
+    const { quote, messages } = options;
+    const { locale } = this.#portal;
+    const { clauses } = messages;
+    const title = words(view.listing.title, locale).text;
+    return html`
+      <section class="step stack" part="contract">
+        <h3><span class="ordinal">3</span>${messages.steps.contract}</h3>
+        <ol class="clauses">
+          <li>${clauses.subject(title, numberOf(view.listing))}</li>
+          <li>${clauses.price(amountOf(quote.price, locale))}</li>
+          <li>${clauses.filing(label(messages.filingParty, quote.filingParty, messages.unknown))}</li>
+          <li>${clauses.effect}</li>
+          <li>${clauses.release}</li>
+          <li>${clauses.refund}</li>
+          <li>${clauses.breach}</li>
+        </ol>
+        <slot name="contract"></slot>
+        <label class="agree">
+          <input
+            type="checkbox"
+            .checked=${this.#agrees}
+            aria-invalid=${this.#isReminded && !this.#agrees ? 'true' : 'false'}
+            @change=${(event: Event) => {
+              this.#agrees = event.target instanceof HTMLInputElement && event.target.checked;
+              this.requestUpdate();
+            }}
+          />
+          <span>${messages.agree}</span>
+        </label>
+      </section>
+    `;
+  }
+
+  #done(view: Extract<OrderFormView, { status: 'ordered' }>, messages: Words): TemplateResult {
+    const href = linkFrom(this.trackerHref, { id: view.order.id }, document.baseURI);
+    return html`
+      <div class="notice success" part="done" role="status">
+        <h2>${messages.done}</h2>
+        <p class="figures">${messages.orderNumber(plainText(view.order.id))}</p>
+        <p>${messages.doneHint}</p>
+        ${href === undefined ? nothing : html`<a class="button primary" href=${href}>${messages.follow}</a>`}
+      </div>
+    `;
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.#agrees) void this.#order();
+    else {
+      this.#isReminded = true;
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('.agree input')?.focus();
+    }
+  };
+
+  async #order(): Promise<void> {
+    const order = await this.#form.submit();
+    if (!order) return;
+    const goesOn = this.dispatchEvent(new IpOrderCreatedEvent({ orderId: order.id, listingId: plainText(order.listingId) }));
+    const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
+    if (goesOn && href !== undefined) location.assign(href);
+  }
+}
+
+function numberOf(listing: Listing): string {
+  return 'number' in listing.right ? plainText(listing.right.number) : '';
+}
+
+function pending(messages: Words): TemplateResult {
+  const bones = Array.from({ length: 5 }, () => html`<span class="bone"></span>`);
+  return html`<div class="pending" aria-busy="true"><span class="hidden">${messages.loading}</span>${bones}<p class="late notice">${messages.slow}</p></div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ip-order-form': IpOrderForm;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Quote } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatInstant, formatNumber } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { plainText, words } from '../../formats/plain-text.js';
+import { amountOf } from '../../formats/price.js';
+import type { Sections } from '../../locale.js';
+
+export interface QuoteOptions {
+  readonly messages: Sections['orderForm'];
+  readonly locale: string;
+}
+
+function line(quoteLine: Quote['lines'][number], options: QuoteOptions): TemplateResult {
+  const { messages, locale } = options;
+  const name = words(quoteLine.label, locale).text || label(messages.line, quoteLine.kind, messages.unknown);
+  const note = [quoteLine.payer === 'seller' ? messages.bySeller : '', quoteLine.passThrough ? messages.passThrough : ''].filter(Boolean).join(' · ');
+  return html`<tr>
+    <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
+    <td>${amountOf(quoteLine.amount, locale)}</td>
+  </tr>`;
+}
+
+/** What the deal costs: every line with its payer, what the buyer pays in all, and in which two steps. */
+export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult {
+  const { messages, locale } = options;
+  const row = (name: string, amount: Quote['price'], note = ''): TemplateResult =>
+    html`<tr><th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th><td>${amountOf(amount, locale)}</td></tr>`;
+  const { minimumDays, maximumDays, source } = quote.expectedDuration;
+  return html`
+    <table class="quote figures" part="quote">
+      <caption class="hidden">${messages.quoteTitle}</caption>
+      <tbody>
+        ${quote.lines.map((quoteLine) => line(quoteLine, options))}
+      </tbody>
+      <tbody>
+        <tr class="sum"><th scope="row">${messages.total}</th><td>${amountOf(quote.buyerTotal, locale)}</td></tr>
+        ${quote.deposit.amount > 0 ? html`${row(messages.deposit, quote.deposit, messages.depositHint)} ${row(messages.balance, quote.balance)}` : nothing}
+      </tbody>
+    </table>
+    <p class="quiet">
+      ${messages.duration(formatNumber(minimumDays, locale), formatNumber(maximumDays, locale))}
+      ${messages.durationSource(plainText(source))}
+    </p>
+    <p class="quiet">${messages.expires(formatInstant(quote.expiresAt, locale))}</p>
+  `;
+}

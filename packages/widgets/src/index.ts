@@ -1,0 +1,20 @@
+/** The elements as classes: importing this defines nothing and touches no window. */
+export { configure } from './context/page-portal.js';
+export type { PortalSettings } from './context/portal-settings.js';
+export { IpListing } from './elements/ip-listing/ip-listing.js';
+export { IpOrderForm } from './elements/ip-order-form/ip-order-form.js';
+export { IpOrderTracker } from './elements/ip-order-tracker/ip-order-tracker.js';
+export { IpProvider } from './elements/ip-provider/ip-provider.js';
+export { IpSearch } from './elements/ip-search/ip-search.js';
+export {
+  IpElementFailedEvent,
+  IpListingSelectedEvent,
+  IpOrderChangedEvent,
+  IpOrderCreatedEvent,
+  IpOrderRequestedEvent,
+  IpPaymentStartedEvent,
+  IpSearchChangedEvent,
+  IpSignInRequestedEvent,
+} from './events.js';
+export { localeNames, type LocaleName } from './locale.js';
+export { colourRoles, type ColourRole } from './styles/tokens.js';
