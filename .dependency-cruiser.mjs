@@ -88,12 +88,6 @@ const edges = [
     to: { path: '^packages/(core/(?!src/model\\.ts$)|widgets/)' },
   },
   {
-    name: 'only-http-imports-ky',
-    severity: 'error',
-    from: { path: '^packages/', pathNot: ['^packages/core/src/transport/http\\.ts$', outsideTheFloors] },
-    to: { path: 'node_modules/ky/' },
-  },
-  {
     name: 'transport-knows-no-resource',
     severity: 'error',
     from: { path: '^packages/core/src/transport/', pathNot: outsideTheFloors },
