@@ -35,6 +35,9 @@ export interface QuoteOptions {
 export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions): QuoteRow {
   const listing = listingOf(world, input.listingId);
   if (!isOnSale(listing)) throw notAvailable();
+  if (!listing.tradeModes.includes('assignment')) {
+    throw new Refusal({ status: 409, code: 'not_for_assignment', detail: 'This right is offered for licence only. Choose a listing that is offered for assignment.' });
+  }
   if (listing.price === null) {
     throw new Refusal({ status: 409, code: 'price_on_request', detail: 'The price of this listing is negotiable. Ask the seller for an offer first.' });
   }

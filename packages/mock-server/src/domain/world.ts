@@ -122,6 +122,17 @@ export type Task = { readonly key: string; readonly at: string; readonly rank: n
 export const scriptedActors = ['buyer', 'seller', 'provider', 'office', 'platform'] as const;
 export type ScriptedActor = (typeof scriptedActors)[number];
 
+/** The answer to a request with an idempotency key, kept to be given again. */
+export interface StoredAnswer {
+  /** Digest of the request it answers. */
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly body: string;
+  readonly etag: string | null;
+  /** UTC instant after which the key is free again. */
+  readonly expiresAt: string;
+}
+
 /** Everything one sandbox session holds: tables of plain rows. */
 export interface Tables {
   /** Listings made or changed in this session; all others come from the catalogue. */
@@ -140,6 +151,8 @@ export interface Tables {
   readonly tasks: Table<Task>;
   readonly counters: Table<number>;
   readonly policies: Table<Policies>;
+  /** Answers by credential and idempotency key. */
+  readonly answers: Table<StoredAnswer>;
 }
 
 /** An embedding partner as the sandbox knows it. */

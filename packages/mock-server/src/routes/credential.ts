@@ -1,0 +1,132 @@
+import { epochMilliseconds, instantAt, roles, type Role, type Session } from '@ip-portal/core/model';
+import type { Caller } from '../domain/access.js';
+import { Refusal } from '../domain/refusal.js';
+import { hexadecimal, hmacSha256 } from '../domain/sha256.js';
+import type { Tenant } from '../domain/world.js';
+
+/** What a token stands for, and until when (milliseconds since 1970). */
+interface Claims {
+  readonly caller: Extract<Caller, { kind: 'session' | 'tracking' }>;
+  readonly expires: number;
+}
+
+export interface CredentialReader {
+  /** Who calls. `now` is the sandbox clock. Throws 401 and 403 refusals; the same for every kind of bad token. */
+  read(headers: Headers, now: string): Caller;
+  mint(caller: Claims['caller'], life: { readonly now: string; readonly seconds: number }): Session;
+}
+
+/** Verified tokens are remembered, because every request carries one. */
+const REMEMBERED = 1000;
+
+/** Reads and mints the sandbox's credentials. Tokens are signed with a key made of the seed, so that they are deterministic. */
+export function createCredentialReader(seed: number, tenants: readonly Tenant[]): CredentialReader {
+  const key = `sandbox-${seed}`;
+  const verified = new Map<string, Claims>();
+  const publishable = new Map(tenants.map((tenant) => [tenant.publishableKey, tenant]));
+  const secret = new Map(tenants.map((tenant) => [tenant.secretKey, tenant]));
+  const claimsOf = (token: string): Claims => {
+    const known = verified.get(token);
+    if (known !== undefined) return known;
+    const claims = verify(key, token);
+    if (verified.size >= REMEMBERED) verified.clear();
+    verified.set(token, claims);
+    return claims;
+  };
+  return {
+    read(headers, now) {
+      const token = bearerOf(headers);
+      const origin = headers.get('origin');
+      const open = publishable.get(token);
+      if (open !== undefined) return forOrigin(open, origin);
+      const closed = secret.get(token);
+      if (closed !== undefined) return forServer(closed, origin);
+      const { caller, expires } = claimsOf(token);
+      if (expires <= epochMilliseconds(now)) {
+        throw new Refusal({ status: 401, code: 'token_expired', detail: 'The token has expired. Fetch a new one from your server.' });
+      }
+      const tenant = tenants.find(({ id }) => id === caller.tenantId);
+      if (tenant === undefined) throw invalid();
+      if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin();
+      return caller;
+    },
+    mint(caller, { now, seconds }) {
+      const expires = epochMilliseconds(now) + seconds * 1000;
+      return { token: sign(key, { caller, expires }), expiresAt: instantAt(expires) };
+    },
+  };
+}
+
+/** True where pages of an origin may use the tenant's publishable key. `null`, foreign schemes and look-alikes never match. */
+export function isAllowedOrigin(tenant: Tenant, origin: string): boolean {
+  return tenant.origins.some((allowed) => {
+    if (!allowed.endsWith(':*')) return allowed === origin;
+    const host = allowed.slice(0, -2);
+    return origin === host || (origin.startsWith(`${host}:`) && /^\d{1,5}$/.test(origin.slice(host.length + 1)));
+  });
+}
+
+function bearerOf(headers: Headers): string {
+  const authorization = headers.get('authorization');
+  if (authorization === null) {
+    throw new Refusal({ status: 401, code: 'credential_missing', detail: 'The request carries no credential. Send Authorization: Bearer with a key or a token.' });
+  }
+  const token = /^bearer ([\x21-\x7e]{1,2048})$/i.exec(authorization)?.[1];
+  if (token === undefined) throw invalid();
+  return token;
+}
+
+function forOrigin(tenant: Tenant, origin: string | null): Caller {
+  if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin();
+  return { kind: 'publishable', tenantId: tenant.id };
+}
+
+function forServer(tenant: Tenant, origin: string | null): Caller {
+  if (origin === null) return { kind: 'secret', tenantId: tenant.id };
+  throw new Refusal({
+    status: 403,
+    code: 'secret_key_in_page',
+    detail: 'A secret key came from a web page, where every visitor can read it. Revoke it, and use a publishable key or a session token in pages.',
+  });
+}
+
+function sign(key: string, { caller, expires }: Claims): string {
+  const parts = caller.kind === 'session' ? ['st', caller.tenantId, caller.partyId, caller.role] : ['tt', caller.tenantId, caller.orderId, ''];
+  const payload = base64url(JSON.stringify([...parts, expires]));
+  return `${caller.kind === 'session' ? 'st' : 'tt'}_${payload}.${signatureOf(key, payload)}`;
+}
+
+function verify(key: string, token: string): Claims {
+  const [, payload, signature] = /^(?:st|tt)_([\w-]+)\.([0-9a-f]{64})$/.exec(token) ?? [];
+  if (payload === undefined || signature !== signatureOf(key, payload)) throw invalid();
+  const parts: unknown = JSON.parse(fromBase64url(payload));
+  if (!Array.isArray(parts)) throw invalid();
+  const [kind, tenantId, subject, role, expires]: unknown[] = parts;
+  if (typeof tenantId !== 'string' || typeof subject !== 'string' || typeof expires !== 'number') throw invalid();
+  if (kind === 'tt') return { caller: { kind: 'tracking', tenantId, orderId: subject }, expires };
+  const known: Role | undefined = roles.find((candidate) => candidate === role);
+  if (known === undefined) throw invalid();
+  return { caller: { kind: 'session', tenantId, partyId: subject, role: known }, expires };
+}
+
+function signatureOf(key: string, payload: string): string {
+  return hexadecimal(hmacSha256(key, payload));
+}
+
+function base64url(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64url(text: string): string {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+}
+
+function invalid(): Refusal {
+  return new Refusal({ status: 401, code: 'credential_invalid', detail: 'The platform does not know this key or token. Check that it is whole and belongs to this platform.' });
+}
+
+function wrongOrigin(): Refusal {
+  return new Refusal({ status: 403, code: 'origin_not_allowed', detail: "This page's origin is not on the list of the key. Add it in the portal's settings." });
+}

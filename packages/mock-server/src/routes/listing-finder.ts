@@ -1,0 +1,12 @@
+import type { ListingDraft, ListingSearch, ListingSummary, Party, PatentListing } from '@ip-portal/core/model';
+import type { Store } from '../store/memory.js';
+
+/** What routes need of the catalogue: searching it as one session sees it. */
+export interface ListingFinder {
+  /** A page of `listingSummary`, as JSON text. */
+  searchJson(store: Store, search: ListingSearch): string;
+  /** Rights on offer that are like this one. */
+  similar(store: Store, listing: PatentListing): { data: ListingSummary[]; nextCursor: null };
+  /** A draft as a listing of a seller; throws a refusal that names the faulty values. */
+  fromDraft(draft: ListingDraft, options: { readonly id: string; readonly seller: Party; readonly now: string }): PatentListing;
+}

@@ -1,0 +1,113 @@
+import type { CredentialKind } from '@ip-portal/core/model';
+import type { Caller } from '../domain/access.js';
+import { Refusal } from '../domain/refusal.js';
+import type { SessionWorld, Store } from '../store/memory.js';
+import type { CredentialReader } from './credential.js';
+import type { ListingFinder } from './listing-finder.js';
+import { queryReaderFor } from './query.js';
+import { parseWith, type Schema } from './request-body.js';
+
+/** What handlers share besides the world. */
+export interface Services {
+  readonly credentials: CredentialReader;
+  readonly finder: ListingFinder;
+}
+
+/** A request whose caller is known and whose body is read; `input` is still raw. */
+export interface RawCall {
+  readonly world: SessionWorld;
+  readonly store: Store;
+  readonly services: Services;
+  readonly caller: Caller;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly input: unknown;
+  readonly headers: Headers;
+  readonly url: URL;
+  /** The bytes of an upload; empty for all other operations. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A call as a handler gets it. */
+export interface Call<Input> extends RawCall {
+  readonly input: Input;
+}
+
+/** JSON text that is ready, with the ETag its maker knows. */
+export class ReadyJson {
+  readonly text: string;
+  readonly etag: string;
+
+  constructor(text: string, etag: string) {
+    this.text = text;
+    this.etag = etag;
+  }
+}
+
+/** An operation of the contract's table. */
+interface Operation<Input extends Schema<unknown> | null, Output> {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly credentials: readonly CredentialKind[];
+  readonly input: Input;
+  readonly output: Schema<Output>;
+  readonly status: number;
+  readonly ifMatch: boolean;
+}
+
+/** An operation with its handler, its input type forgotten: what the dispatcher works on. */
+export interface Route {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly credentials: readonly CredentialKind[];
+  readonly ifMatch: boolean;
+  readonly takesBytes: boolean;
+  readonly readQuery: ((search: URLSearchParams) => Record<string, unknown>) | null;
+  readonly run: (call: RawCall) => unknown;
+}
+
+/** A route of an operation with input: the input is parsed with the contract's schema before the handler sees it. */
+export function routeWithInput<Input, Output>(
+  operation: Operation<Schema<Input>, Output>,
+  handle: (call: Call<Input>) => NoInfer<Output> | ReadyJson,
+): Route {
+  const { input } = operation;
+  return {
+    ...commonOf(operation),
+    readQuery: operation.method === 'GET' ? queryReaderFor(input) : null,
+    run: (call) => handle({ ...call, input: parseWith(input, call.input ?? {}) }),
+  };
+}
+
+/** A route of an operation without input. */
+export function route<Output>(operation: Operation<null, Output>, handle: (call: RawCall) => NoInfer<Output>): Route {
+  return { ...commonOf(operation), readQuery: null, run: handle };
+}
+
+function commonOf({ id, method, path, status, credentials, ifMatch }: Operation<Schema<unknown> | null, unknown>) {
+  return { id, method, path, status, credentials, ifMatch, takesBytes: method === 'PUT' };
+}
+
+/** A parameter of the path, decoded by the router. */
+export function parameterOf(call: RawCall, name: string): string {
+  return call.parameters[name] ?? '';
+}
+
+/**
+ * Compares `If-Match` with the version as it is now: 412 with the fresh object in `current` when they differ.
+ * `"3"`, `W/"3"`, `"3-anything"` and `3` all mean version 3; `*` means any.
+ */
+export function requireVersion(call: RawCall, version: number, current: () => unknown): void {
+  const asked = call.headers.get('if-match');
+  if (asked === null || asked.trim() === '*') return;
+  const versions = asked.split(',').map((tag) => /^\s*(?:W\/)?"?(\d{1,15})(?:-[\w-]+)?"?\s*$/.exec(tag)?.[1]);
+  if (versions.includes(String(version))) return;
+  throw new Refusal({
+    status: 412,
+    code: 'stale_version',
+    detail: `The object is at version ${version} by now. Read \`current\`, and decide again.`,
+    members: { current: current() },
+  });
+}
