@@ -2,7 +2,7 @@ import type { Party, PatentListing } from '@ip-portal/core/model';
 import { dayNumberFrom } from './calendar.js';
 import { demoParties } from './demo-parties.js';
 import { identifierPosition } from './identifier-code.js';
-import { drawPatentListing } from './patent-listing.js';
+import { briefOf, drawListingBrief, drawPatentListing, type ListingBrief, type ListingSeed } from './patent-listing.js';
 import { RandomStream } from './random.js';
 import { drawSeller } from './seller.js';
 
@@ -25,6 +25,8 @@ export interface Catalogue {
   readonly size: number;
   /** Listing at a position from 0 to `size - 1`. Throws `RangeError` outside. */
   at(position: number): PatentListing;
+  /** What a search needs of the listing at a position. */
+  brief(position: number): ListingBrief;
   /** Position of a listing; undefined where there is none of that id. */
   positionOf(id: string): number | undefined;
   /** A listing by id; undefined where there is none. */
@@ -56,16 +58,17 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
   const ownPositions = new Map(own.map((listing, index) => [String(listing.id), size + index]));
   const listings = root.fork(listingLabel);
   const choices = root.fork(choiceLabel);
-  const at = (position: number): PatentListing => {
-    const owned = own[position - size];
-    if (owned !== undefined) return owned;
+  const seedOf = (position: number): ListingSeed => {
     if (!(position >= 0 && position < size)) {
-      throw new RangeError(
-        `Failed to read a listing: there is no position ${position}. Stay below ${size + own.length}.`,
-      );
+      throw new RangeError(`Failed to read a listing: no position ${position}. Stay below ${size + own.length}.`);
     }
     const seller = sellers.of(position, choices.fork(position));
-    return drawPatentListing({ position, salt, today: todayNumber, stream: listings.fork(position), seller });
+    return { position, salt, today: todayNumber, stream: listings.fork(position), seller };
+  };
+  const at = (position: number) => own[position - size] ?? drawPatentListing(seedOf(position));
+  const brief = (position: number): ListingBrief => {
+    const owned = own[position - size];
+    return owned === undefined ? drawListingBrief(seedOf(position)) : briefOf(owned);
   };
   const positionOf = (id: string): number | undefined => {
     const position = id.startsWith('lst_') ? identifierPosition(id.slice(4), salt) : undefined;
@@ -75,7 +78,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     const position = positionOf(id);
     return position === undefined ? undefined : at(position);
   };
-  return { seed, today, size: size + own.length, at, positionOf, find, findParty: sellers.find, demoParties };
+  return { seed, today, size: size + own.length, at, brief, positionOf, find, findParty: sellers.find, demoParties };
 }
 
 function sellerTable(root: RandomStream, options: { salt: number; count: number }) {

@@ -23,11 +23,8 @@ export interface DesignFamily {
   readonly nouns: readonly Wording[];
 }
 
-/** Families of one IPC section; a family is listed as often as it is likely. */
+/** Families of one IPC section, as often in the list of sections as its share in percent; a crowded family counts twice. */
 export interface FamilySection {
-  readonly section: string;
-  /** Share of the section among Chinese patents on sale, in percent. */
-  readonly weight: number;
   readonly families: readonly Family[];
   readonly devices: readonly Family[];
 }
@@ -74,11 +71,12 @@ function readSections(): readonly FamilySection[] {
     familiesOfLife,
     familiesOfMechanics,
   ].flatMap(readFamilies);
-  return sectionWeights.map(([section, weight]) => {
+  return sectionWeights.flatMap(([section, weight]) => {
     const own = families
       .filter((family) => family.symbols[0]?.startsWith(section))
       .flatMap((family) => (crowded.test(family.symbols[0] ?? '') ? [family, family] : [family]));
-    return { section, weight, families: own, devices: own.filter((family) => family.style === 'device') };
+    const entry = { families: own, devices: own.filter((family) => family.style === 'device') };
+    return Array.from({ length: weight }, () => entry);
   });
 }
 

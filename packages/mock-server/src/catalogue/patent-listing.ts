@@ -1,9 +1,14 @@
 import {
+  legalDateFrom,
   listingId,
+  startOfLegalDate,
+  type Encumbrance,
   type Party,
   type PartySummary,
   type Patent,
+  type PatentCard,
   type PatentListing,
+  type PatentListingSummary,
   type PatentType,
 } from '@ip-portal/core/model';
 import { drawAbstract } from './abstract.js';
@@ -11,11 +16,11 @@ import { civilDateOf, dateText, type DayNumber } from './calendar.js';
 import { designFamilies, familySections, type FamilyStyle } from './families.js';
 import { identifierCode } from './identifier-code.js';
 import { drawAgency, drawCompany, drawPerson } from './names.js';
-import { patentNumbers } from './patent-numbers.js';
+import { patentNumbers, type PatentNumbers } from './patent-numbers.js';
 import { annuityRecord, drawBadge, drawEncumbrances } from './patent-standing.js';
 import { drawTimeline, type PatentTimeline } from './patent-timeline.js';
 import { drawPrice, priceLaws } from './price.js';
-import type { RandomStream } from './random.js';
+import { lots, type RandomStream } from './random.js';
 import { drawRegion } from './seller.js';
 import { drawDesignTitle, drawTitle, type TitleParts } from './title.js';
 import type { Wording } from './wording.js';
@@ -38,37 +43,109 @@ interface Subject {
   readonly locarno: string | null;
 }
 
-const types: readonly PatentType[] = ['invention', 'utility_model', 'design'];
-const typeWeights = [38, 55, 7];
+const typeLots = lots<PatentType>([
+  ['invention', 38],
+  ['utility_model', 55],
+  ['design', 7],
+]);
+const tradeModeLots = lots([
+  [['assignment'], 37],
+  [['assignment', 'licence'], 9],
+  [['licence'], 4],
+]);
 const languages = (wording: Wording) => ({ 'zh-CN': wording.zh, en: wording.en, sourceLanguage: 'zh-CN' });
 
-/** One listing, whole. Each part draws from a stream of its own, so a new draw in one never changes another. */
+/** The part of a listing that a search needs: its card, and the kinds of its encumbrances. */
+export interface ListingBrief {
+  readonly summary: PatentListingSummary;
+  readonly encumbrances: readonly Encumbrance[];
+}
+
+/** The brief of a listing that is there whole. */
+export function briefOf(listing: PatentListing): ListingBrief {
+  const { encumbrances } = listing.right;
+  return { summary: summaryOfListing(listing), encumbrances };
+}
+
+/** The card of a listing: what a page of results shows. */
+export function summaryOfListing(listing: PatentListing): PatentListingSummary {
+  const { id, title, status, tradeModes, price, industry, seller, verification, publishedAt, rightType } = listing;
+  const { patentType, office, number, legalStatus, filedOn, grantedOn, expiresOn, ipc, locarno } = listing.right;
+  const right = { patentType, office, number, legalStatus, filedOn, grantedOn, expiresOn, ipc, locarno };
+  return { id, title, status, tradeModes, price, industry, seller, verification, publishedAt, rightType, right };
+}
+
+interface Sketch extends ListingBrief {
+  readonly subject: Subject;
+  readonly timeline: PatentTimeline;
+  readonly numbers: PatentNumbers;
+  readonly annuity: Patent['annuity'];
+}
+
+/**
+ * The brief of a listing, at half the cost of the whole. Each part draws from a stream of its own, so that a part left
+ * out, or a new draw in one, never changes another.
+ */
+export function drawListingBrief(seed: ListingSeed): ListingBrief {
+  const { summary, encumbrances } = drawSketch(seed);
+  return { summary, encumbrances };
+}
+
+/** One listing, whole. */
 export function drawPatentListing(seed: ListingSeed): PatentListing {
+  const sketch = drawSketch(seed);
+  const { summary } = sketch;
+  const details = seed.stream.fork(9);
+  return {
+    ...summary,
+    right: drawRight(seed, sketch),
+    version: 1 + details.below(4),
+    description: drawDescription(details, sketch.subject),
+    updatedAt: summary.publishedAt ?? startOfLegalDate(legalDateFrom(dateText(seed.today))),
+    lockedOrderId: null,
+  };
+}
+
+function drawSketch(seed: ListingSeed): Sketch {
   const { stream, seller, today, position, salt } = seed;
   const subject = drawSubject(stream.fork(1));
-  const timeline = drawTimeline(stream.fork(2), subject.type, today);
-  const right = drawRight(seed, subject, timeline);
-  const facts = { today, type: subject.type, annuity: right.annuity.status, encumbrances: right.encumbrances };
+  const { type } = subject;
+  const timeline = drawTimeline(stream.fork(2), type, today);
+  const isNationalPhase = type === 'invention' && stream.fork(10).chance(5);
+  const numbers = patentNumbers(timeline, { type, position, salt, isNationalPhase });
+  const annuity = annuityRecord(timeline, today);
+  const encumbrances = drawEncumbrances(stream.fork(8), { granted: timeline.granted, today });
   const terms = stream.fork(5);
-  const isPortfolio = seller.kind === 'university' && subject.type === 'invention' && terms.chance(15);
-  const price = drawPrice(terms, priceLaws[isPortfolio ? 'portfolio' : subject.type]);
-  const publishedAt = drawPublishedAt(stream.fork(6), { today, available: timeline.granted ?? timeline.published });
-  return {
+  const isPortfolio = seller.kind === 'university' && type === 'invention' && terms.chance(15);
+  const price = drawPrice(terms, priceLaws[isPortfolio ? 'portfolio' : type]);
+  const isGranted = timeline.granted !== null;
+  const summary: PatentListingSummary = {
     id: listingId.parse(`lst_${identifierCode(position, salt)}`),
     title: languages(subject.parts.title),
     status: 'published',
-    tradeModes: [['assignment'], ['assignment', 'licence'], ['licence']][terms.weighted([74, 18, 8])] ?? ['assignment'],
+    tradeModes: [...terms.pick(tradeModeLots)],
     price: price === null ? null : { amount: price, currency: 'CNY' },
     industry: subject.industry,
     seller: summaryOf(seller),
-    verification: drawBadge(stream.fork(7), { ...facts, isGranted: timeline.granted !== null }),
-    publishedAt,
+    verification: drawBadge(stream.fork(7), { today, annuity: annuity.status, encumbrances, isGranted }),
+    publishedAt: drawPublishedAt(stream.fork(6), { today, available: timeline.granted ?? timeline.published }),
     rightType: 'patent',
-    right,
-    version: 1 + terms.below(4),
-    description: drawDescription(terms, subject),
-    updatedAt: publishedAt,
-    lockedOrderId: null,
+    right: cardOf(subject, timeline, numbers),
+  };
+  return { summary, encumbrances, subject, timeline, numbers, annuity };
+}
+
+function cardOf(subject: Subject, timeline: PatentTimeline, numbers: PatentNumbers): PatentCard {
+  return {
+    patentType: subject.type,
+    office: 'CN',
+    number: numbers.applicationNumber,
+    legalStatus: timeline.status,
+    filedOn: dateText(timeline.filed),
+    grantedOn: timeline.granted === null ? null : dateText(timeline.granted),
+    expiresOn: dateText(timeline.expiry - 1),
+    ipc: [...subject.symbols],
+    locarno: subject.locarno,
   };
 }
 
@@ -78,39 +155,27 @@ export function summaryOf({ id, name, kind, country, region }: Party): PartySumm
 }
 
 function drawSubject(stream: RandomStream): Subject {
-  const type = types[stream.weighted(typeWeights)] ?? 'invention';
+  const type = stream.pick(typeLots);
   if (type === 'design') {
     const family = stream.pick(designFamilies());
     const parts = drawDesignTitle(stream, family);
     return { type, parts, style: 'device', industry: family.industry, symbols: [], locarno: family.locarno };
   }
-  const sections = familySections();
-  const section = sections[stream.weighted(sections.map((each) => each.weight))];
-  if (section === undefined) throw new RangeError('Failed to draw a family: no section. Correct families.ts.');
+  const section = stream.pick(familySections());
   const family = stream.pick(type === 'utility_model' ? section.devices : section.families);
   const parts = drawTitle(stream, family, type === 'utility_model');
   const symbols = stream.chance(65) ? family.symbols : family.symbols.slice(0, 1);
   return { type, parts, style: family.style, industry: family.industry, symbols, locarno: null };
 }
 
-function drawRight(seed: ListingSeed, subject: Subject, timeline: PatentTimeline): Patent {
-  const { stream, today, position, salt } = seed;
+function drawRight(seed: ListingSeed, sketch: Sketch): Patent {
+  const { stream, today } = seed;
+  const { subject, timeline, numbers } = sketch;
   const { type, parts, style } = subject;
   const details = stream.fork(3);
-  const isNationalPhase = type === 'invention' && details.chance(5);
-  const numbers = patentNumbers(timeline, { type, position, salt, isNationalPhase });
   const abstract = type === 'design' ? null : drawAbstract(stream.fork(4), parts, { style, type });
-  const status = timeline.status;
   return {
-    patentType: type,
-    office: 'CN',
-    number: numbers.applicationNumber,
-    legalStatus: status,
-    filedOn: dateText(timeline.filed),
-    grantedOn: timeline.granted === null ? null : dateText(timeline.granted),
-    expiresOn: dateText(timeline.expiry - 1),
-    ipc: [...subject.symbols],
-    locarno: subject.locarno,
+    ...sketch.summary.right,
     applicationNumber: numbers.applicationNumber,
     publicationNumber: numbers.publicationNumber,
     kindCode: numbers.kindCode,
@@ -119,22 +184,23 @@ function drawRight(seed: ListingSeed, subject: Subject, timeline: PatentTimeline
     locarnoEdition: subject.locarno === null ? null : locarnoEdition(timeline.filed),
     cpc: subject.symbols.length > 1 && details.chance(40) ? [subject.symbols[0] ?? ''] : [],
     ...drawPeople(details, seed.seller),
-    ...drawForeignFamily(details, { filed: timeline.filed, isNationalPhase, own: numbers.publications }),
+    ...drawForeignFamily(details, timeline.filed, numbers),
     agencyOnRecord: details.chance(72) ? drawAgency(details, drawRegion(details)) : null,
     legalStatusRecord: {
       // The gazette knows no period of grace: to the register the right is granted until it has ended.
-      status: status === 'grace' ? 'granted' : status,
+      status: timeline.status === 'grace' ? 'granted' : timeline.status,
       asOf: dateText(today - details.between(7, 75)),
       source: details.chance(70) ? '国家知识产权局专利登记簿' : '国家知识产权局专利公报',
     },
-    annuity: annuityRecord(timeline, today),
-    encumbrances: [...drawEncumbrances(stream.fork(8), { granted: timeline.granted, today })],
+    annuity: sketch.annuity,
+    encumbrances: [...sketch.encumbrances],
   };
 }
 
 function drawPeople(stream: RandomStream, seller: Party) {
   const name = seller.name['zh-CN'] ?? '';
-  const extra = stream.weighted([86, 12, 2]);
+  const draw = stream.below(100);
+  const extra = draw < 86 ? 0 : draw < 98 ? 1 : 2;
   const others = Array.from({ length: extra }, () => drawCompany(stream, drawRegion(stream)).zh);
   const holders = [...new Set([name, ...others])];
   const wasTransferred = stream.chance(9);
@@ -146,15 +212,13 @@ function drawPeople(stream: RandomStream, seller: Party) {
   };
 }
 
-interface FamilyOptions {
-  readonly filed: DayNumber;
-  readonly isNationalPhase: boolean;
-  readonly own: readonly string[];
-}
-
-function drawForeignFamily(stream: RandomStream, options: FamilyOptions): Pick<Patent, 'priorities' | 'family'> {
-  const { filed, isNationalPhase, own } = options;
-  if (!isNationalPhase) return { priorities: [], family: [...own] };
+function drawForeignFamily(
+  stream: RandomStream,
+  filed: DayNumber,
+  numbers: PatentNumbers,
+): Pick<Patent, 'priorities' | 'family'> {
+  const own = numbers.publications;
+  if (!numbers.isNationalPhase) return { priorities: [], family: [...own] };
   const priorityDay = filed - stream.between(300, 364);
   const office = stream.pick(['US', 'JP', 'EP']);
   const priority = `${civilDateOf(priorityDay).year}${String(stream.below(1_000_000)).padStart(6, '0')}`;

@@ -12,6 +12,7 @@ export interface PatentNumbers {
   /** Newest publication: the grant where there is one. */
   readonly publicationNumber: string;
   readonly kindCode: string;
+  readonly isNationalPhase: boolean;
   /** All publications of the right, oldest first. */
   readonly publications: readonly string[];
 }
@@ -47,6 +48,7 @@ export function patentNumbers(timeline: PatentTimeline, options: PatentNumberOpt
     applicationNumber: `${body}.${cnCheckDigit(body)}`,
     publicationNumber: newest.text,
     kindCode: newest.kind,
+    isNationalPhase,
     publications: [...new Set([first.text, newest.text])],
   };
 }

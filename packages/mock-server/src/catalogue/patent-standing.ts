@@ -1,4 +1,4 @@
-import type { Encumbrance, Patent, PatentType, VerificationBadge } from '@ip-portal/core/model';
+import type { Encumbrance, Patent, VerificationBadge } from '@ip-portal/core/model';
 import { dateText, monthsAfter, wholeYears, yearsAfter, type DayNumber } from './calendar.js';
 import { drawCompany, drawPledgee } from './names.js';
 import type { PatentTimeline } from './patent-timeline.js';
@@ -56,7 +56,6 @@ export function drawEncumbrances(
 
 interface BadgeFacts {
   readonly today: DayNumber;
-  readonly type: PatentType;
   readonly annuity: string;
   readonly isGranted: boolean;
   readonly encumbrances: readonly Encumbrance[];

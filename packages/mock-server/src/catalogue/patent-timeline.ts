@@ -36,9 +36,9 @@ const grantedAgeMonths: Record<PatentType, readonly [youngest: number, oldest: n
 
 /** A lawful life of a right of that type, seen on `today`. */
 export function drawTimeline(stream: RandomStream, type: PatentType, today: DayNumber): PatentTimeline {
-  const state = type === 'invention' ? stream.weighted([82, 14, 4]) : 0;
-  if (state === 1) return pendingExamination(stream, today);
-  if (state === 2) return pendingPublished(stream, today);
+  const state = type === 'invention' ? stream.below(100) : 100;
+  if (state < 4) return pendingPublished(stream, today);
+  if (state < 18) return pendingExamination(stream, today);
   const [youngest, oldest] = grantedAgeMonths[type];
   const span = oldest - youngest + 1;
   // The smaller of two draws: young rights are offered more often than old ones.
@@ -97,15 +97,18 @@ function drawStanding(
   return { status: isCut ? 'partially_invalidated' : 'granted', paidThroughYear: currentYear };
 }
 
-const expiryYears = new Map<string, number>();
+const termYears: Record<PatentType, Map<number, number>> = {
+  invention: new Map(),
+  utility_model: new Map(),
+  design: new Map(),
+};
 
 function expiryOf(type: PatentType, filed: DayNumber): DayNumber {
-  const date = dateText(filed);
-  const key = `${type}${date.slice(0, 7)}`;
-  let years = expiryYears.get(key);
+  let years = termYears[type].get(filed);
   if (years === undefined) {
-    years = ruleAt(patentTerms, legalDateFrom(date), { where: (row) => row.patentType === type }).years;
-    expiryYears.set(key, years);
+    const date = legalDateFrom(dateText(filed));
+    years = ruleAt(patentTerms, date, { where: (row) => row.patentType === type }).years;
+    termYears[type].set(filed, years);
   }
   return yearsAfter(filed, years);
 }

@@ -54,10 +54,9 @@ export class RandomStream {
     if (item === undefined) throw new RangeError('Failed to pick an item: the list is empty. Pass at least one item.');
     return item;
   }
+}
 
-  /** Index of one weight, as often as its share of the sum. */
-  weighted(weights: readonly number[]): number {
-    let left = this.below(weights.reduce((sum, weight) => sum + weight, 0));
-    return weights.findIndex((weight) => (left -= weight) < 0);
-  }
+/** Each item as often as its weight: an even draw from the list is a weighted draw. */
+export function lots<Item>(weighted: readonly (readonly [item: Item, weight: number])[]): readonly Item[] {
+  return weighted.flatMap(([item, weight]) => Array.from({ length: weight }, () => item));
 }

@@ -16,9 +16,10 @@ const table = `110108 北京 Beijing 8;110105 北京 Beijing 4;310115 上海 Sha
 330203 宁波 Ningbo 2;330302 温州 Wenzhou 1;440604 佛山 Foshan 3;440402 珠海 Zhuhai 1;441900 东莞 Dongguan 3`;
 
 /** Regions of sellers, weighted towards the places that trade most. */
-export const regions: readonly Region[] = table.split(/[;\n]/).map((entry) => {
+const regions: readonly Region[] = table.split(/[;\n]/).map((entry) => {
   const [code = '', zh = '', en = '', weight = '1'] = entry.split(' ');
   return { code, zh, en, weight: Number.parseInt(weight, 10) };
 });
 
-export const regionWeights = regions.map((region) => region.weight);
+/** Each region as often as it is likely: one even draw from this list is a weighted draw. */
+export const regionLots: readonly Region[] = regions.flatMap((region) => Array.from({ length: region.weight }, () => region));

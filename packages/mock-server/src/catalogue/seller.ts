@@ -1,14 +1,18 @@
 import { creditCodeCheck, partyId, type Party } from '@ip-portal/core/model';
 import { identifierCode } from './identifier-code.js';
 import { drawCompany, drawInstitute, drawPerson, drawUniversity } from './names.js';
-import type { RandomStream } from './random.js';
-import { regions, regionWeights, type Region } from './regions.js';
+import { lots, type RandomStream } from './random.js';
+import { regionLots, type Region } from './regions.js';
 import type { Wording } from './wording.js';
 
 export type SellerKind = 'enterprise' | 'university' | 'research_institute' | 'individual';
 
-const kinds: readonly SellerKind[] = ['enterprise', 'university', 'research_institute', 'individual'];
-const kindWeights = [63, 14, 6, 17];
+const kindLots = lots<SellerKind>([
+  ['enterprise', 63],
+  ['university', 14],
+  ['research_institute', 6],
+  ['individual', 17],
+]);
 /** Authority and entity type, the first two characters of a unified social credit code. */
 const codeOpenings: Record<SellerKind, string> = {
   enterprise: '91',
@@ -19,9 +23,7 @@ const codeOpenings: Record<SellerKind, string> = {
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('');
 
 export function drawRegion(stream: RandomStream): Region {
-  const region = regions[stream.weighted(regionWeights)];
-  if (region === undefined) throw new RangeError('Failed to draw a region: the weights are wrong. Correct regions.ts.');
-  return region;
+  return stream.pick(regionLots);
 }
 
 /** A unified social credit code (GB 32100-2015) of that region with the right check character. */
@@ -35,7 +37,7 @@ export function drawCreditCode(stream: RandomStream, options: { kind: SellerKind
 
 /** Seller `position` of a catalogue. Every name is invented. */
 export function drawSeller(stream: RandomStream, position: number, salt: number): Party {
-  const kind = kinds[stream.weighted(kindWeights)] ?? 'enterprise';
+  const kind = stream.pick(kindLots);
   const region = drawRegion(stream);
   const name = drawName(stream, kind, region);
   return {

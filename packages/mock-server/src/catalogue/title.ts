@@ -72,7 +72,7 @@ export function drawDesignTitle(stream: RandomStream, family: DesignFamily): Tit
     ? `（${stream.pick('ABCDEFGHJKLMNPQRTUWXY'.split(''))}${stream.between(1, 99)}）`
     : variant;
   const zh = noun.zh.includes('（') ? `${quality.zh}${noun.zh}` : `${quality.zh}${noun.zh}${number}`;
-  return { title: { zh, en: sentence(`${quality.en} ${noun.en}`) }, noun, quality };
+  return { title: { zh, en: sentence([quality.en, noun.en]) }, noun, quality };
 }
 
 function deviceTitle(stream: RandomStream, noun: Wording, isUtilityModel: boolean): TitleParts {
@@ -83,7 +83,7 @@ function deviceTitle(stream: RandomStream, noun: Wording, isUtilityModel: boolea
   const opening = feature === nothing ? '' : `${feature.zh}的`;
   const zh = `一种${opening}${quality.zh}${noun.zh}${ending.zh}`;
   return {
-    title: { zh, en: sentence(`${quality.en} ${noun.en} ${feature.en} ${ending.en}`) },
+    title: { zh, en: sentence([quality.en, noun.en, feature.en, ending.en]) },
     noun,
     quality: orElse(quality, feature),
   };
@@ -94,7 +94,7 @@ function materialTitle(stream: RandomStream, noun: Wording): TitleParts {
   const modification = stream.chance(70) ? stream.pick(materialModifications) : nothing;
   const ending = stream.pick(materialEndings);
   const zh = `一种${modification.zh}${quality.zh}${noun.zh}${ending.zh}`;
-  return { title: { zh, en: sentence(`${quality.en} ${modification.en} ${noun.en} ${ending.en}`) }, noun, quality };
+  return { title: { zh, en: sentence([quality.en, modification.en, noun.en, ending.en]) }, noun, quality };
 }
 
 function softwareTitle(stream: RandomStream, noun: Wording): TitleParts {
@@ -103,7 +103,7 @@ function softwareTitle(stream: RandomStream, noun: Wording): TitleParts {
   const ending = stream.pick(softwareEndings);
   const zh = `一种${scene.zh}基于${base.zh}的${noun.zh}${ending.zh}`;
   return {
-    title: { zh, en: sentence(`${noun.en} ${ending.en} based on ${base.en} ${scene.en}`) },
+    title: { zh, en: sentence([noun.en, ending.en, 'based on', base.en, scene.en]) },
     noun,
     quality: base,
   };
@@ -114,21 +114,22 @@ function processTitle(stream: RandomStream, noun: Wording): TitleParts {
   const base = stream.chance(60) ? stream.pick(processBases) : nothing;
   const ending = stream.pick(processEndings);
   const zh = `一种${base.zh}${quality.zh}${noun.zh}${ending.zh}`;
-  return { title: { zh, en: sentence(`${base.en} ${quality.en} ${noun.en} ${ending.en}`) }, noun, quality };
+  return { title: { zh, en: sentence([base.en, quality.en, noun.en, ending.en]) }, noun, quality };
 }
 
 /** True where the noun has the quality already: 全自动 … 自动喷涂装置. */
 function saysTheSame(quality: Wording, noun: Wording): boolean {
-  const core = quality.zh.replace(/[全化式型]/g, '');
-  return core !== '' && noun.zh.includes(core.slice(0, 2));
+  return quality !== nothing && noun.zh.includes(quality.zh.startsWith('全') ? quality.zh.slice(1, 3) : quality.zh.slice(0, 2));
 }
 
 const orElse = (wording: Wording, other: Wording) => (wording === nothing ? other : wording);
 
-function sentence(words: string): string {
-  const joined = words
-    .replace(/ +/g, ' ')
-    .replace(/ ([:,])/g, '$1')
-    .trim();
+/** The parts that say something, joined by blanks; an ending that opens with a mark follows without one. */
+function sentence(parts: readonly string[]): string {
+  let joined = '';
+  for (const part of parts) {
+    if (part === '') continue;
+    joined += joined === '' || part.startsWith(':') || part.startsWith(',') ? part : ` ${part}`;
+  }
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
