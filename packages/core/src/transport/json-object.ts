@@ -12,7 +12,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
  */
 export function parseJsonObject(text: string): JsonObject | undefined {
   try {
-    const mayHoldPrototype = text.includes('__proto__') || /\\u005f/i.test(text);
+    // The underscore may be escaped as \u005f or \u005F.
+    const mayHoldPrototype = text.includes('__proto__') || text.includes('\\u005');
     const value: unknown = mayHoldPrototype
       ? JSON.parse(text, (key, inner: unknown) => (key === '__proto__' ? undefined : inner))
       : JSON.parse(text);

@@ -108,10 +108,12 @@ export class SessionHolder {
 
   #request(reason: SessionReason, signal: AbortSignal | undefined): Promise<Credential | null> {
     if (this.#flight === undefined || this.#flight.isAbandoned) {
-      const flight: SharedFlight<Credential | null> = new SharedFlight((flightSignal) =>
-        this.#fetchGrant(reason, flightSignal).finally(() => {
-          if (this.#flight === flight) this.#flight = undefined;
-        }),
+      const flight: SharedFlight<Credential | null> = new SharedFlight(
+        (flightSignal) =>
+          this.#fetchGrant(reason, flightSignal ?? new AbortController().signal).finally(() => {
+            if (this.#flight === flight) this.#flight = undefined;
+          }),
+        true,
       );
       this.#flight = flight;
     }

@@ -1,16 +1,18 @@
 /** One running operation that several callers wait for. It is aborted only when every caller has gone. */
 export class SharedFlight<Result> {
-  readonly #controller = new AbortController();
+  readonly #controller: AbortController | undefined;
   readonly #promise: Promise<Result>;
   #waiting = 0;
 
-  constructor(run: (signal: AbortSignal) => Promise<Result>) {
-    this.#promise = run(this.#controller.signal);
+  /** A flight whose first caller cannot leave is never aborted, and is spared the signal. */
+  constructor(run: (signal: AbortSignal | undefined) => Promise<Result>, canBeAborted: boolean) {
+    this.#controller = canBeAborted ? new AbortController() : undefined;
+    this.#promise = run(this.#controller?.signal);
   }
 
   /** True when the last caller left: a new caller must start anew. */
   get isAbandoned(): boolean {
-    return this.#controller.signal.aborted;
+    return this.#controller?.signal.aborted ?? false;
   }
 
   /**
@@ -25,7 +27,7 @@ export class SharedFlight<Result> {
         signal.removeEventListener('abort', leave);
         this.#waiting -= 1;
         reject(onAbort(signal.reason));
-        if (this.#waiting === 0) this.#controller.abort(signal.reason);
+        if (this.#waiting === 0) this.#controller?.abort(signal.reason);
       };
       signal.addEventListener('abort', leave);
       if (signal.aborted) leave();

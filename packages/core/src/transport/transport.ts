@@ -167,7 +167,7 @@ export class Transport {
     const intent = `${call.operation.method} ${url} ${what}`;
     const idempotencyKey = this.#keys.keyFor(intent, own);
     let job: Job | undefined;
-    const run = async (signal: AbortSignal): Promise<unknown> => {
+    const run = async (signal: AbortSignal | undefined): Promise<unknown> => {
       try {
         job = await this.#prepare(call, { signal, idempotencyKey, cache: undefined });
         const value = await this.#run(job, options);
@@ -203,7 +203,7 @@ export class Transport {
         } finally {
           if (this.#flights.get(name) === started) this.#flights.delete(name);
         }
-      });
+      }, options.signal !== undefined);
       flight = started;
       this.#flights.set(name, flight);
     }
@@ -218,7 +218,7 @@ function hasAborted(signal: AbortSignal | undefined): boolean {
 
 interface SharedRun {
   readonly signal: AbortSignal | undefined;
-  readonly run: (signal: AbortSignal) => Promise<unknown>;
+  readonly run: (signal: AbortSignal | undefined) => Promise<unknown>;
   readonly onAbort: (reason: unknown) => PortalError;
 }
 

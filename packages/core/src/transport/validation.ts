@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checkOf } from './schema-check.js';
 
 /** `strict`: a wrong answer is an error. `warn`: a notice; wrong money stays an error. `off`: only money is looked at. */
 export type ValidationMode = 'strict' | 'warn' | 'off';
@@ -27,20 +28,13 @@ function stepInto(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$Z
   });
 }
 
-/** Looks through optional, nullable, union and lazy wrappers. */
+/** Looks through optional, nullable and union wrappers. */
 function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  if (schema instanceof z.ZodMiniUnion) return schema._zod.def.options.flatMap(unwrap);
-  if (schema instanceof z.ZodMiniIntersection)
-    return [...unwrap(schema._zod.def.left), ...unwrap(schema._zod.def.right)];
-  if (schema instanceof z.ZodMiniLazy) return unwrap(schema._zod.def.getter());
-  if (
-    schema instanceof z.ZodMiniOptional ||
-    schema instanceof z.ZodMiniNullable ||
-    schema instanceof z.ZodMiniReadonly ||
-    schema instanceof z.ZodMiniDefault
-  ) {
-    return unwrap(schema._zod.def.innerType);
+  if (schema instanceof z.ZodMiniUnion || schema instanceof z.ZodMiniDiscriminatedUnion) {
+    return schema._zod.def.options.flatMap(unwrap);
   }
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable)
+    return unwrap(schema._zod.def.innerType);
   return [schema];
 }
 
@@ -88,6 +82,7 @@ function safeParse(schema: z.core.$ZodType, value: unknown): z.core.util.SafePar
  * and unknown enumeration values are never lost, whatever the mode.
  */
 export function findIssues(schema: z.core.$ZodType, value: unknown): readonly ValidationIssue[] {
+  if (checkOf(schema)(value)) return [];
   const result = safeParse(schema, value);
   if (result instanceof Error)
     return [{ pointer: '', message: `it could not be checked: ${result.message}`, isMoney: false }];
