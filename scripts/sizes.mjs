@@ -13,7 +13,6 @@ const budgets = [
     name: 'core client',
     code: "import { createClient } from '@ip-portal/core'; globalThis.client = createClient;",
     needs: 'packages/core/dist/index.js',
-    target: 'es2022',
     limit: 16,
   },
   {
@@ -31,7 +30,7 @@ const budgets = [
   },
 ];
 
-async function bundle({ code, entry, target = 'es2021' }) {
+async function bundle({ code, entry }) {
   const input = entry
     ? { entryPoints: { measured: entry } }
     : { stdin: { contents: code, resolveDir: 'examples/incubator-site', sourcefile: 'entry.js' } };
@@ -46,7 +45,7 @@ async function bundle({ code, entry, target = 'es2021' }) {
     metafile: true,
     format: 'esm',
     platform: 'browser',
-    target,
+    target: 'es2022',
     conditions: ['production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',

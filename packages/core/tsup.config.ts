@@ -11,6 +11,7 @@ export default defineConfig([
     name: 'browser',
     entry: ['src/**/*.ts', '!src/**/*.{test,arbitraries}.ts'],
     bundle: false,
+    splitting: false,
     platform: 'neutral',
     dts: { entry },
   },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 
-const common: Options = { format: ['esm'], target: 'es2021', tsconfig: 'tsconfig.build.json', platform: 'browser' };
+const common: Options = { format: ['esm'], tsconfig: 'tsconfig.build.json', platform: 'browser' };
 
 // A page's Trusted Types policy may allow each name once, and a host with its own copy of Lit has used `lit-html`.
 // The script-tag build therefore carries Lit under our name, which changes with the major version only.
@@ -24,6 +24,9 @@ export default defineConfig([
     // Not bundled: in shared chunks the registrations would fall outside `sideEffects` and be dropped by bundlers.
     entry: ['src/**/*.ts', '!src/**/*.{test,stories}.ts'],
     bundle: false,
+    // Otherwise esbuild's class helpers become a chunk that every file imports for its effects.
+    splitting: false,
+    target: 'es2022',
     sourcemap: true,
     dts: true,
   },
@@ -33,6 +36,8 @@ export default defineConfig([
     // The loader is the script tag; every element is a chunk that is fetched when its tag first appears.
     entry: { loader: 'src/loader.ts' },
     outDir: 'dist/cdn',
+    // Pasted as it is into pages for older web views, where nobody's bundler will lower it any more.
+    target: 'es2021',
     splitting: true,
     minify: true,
     noExternal: [/.*/],
