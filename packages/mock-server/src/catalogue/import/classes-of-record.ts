@@ -50,7 +50,8 @@ export function classesOf(
   const isMisplaced = patentType !== undefined && !isDesign && locarno !== null;
   if (isMisplaced && record.locarno !== undefined) problems.drop(record.locarno, NO_DESIGN_FAULT);
   const kept = isMisplaced ? null : locarno;
-  const locarnoEdition = kept === null ? null : (record.locarnoEdition?.text.replace(/^0+(?=\d)/, '').slice(0, 8) ?? null);
+  const locarnoEdition =
+    kept === null ? null : (record.locarnoEdition?.text.replace(/^0+(?=\d)/, '').slice(0, 8) ?? null);
   return { ipc: isDesign ? [] : ipc, cpc, locarno: kept, locarnoEdition };
 }
 

@@ -30,7 +30,8 @@ export function* readCsv(bytes: Uint8Array, options: CsvCatalogueOptions): Gener
   const body = text.replace(/^sep=.\r?\n/i, '');
   const firstLine = body === text ? 0 : 1;
   const lines = body.slice(0, options.limits.rowCharacters).split(/\r\n?|\n/, 20);
-  const delimiter = lines.map(delimiterOf).find((found, index) => isHeader(lines[index] ?? '', { found, ...options })) ?? ',';
+  const delimiter =
+    lines.map(delimiterOf).find((found, index) => isHeader(lines[index] ?? '', { found, ...options })) ?? ',';
   let header: Header | undefined;
   let seen = 0;
   for (const row of csvRows(body, { delimiter, limits: options.limits })) {

@@ -30,7 +30,8 @@ export type ColumnMapping = Readonly<Record<string, CatalogueColumn | null>>;
 const HEADINGS: Readonly<Record<CatalogueColumn, string>> = {
   title: '专利名称 名称 标题 发明名称 发明创造名称 title name',
   titleEnglish: '英文名称 英文标题 titleen englishtitle',
-  applicationNumber: '专利号 申请号 专利申请号 专利号/申请号 申请号/专利号 applicationnumber applicationno patentnumber number',
+  applicationNumber:
+    '专利号 申请号 专利申请号 专利号/申请号 申请号/专利号 applicationnumber applicationno patentnumber number',
   publicationNumber: '公开号 公告号 公开公告号 公开(公告)号 授权公告号 公布号 publicationnumber publicationno',
   kindCode: '文献种类 文献种类代码 kind kindcode',
   office: '国家 国别 受理局 受理国家 office country',
@@ -48,7 +49,8 @@ const HEADINGS: Readonly<Record<CatalogueColumn, string>> = {
   agency: '代理机构 专利代理机构 agency agent',
   abstract: '摘要 专利摘要 abstract',
   description: '简介 说明 描述 备注 description',
-  price: '价格 价格(元) 价格(人民币) 报价 报价(元) 售价 转让价 转让价格 转让价格(元) 价格(万元) 报价(万元) 转让价格(万元) price price(cny) pricecny',
+  price:
+    '价格 价格(元) 价格(人民币) 报价 报价(元) 售价 转让价 转让价格 转让价格(元) 价格(万元) 报价(万元) 转让价格(万元) price price(cny) pricecny',
   tradeModes: '交易方式 交易模式 合作方式 转让方式 trademodes trademode mode',
   industry: '行业 行业分类 所属行业 技术领域 应用领域 industry',
 };

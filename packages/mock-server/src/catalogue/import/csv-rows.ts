@@ -106,7 +106,9 @@ function afterLine(bytes: Uint8Array, { offset, line }: Position): Position {
 
 function lineAt(bytes: Uint8Array, offset: number): string {
   const lineFeed = bytes.indexOf(LINE_FEED, offset);
-  return new TextDecoder().decode(bytes.subarray(offset, Math.min(lineFeed === -1 ? bytes.length : lineFeed, offset + 400)));
+  return new TextDecoder().decode(
+    bytes.subarray(offset, Math.min(lineFeed === -1 ? bytes.length : lineFeed, offset + 400)),
+  );
 }
 
 function broken(row: number, fault: { reason: string; remedy: string; value?: string }): CsvRow {

@@ -34,7 +34,11 @@ export function readDocdbDocument(root: XmlElement): PatentRecord {
   const office = (attribute('country') ?? idField(publication, 'country'))?.text.toUpperCase();
   const kindCode = attribute('kind') ?? idField(publication, 'kind');
   const letter = kindCode?.text.charAt(0) ?? '';
-  const application = documentIds(biblio, 'application-reference', office === 'US' ? US_APPLICATION_FORMATS : NUMBER_FORMATS);
+  const application = documentIds(
+    biblio,
+    'application-reference',
+    office === 'US' ? US_APPLICATION_FORMATS : NUMBER_FORMATS,
+  );
   const publishedOn = idField(publication, 'date') ?? attribute('date-publ');
   return {
     row: root.row,
@@ -47,8 +51,8 @@ export function readDocdbDocument(root: XmlElement): PatentRecord {
     publishedOn,
     grantedOn: letters(GRANT_LETTERS, office ?? '', 'B').includes(letter) ? publishedOn : undefined,
     titles: biblio.children('invention-title').map((title) => languageField(title, 'invention-title', 'en')),
-    abstracts: inOrder(root.children('abstract'), NAME_FORMATS, 'data-format').map(
-      (abstract): LanguageField => languageField(abstract, 'abstract', 'en'),
+    abstracts: inOrder(root.children('abstract'), NAME_FORMATS, 'data-format').map((abstract): LanguageField =>
+      languageField(abstract, 'abstract', 'en'),
     ),
     ipc: ipcFields(biblio),
     cpc: cpcFields(biblio),

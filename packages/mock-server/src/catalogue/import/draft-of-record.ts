@@ -1,5 +1,5 @@
 import { listingDraft, type ListingDraft, type PatentType } from '@ip-portal/core/model';
-import { classesOf, type PatentClasses } from './classes-of-record.js';
+import { classesOf } from './classes-of-record.js';
 import { hasBrokenCharacters } from './clean-text.js';
 import { industryOfClass } from './industry-of-class.js';
 import type { RowProblem } from './import-problem.js';
@@ -47,29 +47,32 @@ export function draftOfRecord(record: PatentRecord, options: DraftOptions = {}):
   const { industry = industryOfClass(classes), ...asked } = offer;
   const right = { ...numbers, ...dates, ...classes, abstract: fitting(abstract), ...names, priorities, agencyOnRecord };
   const candidate = { rightType: 'patent', title, ...asked, industry, right };
-  return checked(candidate, { record, problems, classes });
+  return checked(candidate, record, { problems });
 }
 
 /** The last word is the contract's: what its schema refuses is not loaded, whatever this reader thinks. */
-function checked(
-  candidate: unknown,
-  { record, problems }: { record: PatentRecord; problems: RecordProblems; classes: PatentClasses },
-): DraftResult {
+function checked(candidate: unknown, record: PatentRecord, { problems }: { problems: RecordProblems }): DraftResult {
   const result = listingDraft.safeParse(candidate);
   if (result.success) return { draft: result.data, problems: problems.all };
   for (const issue of result.error.issues) {
     const column = issue.path.join('/');
     problems.refuse(
       { text: '', row: record.row, column },
-      { code: 'invalid_value', reason: `the contract refuses it (${issue.message})`, remedy: 'Shorten or mend the value' },
+      {
+        code: 'invalid_value',
+        reason: `the contract refuses it (${issue.message})`,
+        remedy: 'Shorten or mend the value',
+      },
     );
   }
   return { problems: problems.all };
 }
 
 function checkCharacters(record: PatentRecord, problems: RecordProblems): void {
-  const fields = [...record.titles, ...record.abstracts, ...record.holders, ...record.applicants, ...record.inventors];
-  const broken = fields.find((field) => hasBrokenCharacters(field.text));
+  const names = [...record.holders, ...record.applicants, ...record.inventors];
+  const rest = [record.agency, record.offer?.description, ...record.priorities.map(({ number }) => number)];
+  const fields = [...record.titles, ...record.abstracts, ...names, ...rest];
+  const broken = fields.find((field) => field !== undefined && hasBrokenCharacters(field.text));
   if (broken === undefined) return;
   problems.refuse(broken, {
     code: 'unreadable_text',
@@ -82,7 +85,11 @@ function numbersOf(record: PatentRecord, problems: RecordProblems, { today }: Dr
   const office = record.office ?? officeOfNumber(record.applicationNumber?.text ?? '');
   const kind = record.kindCode?.text.toUpperCase() ?? '';
   if (kind !== '' && !/^[A-Z]\d?$/.test(kind)) {
-    problems.refuse(record.kindCode, { code: 'invalid_value', reason: 'the text is no kind code', remedy: 'Write it as B2 or A' });
+    problems.refuse(record.kindCode, {
+      code: 'invalid_value',
+      reason: 'the text is no kind code',
+      remedy: 'Write it as B2 or A',
+    });
     return undefined;
   }
   if (record.applicationNumber === undefined) {
@@ -138,7 +145,11 @@ function datesOf(record: PatentRecord, problems: RecordProblems, { today }: Draf
     if (field === undefined) return null;
     const date = readDate(field.text);
     if (date === undefined) {
-      problems.refuse(field, { code: 'invalid_value', reason: 'the text is no date', remedy: 'Write it as 2026-11-23' });
+      problems.refuse(field, {
+        code: 'invalid_value',
+        reason: 'the text is no date',
+        remedy: 'Write it as 2026-11-23',
+      });
     } else if (today !== undefined && date > today) {
       problems.refuse(field, { code: 'invalid_value', reason: 'the date is still to come', remedy: 'Mend the date' });
     }
@@ -146,10 +157,17 @@ function datesOf(record: PatentRecord, problems: RecordProblems, { today }: Draf
   };
   const [filedOn, publishedOn, grantedOn] = [read(record.filedOn), read(record.publishedOn), read(record.grantedOn)];
   if (record.filedOn === undefined) {
-    problems.refuse(undefined, { code: 'missing_value', reason: 'there is no filing date', remedy: 'Give the filing date' });
+    problems.refuse(undefined, {
+      code: 'missing_value',
+      reason: 'there is no filing date',
+      remedy: 'Give the filing date',
+    });
   }
   if (filedOn === null) return undefined;
-  for (const [field, date] of [[record.publishedOn, publishedOn], [record.grantedOn, grantedOn]] as const) {
+  for (const [field, date] of [
+    [record.publishedOn, publishedOn],
+    [record.grantedOn, grantedOn],
+  ] as const) {
     if (date === null || date >= filedOn) continue;
     const reason = `the date is before the filing date ${filedOn}`;
     problems.refuse(field, { code: 'contradiction', reason, remedy: 'Mend one of the dates' });
@@ -188,7 +206,8 @@ function textOf(fields: readonly LanguageField[], office: string | undefined): D
 /** An abstract longer than the contract takes is cut at a character, with an ellipsis. */
 function fitting(text: DraftText | null): DraftText | null {
   if (text === null) return null;
-  const fit = (words: string) => (words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : words);
+  const fit = (words: string) =>
+    words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : words;
   return {
     ...(text['zh-CN'] === undefined ? {} : { 'zh-CN': fit(text['zh-CN']) }),
     ...(text.en === undefined ? {} : { en: fit(text.en) }),
@@ -198,7 +217,9 @@ function fitting(text: DraftText | null): DraftText | null {
 
 /** Whoever is not told to hold the right is presumed to: the holder is the assignee, else the applicant, else the inventor. */
 function namesOf(record: PatentRecord): Pick<Right, 'applicants' | 'holders' | 'inventors'> {
-  const names = (fields: readonly Field[]) => [...new Set(fields.map((field) => field.text).filter((name) => name !== ''))];
+  const names = (fields: readonly Field[]) => [
+    ...new Set(fields.map((field) => field.text).filter((name) => name !== '')),
+  ];
   const [applicants, inventors] = [names(record.applicants), names(record.inventors)];
   const assignees = names(record.holders);
   const holders = assignees.length > 0 ? assignees : applicants.length > 0 ? applicants : inventors;

@@ -1,4 +1,4 @@
-import type { ImportProblem } from './import-problem.js';
+import { shortValue, type ImportProblem } from './import-problem.js';
 import type { CatalogueEntry } from './read-catalogue.js';
 
 export interface FileReport {
@@ -43,9 +43,12 @@ export interface FormatReportOptions {
 export function formatImportReport(report: ImportReport, options: FormatReportOptions = {}): string {
   const { mostProblems = 200 } = options;
   const lines = report.files.map(
-    ({ file, read, accepted, refused }) => `${file}: ${read} read, ${accepted} accepted, ${refused} refused`,
+    ({ file, read, accepted, refused }) =>
+      `${shortValue(file)}: ${read} read, ${accepted} accepted, ${refused} refused`,
   );
-  lines.push(`${report.files.length} files: ${report.read} read, ${report.accepted} accepted, ${report.refused} refused`);
+  lines.push(
+    `${report.files.length} files: ${report.read} read, ${report.accepted} accepted, ${report.refused} refused`,
+  );
   lines.push(...report.problems.slice(0, mostProblems).map(formatImportProblem));
   const left = report.problems.length - mostProblems;
   if (left > 0) lines.push(`… and ${left} more problems`);
@@ -54,7 +57,8 @@ export function formatImportReport(report: ImportReport, options: FormatReportOp
 
 /** `parts.csv:17: 价格(元) "12.345": the price has parts of a fen. Write yuan with at most two decimals (refused)` */
 export function formatImportProblem(problem: ImportProblem): string {
-  const place = problem.row === null ? problem.file : `${problem.file}:${problem.row}`;
+  const file = shortValue(problem.file);
+  const place = problem.row === null ? file : `${file}:${problem.row}`;
   const column = problem.column === null || problem.column === '' ? '' : ` ${problem.column}`;
   const value = problem.value === '' ? '' : ` "${problem.value}"`;
   const subject = column + value;

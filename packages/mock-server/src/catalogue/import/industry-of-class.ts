@@ -79,5 +79,7 @@ export function industryOfClass(classes: { ipc: readonly string[]; locarno: stri
   }
   if (classes.locarno === null) return UNCLASSED;
   const mainClass = classes.locarno.slice(0, 2);
-  return Object.hasOwn(INDUSTRY_OF_LOCARNO, mainClass) ? (INDUSTRY_OF_LOCARNO[mainClass] ?? UNCLASSED) : 'consumer_goods';
+  return Object.hasOwn(INDUSTRY_OF_LOCARNO, mainClass)
+    ? (INDUSTRY_OF_LOCARNO[mainClass] ?? UNCLASSED)
+    : 'consumer_goods';
 }

@@ -75,13 +75,21 @@ function listingsOf(value: unknown): JsonPlace[] | undefined {
 function readListing(listing: JsonPlace, options: JsonCatalogueOptions): ImportEntry {
   const { value, pointer, row } = listing;
   if (!isJsonObject(value)) {
-    const fault = { code: 'invalid_value', reason: 'the item is no object', remedy: 'Write a listing in braces' } as const;
+    const fault = {
+      code: 'invalid_value',
+      reason: 'the item is no object',
+      remedy: 'Write a listing in braces',
+    } as const;
     return refused({ row, column: pointer, value: JSON.stringify(value), ...fault });
   }
   const isDraft = Object.hasOwn(value, 'right');
   const rightType = isDraft && Object.hasOwn(value, 'rightType') ? value['rightType'] : 'patent';
   if (rightType !== 'patent') {
-    const fault = { code: 'invalid_value', reason: 'only patents can be loaded', remedy: 'Leave the listing out' } as const;
+    const fault = {
+      code: 'invalid_value',
+      reason: 'only patents can be loaded',
+      remedy: 'Leave the listing out',
+    } as const;
     return refused({ row, column: `${pointer}/rightType`, value: JSON.stringify(rightType), ...fault });
   }
   const { record, problems } = isDraft ? draftRecord(listing) : flatRecord(listing, value, options.mapping);

@@ -77,7 +77,9 @@ export class JsonRecordReader {
 
   #refuse(place: JsonPlace, reason: string, remedy: string): undefined {
     const value = JSON.stringify(place.value) ?? '';
-    this.problems.push(rowProblem({ row: place.row, column: place.pointer, value, code: 'invalid_value', reason, remedy }));
+    this.problems.push(
+      rowProblem({ row: place.row, column: place.pointer, value, code: 'invalid_value', reason, remedy }),
+    );
     return undefined;
   }
 
@@ -92,7 +94,11 @@ export class JsonRecordReader {
   #items(place: JsonPlace): JsonPlace[] {
     if (place.value === undefined || place.value === null) return [];
     if (Array.isArray(place.value)) {
-      return place.value.map((value: unknown, index) => ({ value, pointer: `${place.pointer}/${index}`, row: place.row }));
+      return place.value.map((value: unknown, index) => ({
+        value,
+        pointer: `${place.pointer}/${index}`,
+        row: place.row,
+      }));
     }
     this.#refuse(place, 'the value is no array', 'Write it in square brackets');
     return [];
@@ -136,7 +142,11 @@ export class JsonRecordReader {
     const amount = member(place, 'amount').value;
     const currency = member(place, 'currency').value;
     if (currency !== 'CNY' || typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount < 1) {
-      return this.#refuse(place, 'the value is no amount of fen', 'Write {"amount": 1280000, "currency": "CNY"}, or null');
+      return this.#refuse(
+        place,
+        'the value is no amount of fen',
+        'Write {"amount": 1280000, "currency": "CNY"}, or null',
+      );
     }
     return { text: decimalOfMinorUnits(amount, 2), row, column: pointer };
   }

@@ -50,7 +50,9 @@ function people(biblio: XmlElement, paths: readonly string[]): Field[] {
     .map((party) => {
       const organisation = party.first('organization-name')?.text() ?? '';
       const name = party.first('name');
-      const parts = ['given-name', 'middle-name', 'family-name', 'name-suffix'].map((part) => name?.first(part)?.text() ?? '');
+      const parts = ['given-name', 'middle-name', 'family-name', 'name-suffix'].map(
+        (part) => name?.first(part)?.text() ?? '',
+      );
       const person = parts.filter((part) => part !== '').join(' ');
       return joined(party, organisation === '' ? person : organisation, party.name);
     })

@@ -60,7 +60,12 @@ function readCnApplication(text: string, today: string | undefined): NumberResul
 const US_APPLICATION = /^(?:US)?(?:(?:19|20)\d{2})?(\d{2})(\d{3})(\d{3})[A-Z]?$/;
 
 function readUsApplication(text: string): NumberResult {
-  const match = US_APPLICATION.exec(text.slice(0, 40).normalize('NFKC').replace(/[\s,/]/g, ''));
+  const match = US_APPLICATION.exec(
+    text
+      .slice(0, 40)
+      .normalize('NFKC')
+      .replace(/[\s,/]/g, ''),
+  );
   if (match === null) {
     return {
       ok: false,
@@ -83,7 +88,10 @@ function readOther(text: string, office: string): NumberResult {
 }
 
 /** The canonical publication number: `CN101551481B`, `US8087209B2`, `USD651432S1`, `US20050004437A1`, `EP1000000A1`. */
-export function readPublicationNumber(text: string, options: ReadNumberOptions & { kind: string | undefined }): NumberResult {
+export function readPublicationNumber(
+  text: string,
+  options: ReadNumberOptions & { kind: string | undefined },
+): NumberResult {
   const { office, kind = '' } = options;
   if (office === 'CN') return readCnPublication(text, kind);
   if (office === 'US') return readUsPublication(text, kind);
@@ -112,15 +120,27 @@ function readCnPublication(text: string, kind: string): NumberResult {
 }
 
 function readUsPublication(text: string, kind: string): NumberResult {
-  const squeezed = text.slice(0, 40).normalize('NFKC').toUpperCase().replace(/[\s,/]/g, '');
+  const squeezed = text
+    .slice(0, 40)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s,/]/g, '');
   const published = /^(?:US)?((?:20)\d{2})(\d{6,7})([AP]\d)?$/.exec(squeezed);
   if (published !== null) {
     const [, year = '', serial = '', code = kind] = published;
-    return { ok: true, number: `US${year}${serial.padStart(7, '0')}${code}`, ...(code === '' ? {} : { kindCode: code }) };
+    return {
+      ok: true,
+      number: `US${year}${serial.padStart(7, '0')}${code}`,
+      ...(code === '' ? {} : { kindCode: code }),
+    };
   }
   const grant = parseUsPatentNumber(squeezed);
   if (!grant.ok) {
-    return { ok: false, reason: 'the text is no US patent number', remedy: 'Write it as printed, such as US 8,087,209 B2' };
+    return {
+      ok: false,
+      reason: 'the text is no US patent number',
+      remedy: 'Write it as printed, such as US 8,087,209 B2',
+    };
   }
   const code = grant.value.kind ?? kind;
   const number = formatUsPatentNumber(grant.value, 'compact') + code;

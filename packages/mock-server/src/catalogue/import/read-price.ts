@@ -1,7 +1,8 @@
 import { minorUnitsOfDecimal } from '@ip-portal/core/model';
 
 /** `fen` null means negotiable. */
-export type PriceResult = { readonly ok: true; readonly fen: number | null } | { readonly ok: false; readonly reason: string };
+export type PriceResult =
+  { readonly ok: true; readonly fen: number | null } | { readonly ok: false; readonly reason: string };
 
 const NEGOTIABLE = /^(?:面议|面谈|电议|议价|价格面议|协商|negotiable|poa)$/i;
 const PLAIN = /^(\d{1,15})(?:\.(\d{1,8}))?$/;

@@ -34,7 +34,10 @@ export class RecordProblems {
 
   #add(field: Field | undefined, fault: FieldFault, refused: boolean): void {
     const { row, place } = this.#record;
-    const where = field === undefined ? { row, ...(place === undefined ? {} : { column: place }) } : { row: field.row, column: field.column, value: field.text };
+    const where =
+      field === undefined
+        ? { row, ...(place === undefined ? {} : { column: place }) }
+        : { row: field.row, column: field.column, value: field.text };
     this.all.push(rowProblem({ ...where, ...fault, refused }));
   }
 }

@@ -24,7 +24,14 @@ const PATENT_TYPES: Readonly<Record<string, PatentType>> = {
   design: 'design',
 };
 
-const OFFICES: Readonly<Record<string, string>> = { 中国: 'CN', 美国: 'US', 欧洲: 'EP', 日本: 'JP', 韩国: 'KR', 德国: 'DE' };
+const OFFICES: Readonly<Record<string, string>> = {
+  中国: 'CN',
+  美国: 'US',
+  欧洲: 'EP',
+  日本: 'JP',
+  韩国: 'KR',
+  德国: 'DE',
+};
 
 /** One row of a partner's table: cells by their column. */
 export interface TableRow {
@@ -94,7 +101,9 @@ function cellOf({ row, cells, columns }: TableRow, column: CatalogueColumn): Fie
 }
 
 function texts(fields: readonly (Field | undefined)[]): LanguageField[] {
-  return fields.flatMap((field) => (field === undefined ? [] : [{ ...field, language: isChinese(field.text) ? 'zh' : 'en' }]));
+  return fields.flatMap((field) =>
+    field === undefined ? [] : [{ ...field, language: isChinese(field.text) ? 'zh' : 'en' }],
+  );
 }
 
 /** The names or symbols of a cell, separated by `;`, `；`, `、`, `|` or line breaks; a comma may be part of a name. */

@@ -56,7 +56,14 @@ function names(biblio: XmlElement, path: string): Field[] {
     .map((party) => {
       const name = party.first('PARTY-US/NAM', 'NAM') ?? party;
       const parts = ['ONM', 'TTL', 'FNM', 'MNM', 'SNM', 'SFX'].flatMap((part) => name.children(part).slice(0, 1));
-      return joined(party, parts.map((part) => part.text()).join(' ').trim(), path);
+      return joined(
+        party,
+        parts
+          .map((part) => part.text())
+          .join(' ')
+          .trim(),
+        path,
+      );
     })
     .filter(isField);
 }

@@ -22,7 +22,9 @@ export function ipcFields(biblio: XmlElement): Field[] {
 
 /** CPC symbols: `classifications-cpc` of the US office (combination sets included), `patent-classifications` of DOCDB. */
 export function cpcFields(biblio: XmlElement): Field[] {
-  const american = biblio.children('classifications-cpc').flatMap((element) => element.descendants('classification-cpc'));
+  const american = biblio
+    .children('classifications-cpc')
+    .flatMap((element) => element.descendants('classification-cpc'));
   const docdb = biblio
     .all('patent-classifications/patent-classification')
     .filter((element) => (element.first('classification-scheme')?.attributes.get('scheme') ?? '').startsWith('CPC'));

@@ -26,7 +26,9 @@ export class XmlElement {
 
   /** All elements at a path of child names, such as `parties/applicants/applicant`. */
   all(path: string): XmlElement[] {
-    return path.split('/').reduce((parents: XmlElement[], name) => parents.flatMap((parent) => parent.children(name)), [this]);
+    return path
+      .split('/')
+      .reduce((parents: XmlElement[], name) => parents.flatMap((parent) => parent.children(name)), [this]);
   }
 
   /** The first element at one of the paths, tried in order. */

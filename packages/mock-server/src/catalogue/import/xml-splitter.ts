@@ -53,7 +53,7 @@ export class XmlSplitter {
     this.#length = 0;
     this.#isTooLong = false;
     this.#row = this.#nextRow;
-    if (segment.text.trim() !== '') yield segment;
+    if (segment.isTooLong || segment.text.trim() !== '') yield segment;
   }
 
   #keep(text: string): void {
