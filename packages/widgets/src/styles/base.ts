@@ -47,6 +47,7 @@ export const base = css`
   .quiet {
     color: var(--_ink-soft);
     font-size: 0.875em;
+    line-height: 1.5;
   }
   .figures {
     font-variant-numeric: tabular-nums;

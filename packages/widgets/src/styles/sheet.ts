@@ -50,6 +50,14 @@ export const sheet = css`
     display: grid;
     gap: 0.75em;
   }
+  .stack > .badge {
+    justify-self: start;
+  }
+  .pairs + .notice,
+  .pairs + .quiet,
+  .checks + .quiet {
+    margin-block-start: 0.75em;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -34,10 +34,9 @@ export function verificationBadge(verification: ListingSummary['verification'], 
 
 /** What a card says of the right in one line: kind and office. */
 function kindLine(listing: ListingSummary, messages: CardMessages): string {
-  const type = label(messages.rightType, listing.rightType, messages.unknown);
-  if (listing.rightType !== 'patent') return type;
-  const { right } = listing;
-  return [label(messages.patentType, right.patentType, messages.unknown), type, label(messages.office, right.office, messages.unknown)].join(' · ');
+  if (listing.rightType !== 'patent') return label(messages.rightType, listing.rightType, messages.unknown);
+  const { patentType, office } = listing.right;
+  return [label(messages.patentType, patentType, messages.unknown), label(messages.office, office, messages.unknown)].join(' · ');
 }
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly string[] {

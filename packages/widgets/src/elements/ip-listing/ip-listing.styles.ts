@@ -44,11 +44,17 @@ export const styles = css`
       grid-column: 1 / -1;
     }
     .side {
+      grid-column: 2;
+      grid-row: 2;
       position: sticky;
       inset-block-start: 1em;
     }
+    .body {
+      grid-column: 1;
+      grid-row: 2;
+    }
     .wide {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 `;

@@ -5,6 +5,24 @@ export const styles = css`
     padding-block: 1.25em;
     border-block-start: 1px solid var(--_line);
   }
+  :host {
+    --_measure: 54em;
+  }
+  form,
+  .pending {
+    max-width: var(--_measure);
+  }
+  form > h2 + p {
+    margin-block-end: 1.25em;
+  }
+  .step legend {
+    float: inline-start;
+    width: 100%;
+  }
+  .step legend + * {
+    clear: both;
+    margin-block-end: 0.75em;
+  }
   .step > h3,
   .step legend {
     display: flex;

@@ -143,6 +143,9 @@ export const styles = css`
   .signed {
     color: var(--_good);
   }
+  .file {
+    justify-self: start;
+  }
   .file:focus-within {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
@@ -204,7 +207,13 @@ export const styles = css`
       height: 2px;
     }
     .side {
-      order: 2;
+      grid-column: 2;
+      grid-row: 3;
+      gap: 2em;
+    }
+    .body {
+      grid-column: 1;
+      grid-row: 3;
     }
   }
   @media (forced-colors: active) {

@@ -27,7 +27,7 @@ export function nowPanel(order: Order, options: NowOptions): TemplateResult {
   const { messages, locale, task } = options;
   const mine = order.waitingFor.includes(order.viewerRole);
   const due = formatInstant(order.dueAt, locale);
-  const names = order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)).join(messages.joiner);
+  const names = new Intl.ListFormat(locale).format(order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)));
   const ended = order.endReason === null ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <section class="panel stack now" part="now" aria-labelledby="now">

@@ -63,7 +63,7 @@ function ipcTree(options: FacetOptions): readonly TemplateResult[] {
         <div class="branch">
           ${checkbox('ipc', section, options)}
           ${twigs.length === 0
-            ? nothing
+            ? html`<span class="twigless"></span>`
             : html`<button
                 class="expander"
                 type="button"

@@ -3,10 +3,14 @@ import { css } from 'lit';
 export const styles = css`
   .box {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
+  .box .button {
+    flex: 0 1 auto;
+  }
   .box input {
-    flex: 1;
+    flex: 1 1 10em;
     font-size: 1.0625em;
   }
   .layout {
@@ -82,6 +86,10 @@ export const styles = css`
     border: 0;
     background: none;
     cursor: pointer;
+  }
+  .twigless {
+    flex: none;
+    width: var(--_target);
   }
   .expander::before {
     content: '';
@@ -167,13 +175,20 @@ export const styles = css`
       border: 0;
       padding-block-start: 0;
     }
-    .option {
-      min-height: max(2em, calc(var(--_target) - 14px));
+    .option,
+    .expander {
+      min-height: 2.125em;
+      height: auto;
       font-size: 0.9375em;
+    }
+    .expander,
+    .twigless {
+      width: 2em;
     }
   }
   @media (pointer: coarse) {
-    .option {
+    .option,
+    .expander {
       min-height: var(--_target);
     }
   }

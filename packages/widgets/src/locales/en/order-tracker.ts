@@ -65,7 +65,6 @@ export const messages: Worded<typeof source> = {
   waitsFor: (names) => `Waiting for: ${names}`,
   yourTurn: 'It is your turn',
   nothingToDo: 'There is nothing for you to do at present.',
-  joiner: ', ',
   dueBy: (time) => `Please act by ${time}`,
   due: (time) => `due ${time}`,
   overdue: 'overdue',

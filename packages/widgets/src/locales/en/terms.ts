@@ -4,7 +4,7 @@ import type { terms as source } from '../zh-cn/terms.js';
 /** Terms of the field that search and listing share. */
 export const terms: Worded<typeof source> = {
   rightType: { patent: 'Patent', trademark: 'Trademark', copyright: 'Copyright', technology: 'Technology' },
-  patentType: { invention: 'Invention', utility_model: 'Utility model', design: 'Design' },
+  patentType: { invention: 'Invention patent', utility_model: 'Utility model patent', design: 'Design patent' },
   legalStatus: {
     pending_published: 'Published, pending',
     pending_examination: 'Under examination',

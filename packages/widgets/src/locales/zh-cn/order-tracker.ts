@@ -63,7 +63,6 @@ export const messages = {
   waitsFor: (names: string) => `等待：${names}`,
   yourTurn: '现在需要您办理',
   nothingToDo: '目前无需您办理任何事项。',
-  joiner: '、',
   dueBy: (time: string) => `请在 ${time} 前办理`,
   due: (time: string) => `截止 ${time}`,
   overdue: '已逾期',

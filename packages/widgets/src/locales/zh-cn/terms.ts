@@ -1,7 +1,7 @@
 /** Terms of the field that search and listing share. */
 export const terms = {
   rightType: { patent: '专利', trademark: '商标', copyright: '著作权', technology: '技术成果' },
-  patentType: { invention: '发明', utility_model: '实用新型', design: '外观设计' },
+  patentType: { invention: '发明专利', utility_model: '实用新型专利', design: '外观设计专利' },
   legalStatus: {
     pending_published: '已公开待审',
     pending_examination: '实质审查中',

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptySearch, filterNames, type SearchState } from './search-state.js';
+import { readSearch, writeSearch } from './search-url.js';
+
+const value = fc.string({ minLength: 1, maxLength: 32, unit: 'grapheme' }).filter((text) => text.trim() !== '' && text.length <= 32 && text.isWellFormed());
+const states: fc.Arbitrary<SearchState> = fc.record({
+  text: value.map((text) => text.trim()),
+  filters: fc.dictionary(fc.constantFrom(...filterNames), fc.uniqueArray(value, { minLength: 1, maxLength: 3 })),
+  sort: fc.constantFrom('', 'newest', 'price_asc'),
+  page: fc.integer({ min: 2, max: 999 }),
+  cursor: value,
+});
+
+test('reads back every search it has written', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      const address = writeSearch('https://park.example/search', { prefix: 's', state });
+      expect(readSearch(address, 's')).toEqual(state);
+    }),
+  );
+});
+
+test('leaves every foreign parameter as it is, byte for byte and in order', () => {
+  const foreign = ['utm=%E7%94%B5', 'a=1+2', 'b', '=', 'a=%zz', 's=9', 'S.q=x', 'x.s.q=1', 'list[]=1&list[]=2'];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(foreign, { minLength: 1 }), states, fc.constantFrom('', '#top', '#/route?x=1'), (parameters, state, hash) => {
+      const query = parameters.join('&');
+      const written = writeSearch(`/a?${query}&s.q=old${hash}`, { prefix: 's', state });
+      expect(written.startsWith(`/a?${query}&s.q=`)).toBe(true);
+      expect(written.endsWith(hash)).toBe(true);
+      expect(writeSearch(written, { prefix: 's', state: emptySearch })).toBe(`/a?${query}${hash}`);
+    }),
+  );
+});
+
+test('two searches on one page keep apart', () => {
+  const first = { ...emptySearch, text: '电池' };
+  const second = { ...emptySearch, text: '传感器' };
+  const address = writeSearch(writeSearch('/a', { prefix: 's', state: first }), { prefix: 's2', state: second });
+  expect(readSearch(address, 's').text).toBe('电池');
+  expect(readSearch(address, 's2').text).toBe('传感器');
+});
+
+test('an empty search leaves no trace in the address', () => {
+  expect(writeSearch('/a?s.q=x&s.page=3#h', { prefix: 's', state: emptySearch })).toBe('/a#h');
+  expect(writeSearch('/a', { prefix: 's', state: emptySearch })).toBe('/a');
+});
+
+test('ignores parameters that cannot be its own', () => {
+  const search = readSearch(`/a?s.page=-1&s.nonsense=1&s.office=${'x'.repeat(99)}&s.q=%zz&s.after=abc`, 's');
+  expect(search).toEqual(emptySearch);
+});

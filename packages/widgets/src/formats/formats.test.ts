@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { daysBetween, formatDate, formatInstant, legalDateOf } from './date.js';
+import { label } from './label.js';
+import { linkFrom, safeLink } from './link.js';
+import { plainText, words } from './plain-text.js';
+import { amountOf, priceOf } from './price.js';
+
+const base = 'https://park.example/search';
+
+test.each([
+  [{ amount: 6_000_000, currency: 'CNY' }, '¥60,000'],
+  [{ amount: 100_101, currency: 'CNY' }, '¥1,001.01'],
+  [{ amount: 5, currency: 'CNY' }, '¥0.05'],
+  [{ amount: -250, currency: 'CNY' }, '−¥2.50'],
+  [{ amount: 9_007_199_254_740_991, currency: 'CNY' }, '¥90,071,992,547,409.91'],
+  [{ amount: 1234, currency: 'KWD' }, 'KWD 1.234'],
+  [{ amount: 1234, currency: 'JPY' }, '¥1,234'],
+  [{ amount: 12_345, currency: 'HUF' }, 'Ft 123.45'],
+])('shows %o exactly as %s', (money, text) => {
+  expect(amountOf(money, 'en').replaceAll('\u00a0', ' ')).toBe(text);
+});
+
+test('shows nothing for an amount that is not exact or in no known currency', () => {
+  expect(amountOf({ amount: 0.5, currency: 'CNY' }, 'en')).toBe('');
+  expect(amountOf({ amount: 2 ** 53, currency: 'CNY' }, 'en')).toBe('');
+  expect(amountOf({ amount: 1, currency: 'XXX' }, 'en')).toBe('');
+  expect(amountOf({ amount: 1, currency: 'toString' }, 'en')).toBe('');
+});
+
+test('no price means negotiable', () => {
+  expect(priceOf(null, { locale: 'zh-CN', negotiable: '面议' })).toBe('面议');
+});
+
+test('legal dates do not move with the time zone, instants are shown in China', () => {
+  expect(formatDate('2026-03-01', 'zh-CN')).toBe('2026年3月1日');
+  expect(formatDate('2026-3-1', 'zh-CN')).toBe('');
+  expect(formatInstant('2026-11-23T16:30:00Z', 'zh-CN')).toContain('2026年11月24日');
+  expect(formatInstant('soon', 'en')).toBe('');
+  expect(legalDateOf(Date.UTC(2026, 10, 23, 16))).toBe('2026-11-24');
+  expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1);
+  expect(daysBetween('x', '2026-03-01')).toBeUndefined();
+});
+
+test.each(['javascript:alert(1)', 'java\tscript:alert(1)', ' javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'vbscript:x', 'file:///etc/passwd', '', 7, null, {}])(
+  'refuses the address %o',
+  (address) => {
+    expect(safeLink(address, base)).toBeUndefined();
+  },
+);
+
+test('lets http, https and mailto pass, relative addresses included', () => {
+  expect(safeLink('listing.html', base)).toBe('https://park.example/listing.html');
+  expect(safeLink('mailto:a@b.example', base)).toBe('mailto:a@b.example');
+  expect(linkFrom('listing.html?listing={id}', { id: 'a&b/../c' }, base)).toBe('https://park.example/listing.html?listing=a%26b%2F..%2Fc');
+  expect(linkFrom('{id}', { id: 'javascript:alert(1)' }, base)).toBe('https://park.example/javascript%3Aalert(1)');
+  expect(linkFrom(null, {}, base)).toBeUndefined();
+});
+
+test('only strings and numbers get through to a template', () => {
+  const hostile: unknown[] = [{ _$litType$: 1, strings: ['<img onerror>'] }, { _$litDirective$: 1 }, { nodeType: 1 }, ['x'], null, undefined, true];
+  expect(hostile.map(plainText)).toEqual(hostile.map(() => ''));
+  expect([plainText('a'), plainText(7)]).toEqual(['a', '7']);
+});
+
+test('chooses the words of the reader, else those of the source', () => {
+  const text = { 'zh-CN': '电池', en: 'battery', sourceLanguage: 'zh-CN', machineTranslated: ['en'] };
+  expect(words(text, 'en')).toEqual({ text: 'battery', language: 'en', machine: true });
+  expect(words({ 'zh-CN': '电池', sourceLanguage: 'zh-CN' }, 'en')).toEqual({ text: '电池', language: 'zh-CN', machine: false });
+  expect(words(null, 'en').text).toBe('');
+});
+
+test('a value of a later platform is shown by its own name, never by an inherited one', () => {
+  const unknown = (name: string) => `other (${name})`;
+  expect(label({ granted: 'In force' }, 'granted', unknown)).toBe('In force');
+  expect(label({ granted: 'In force' }, 'in_arbitration', unknown)).toBe('other (in arbitration)');
+  expect(label({}, 'constructor', unknown)).toBe('other (constructor)');
+});
