@@ -29,15 +29,20 @@ export const dayFields = ['verification', 'remainingTerm'] as const;
 export type DayField = (typeof dayFields)[number];
 export type IndexField = FactField | DayField;
 
-/** What the index knows of a listing. */
-export interface ListingFacts {
-  readonly values: Readonly<Record<FactField, readonly string[]>>;
+/** What orders and day fields are made from. */
+export interface DatedFacts {
   /** Fen; null for negotiable. */
   readonly price: number | null;
   readonly publishedAt: number | null;
   readonly expiresOn: DayNumber | null;
   readonly level: string;
   readonly checkedOn: DayNumber | null;
+}
+
+/** What the index knows of a listing. */
+export interface ListingFacts {
+  readonly values: Readonly<Record<FactField, readonly string[]>>;
+  readonly dated: DatedFacts;
 }
 
 /** A verification holds for 30 days. */
@@ -74,11 +79,13 @@ export function factsOf({ summary, encumbrances }: ListingBrief): ListingFacts {
       region: seller.region === null ? [] : [seller.region],
       province: seller.region === null ? [] : [`${seller.region.slice(0, 2)}0000`],
     },
-    price: price?.amount ?? null,
-    publishedAt: publishedAt === null ? null : Date.parse(publishedAt),
-    expiresOn: right.expiresOn === null ? null : dayNumberFrom(right.expiresOn),
-    level: verification.level,
-    checkedOn: verification.asOf === null ? null : dayNumberFrom(verification.asOf),
+    dated: {
+      price: price?.amount ?? null,
+      publishedAt: publishedAt === null ? null : Date.parse(publishedAt),
+      expiresOn: right.expiresOn === null ? null : dayNumberFrom(right.expiresOn),
+      level: verification.level,
+      checkedOn: verification.asOf === null ? null : dayNumberFrom(verification.asOf),
+    },
   };
 }
 
@@ -88,11 +95,19 @@ export function priceBandOf(price: number | null): string {
   return bands.find(([below]) => price < below)?.[1] ?? 'over_1m';
 }
 
-/** Values of a field on a day; core's search names the buckets. */
+/** Values of a field on a day, in the words of core's search. */
 export function valuesOn(facts: ListingFacts, field: IndexField, today: DayNumber): readonly string[] {
+  return isDayField(field) ? dayValues(facts.dated, field, today) : facts.values[field];
+}
+
+/** Values of a field that changes with the calendar; a right without a known end has no remaining term. */
+export function dayValues(facts: DatedFacts, field: DayField, today: DayNumber): readonly string[] {
   if (field === 'verification') return [levelOn(facts.level, facts.checkedOn, today)];
-  if (field === 'remainingTerm') return facts.expiresOn === null ? [] : [remainingTermOn(facts.expiresOn, today)];
-  return facts.values[field];
+  return facts.expiresOn === null ? [] : [remainingTermOn(facts.expiresOn, today)];
+}
+
+export function isDayField(field: IndexField): field is DayField {
+  return field === 'verification' || field === 'remainingTerm';
 }
 
 /** The level on a day: 30 days after the check a result has expired. */
@@ -117,7 +132,7 @@ export function remainingTermOn(expiresOn: DayNumber, today: DayNumber): string 
 }
 
 /** Sort key of a listing, rising: what has no value comes last in every order. */
-export function sortKey(facts: ListingFacts, sort: ListingSort): number {
+export function sortKey(facts: DatedFacts, sort: ListingSort): number {
   switch (sort) {
     case 'relevance':
     case 'newest':

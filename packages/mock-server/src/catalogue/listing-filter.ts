@@ -43,7 +43,7 @@ const fields: Record<FilterName, IndexField> = {
   region: 'region',
   sellerId: 'sellerId',
 };
-const names: readonly FilterName[] = [
+const names = [
   'rightType',
   'patentType',
   'ipc',
@@ -57,7 +57,7 @@ const names: readonly FilterName[] = [
   'encumbrance',
   'industry',
   'region',
-];
+] as const satisfies readonly FilterName[];
 
 /** The field a facet counts, and the filter it leaves out of its own counts. */
 export const facetSources: Record<ListingFacet, { readonly field: IndexField; readonly filter: FilterName }> = {
@@ -81,7 +81,7 @@ export const facetSources: Record<ListingFacet, { readonly field: IndexField; re
 export function filtersOf(query: ListingSearch): readonly ListingFilter[] {
   const filters: ListingFilter[] = [];
   for (const name of names) {
-    const wanted: readonly string[] | undefined = name === 'sellerId' ? undefined : query[name];
+    const wanted: readonly string[] | undefined = query[name];
     if (wanted !== undefined && wanted.length > 0) filters.push(filterOf(name, wanted));
   }
   if (query.sellerId !== undefined) filters.push(filterOf('sellerId', [query.sellerId]));

@@ -15,13 +15,14 @@ export interface TermSink {
   word(word: string): void;
 }
 
-const plain = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*$/;
+const plain = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 const numberShape = /^[a-z]{0,4}\d[\d.,/-]*[a-z]?\d?$/;
+const classSymbol = /^[a-h]\d{2}[a-z] ?(?:\d{1,4}\/\d{2,6})?$/;
 const wholeNumber = /^[a-z]{2} ?[a-z]{0,2}\d[\d., /-]*[a-z]?\d?$/;
 
 /** Case, width and diacritics folded away: `Ｐüré` is `pure`. */
 export function foldWords(text: string): string {
-  if (plain.test(text) && !/[\uff00-\uffef]/.test(text)) return text.toLowerCase();
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }
 
@@ -65,9 +66,10 @@ export function queryTerms(query: string): readonly TextTerm[] {
   return terms;
 }
 
-/** Terms of a listing's numbers, in the office's form with and without its letters and marks. */
+/** Terms of a listing's numbers, in the office's form with and without its letters and marks, and of its IPC symbols. */
 export function readNumbers(listing: PatentListing, sink: TermSink): void {
-  const { number, applicationNumber, publicationNumber, office } = listing.right;
+  const { number, applicationNumber, publicationNumber, office, ipc } = listing.right;
+  for (const symbol of ipc) sink.word(symbol.replaceAll(' ', '').toLowerCase());
   for (const text of new Set([number, applicationNumber, publicationNumber ?? ''])) {
     const compact = text.toLowerCase().replace(/[^a-z0-9]/g, '');
     if (compact === '') continue;
@@ -95,6 +97,7 @@ function chunkTerms(chunk: string, isLast: boolean): readonly TextTerm[] {
 }
 
 function wholeNumberOf(folded: string): string | undefined {
+  if (classSymbol.test(folded)) return folded.replace(' ', '');
   const parsed = parseCnApplicationNumber(folded);
   if (parsed.ok && parsed.checkGiven) return formatCnApplicationNumber(parsed.value, 'compact').toLowerCase();
   return wholeNumber.test(folded) && digitsIn(folded) >= 5 ? compactNumber(folded) : undefined;
