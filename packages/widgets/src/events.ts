@@ -6,7 +6,10 @@ abstract class PortalElementEvent<Detail> extends CustomEvent<Detail> {
 }
 
 /** The search on show changed. `query` holds the element's own URL parameters, without the prefix. */
-export class IpSearchChangedEvent extends PortalElementEvent<{ readonly query: string; readonly total: number | null }> {
+export class IpSearchChangedEvent extends PortalElementEvent<{
+  readonly query: string;
+  readonly total: number | null;
+}> {
   static readonly type = 'ip-search-changed';
   constructor(detail: { readonly query: string; readonly total: number | null }) {
     super(IpSearchChangedEvent.type, detail);
@@ -38,7 +41,11 @@ export class IpOrderCreatedEvent extends PortalElementEvent<{ readonly orderId: 
 }
 
 /** The order on show has a new version. */
-export class IpOrderChangedEvent extends PortalElementEvent<{ readonly orderId: string; readonly version: number; readonly status: string }> {
+export class IpOrderChangedEvent extends PortalElementEvent<{
+  readonly orderId: string;
+  readonly version: number;
+  readonly status: string;
+}> {
   static readonly type = 'ip-order-changed';
   constructor(detail: { readonly orderId: string; readonly version: number; readonly status: string }) {
     super(IpOrderChangedEvent.type, detail);
@@ -46,7 +53,11 @@ export class IpOrderChangedEvent extends PortalElementEvent<{ readonly orderId: 
 }
 
 /** A payment waits at the provider. Cancel it to take the payer there yourself. */
-export class IpPaymentStartedEvent extends PortalElementEvent<{ readonly orderId: string; readonly paymentId: string; readonly href: string }> {
+export class IpPaymentStartedEvent extends PortalElementEvent<{
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly href: string;
+}> {
   static readonly type = 'ip-payment-started';
   constructor(detail: { readonly orderId: string; readonly paymentId: string; readonly href: string }) {
     super(IpPaymentStartedEvent.type, detail, { cancelable: true });
@@ -62,7 +73,11 @@ export class IpSignInRequestedEvent extends PortalElementEvent<{ readonly code: 
 }
 
 /** The element could not do its work and says so on the page. */
-export class IpElementFailedEvent extends PortalElementEvent<{ readonly code: string; readonly requestId: string | null; readonly retryable: boolean }> {
+export class IpElementFailedEvent extends PortalElementEvent<{
+  readonly code: string;
+  readonly requestId: string | null;
+  readonly retryable: boolean;
+}> {
   static readonly type = 'ip-element-failed';
   constructor(detail: { readonly code: string; readonly requestId: string | null; readonly retryable: boolean }) {
     super(IpElementFailedEvent.type, detail);

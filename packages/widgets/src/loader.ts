@@ -36,7 +36,11 @@ function watch(): void {
       if (!document.querySelector(tag)) continue;
       waiting.delete(tag);
       chunks[tag]?.().catch((error: unknown) => {
-        console.error(`Failed to load <${tag}>: its files could not be fetched. Check the address of loader.js and the page's policy.`, error);
+        // eslint-disable-next-line no-console -- the page's author has no other way to learn which address is wrong
+        console.error(
+          `Failed to load <${tag}>: its files could not be fetched. Check the address of loader.js and the page's policy.`,
+          error,
+        );
         apologise(tag);
       });
     }
@@ -50,7 +54,11 @@ function watch(): void {
 const other: unknown = Reflect.get(globalThis, registryKey);
 if (typeof other === 'object' && other !== null && 'version' in other) {
   // The first one on the page serves it; a second copy of the same version has nothing to do.
-  if (other.version !== version) console.warn(`IP Portal widgets ${String(other.version)} are on this page already; ${version} from ${import.meta.url} does nothing.`);
+  if (other.version !== version)
+    // eslint-disable-next-line no-console -- one warning, for whoever put two versions on the page
+    console.warn(
+      `IP Portal widgets ${String(other.version)} are on this page already; ${version} from ${import.meta.url} does nothing.`,
+    );
 } else {
   Reflect.set(globalThis, registryKey, { version, settings: settings() });
   watch();

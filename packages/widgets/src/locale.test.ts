@@ -14,7 +14,9 @@ function flat(table: object, path = ''): [string, string][] {
 }
 
 test.each(sections)('%s has the same words in every language, and none is empty', async (section) => {
-  const [source, ...others] = await Promise.all(localeNames.map(async (name) => flat(await loadMessages(name, section))));
+  const [source, ...others] = await Promise.all(
+    localeNames.map(async (name) => flat(await loadMessages(name, section))),
+  );
   const keys = source?.map(([key]) => key);
   for (const other of others) expect(other.map(([key]) => key)).toEqual(keys);
   for (const [key, text] of [source, ...others].flatMap((table) => table ?? [])) expect(text.trim(), key).not.toBe('');
@@ -22,12 +24,21 @@ test.each(sections)('%s has the same words in every language, and none is empty'
 
 test.each(sections)('%s speaks Chinese in zh-CN and no Chinese in English', async (section) => {
   const chinese = /[\u4e00-\u9fff]/;
-  const english = flat(await loadMessages('en', section)).map(([key, text]) => [key, text.replaceAll(/[甲乙]/g, '')] as const);
+  const english = flat(await loadMessages('en', section)).map(
+    ([key, text]) => [key, text.replaceAll(/[甲乙]/g, '')] as const,
+  );
   expect(english.filter(([, text]) => chinese.test(text))).toEqual([]);
   const silent = flat(await loadMessages('zh-CN', section)).filter(([, text]) => !chinese.test(text));
   expect(silent).toEqual([]);
 });
 
-test.each([['zh', 'zh-CN'], ['zh-Hant-TW', 'zh-CN'], ['en-GB', 'en'], ['fr', 'en'], ['', 'zh-CN'], [null, 'zh-CN']])('%s is read as %s', (wish, name) => {
+test.each([
+  ['zh', 'zh-CN'],
+  ['zh-Hant-TW', 'zh-CN'],
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+  ['', 'zh-CN'],
+  [null, 'zh-CN'],
+])('%s is read as %s', (wish, name) => {
   expect(nearestLocale(wish)).toBe(name);
 });

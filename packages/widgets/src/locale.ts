@@ -2,15 +2,7 @@ import type { messages as listing } from './locales/zh-cn/listing.js';
 import type { messages as orderForm } from './locales/zh-cn/order-form.js';
 import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
 import type { messages as search } from './locales/zh-cn/search.js';
-
-/** The shape of a table of words: the same keys, any words; functions take the same values. */
-export type Worded<Table> = {
-  readonly [Key in keyof Table]: Table[Key] extends string
-    ? string
-    : Table[Key] extends (...values: infer Values) => string
-      ? (...values: Values) => string
-      : Worded<Table[Key]>;
-};
+import type { Worded } from './locales/worded.js';
 
 /** The words of each element. zh-CN is the source: every other language must have the same keys. */
 export interface Sections {
@@ -25,7 +17,11 @@ export const localeNames = ['zh-CN', 'en'] as const;
 export type LocaleName = (typeof localeNames)[number];
 
 /** Each element loads only its own words, in the language on show. */
-const loaders: { readonly [Name in LocaleName]: { readonly [Section in SectionName]: () => Promise<{ readonly messages: Sections[Section] }> } } = {
+const loaders: {
+  readonly [Name in LocaleName]: {
+    readonly [Section in SectionName]: () => Promise<{ readonly messages: Sections[Section] }>;
+  };
+} = {
   'zh-CN': {
     search: () => import('./locales/zh-cn/search.js'),
     listing: () => import('./locales/zh-cn/listing.js'),
@@ -46,6 +42,9 @@ export function nearestLocale(wish: string | null | undefined): LocaleName {
 }
 
 /** Loads the words of one element. Rejects when the chunk cannot be fetched. */
-export async function loadMessages<Section extends SectionName>(locale: LocaleName, section: Section): Promise<Sections[Section]> {
+export async function loadMessages<Section extends SectionName>(
+  locale: LocaleName,
+  section: Section,
+): Promise<Sections[Section]> {
   return (await loaders[locale][section]()).messages;
 }

@@ -20,14 +20,21 @@ export interface PortalSettings {
 
 /** Nobody is signed in where the partner's server says 204, 401 or 403. */
 async function sessionFrom(address: string, signal: AbortSignal): Promise<SessionGrant | null> {
-  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json' }, signal });
+  const response = await fetch(address, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { accept: 'application/json' },
+    signal,
+  });
   if ([204, 401, 403].includes(response.status)) return null;
   const body: unknown = response.ok ? await response.json() : null;
   if (typeof body === 'object' && body !== null && 'token' in body && 'expiresAt' in body) {
     const { token, expiresAt } = body;
     if (typeof token === 'string' && typeof expiresAt === 'string') return { token, expiresAt };
   }
-  throw new Error(`${address} answered ${response.status} without a token. Answer a POST with {"token": …, "expiresAt": …}`);
+  throw new Error(
+    `${address} answered ${response.status} without a token. Answer a POST with {"token": …, "expiresAt": …}`,
+  );
 }
 
 /** The portal that settings describe. Never throws: a wrong setting becomes `error`, and the elements show it. */

@@ -11,8 +11,19 @@ export type OrderFormView =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
   /** `quote` is null while the costs of another filing party are asked for. */
-  | { readonly status: 'ready'; readonly listing: Listing; readonly filingParty: FilingParty; readonly quote: Quote | null; readonly failure: Failure | null }
-  | { readonly status: 'submitting'; readonly listing: Listing; readonly filingParty: FilingParty; readonly quote: Quote }
+  | {
+      readonly status: 'ready';
+      readonly listing: Listing;
+      readonly filingParty: FilingParty;
+      readonly quote: Quote | null;
+      readonly failure: Failure | null;
+    }
+  | {
+      readonly status: 'submitting';
+      readonly listing: Listing;
+      readonly filingParty: FilingParty;
+      readonly quote: Quote;
+    }
   | { readonly status: 'ordered'; readonly listing: Listing; readonly order: Order }
   | { readonly status: 'failed'; readonly failure: Failure };
 
@@ -22,10 +33,12 @@ export class OrderFormController implements ReactiveController {
   client: Client | null = null;
   #listingId = '';
   readonly #host: ReactiveControllerHost;
+  readonly #onOrdered: (order: Order) => void;
   readonly #runs = new LatestRun();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, onOrdered: (order: Order) => void) {
     this.#host = host;
+    this.#onOrdered = onOrdered;
     host.addController(this);
   }
 
@@ -61,9 +74,9 @@ export class OrderFormController implements ReactiveController {
   }
 
   /** Orders on the quote on show and confirms the contract. While that runs, further calls do nothing: one intent, one order. */
-  async submit(): Promise<Order | null> {
+  async submit(): Promise<void> {
     const { view, client } = this;
-    if (view.status !== 'ready' || !view.quote || !client) return null;
+    if (view.status !== 'ready' || !view.quote || !client) return;
     const { listing, filingParty, quote } = view;
     this.#set({ status: 'submitting', listing, filingParty, quote });
     try {
@@ -71,10 +84,9 @@ export class OrderFormController implements ReactiveController {
       const order = await client.orders.create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
       const confirmed = await this.#confirm(client, order);
       this.#set({ status: 'ordered', listing, order: confirmed });
-      return confirmed;
+      this.#onOrdered(confirmed);
     } catch (error) {
       this.#set({ status: 'ready', listing, filingParty, quote, failure: failureOf(error, { writes: true }) });
-      return null;
     }
   }
 

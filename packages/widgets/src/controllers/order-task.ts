@@ -33,14 +33,38 @@ const reached = async (order: Promise<Order>): Promise<ActionResult> => ({ order
 /** The contract's verbs. Signatures have their own place beside each paper. */
 const verbs: Readonly<Record<Exclude<ActionName, 'sign'>, Verb>> = {
   confirm: { question: 'none', send: (client, order) => reached(client.orders.confirm(order)) },
-  decline: { question: 'optional_reason', send: (client, order, input) => reached(client.orders.decline(order, optional(input))) },
-  pay: { question: 'method', send: async (client, order, input) => ({ payment: await client.orders.pay(order, { method: input.method ?? 'alipay' }) }) },
+  decline: {
+    question: 'optional_reason',
+    send: (client, order, input) => reached(client.orders.decline(order, optional(input))),
+  },
+  pay: {
+    question: 'method',
+    send: async (client, order, input) => ({
+      payment: await client.orders.pay(order, { method: input.method ?? 'alipay' }),
+    }),
+  },
   file: { question: 'none', send: (client, order) => reached(client.orders.file(order)) },
-  accept: { question: 'papers', send: (client, order, input) => reached(client.orders.accept(order, { documentIds: [...(input.documentIds ?? [])] })) },
-  reject: { question: 'reason', send: (client, order, input) => reached(client.orders.reject(order, { reason: input.reason ?? '' })) },
-  cancel: { question: 'optional_reason', send: (client, order, input) => reached(client.orders.cancel(order, optional(input))) },
-  withdraw: { question: 'optional_reason', send: (client, order, input) => reached(client.orders.withdraw(order, optional(input))) },
-  dispute: { question: 'reason', send: (client, order, input) => reached(client.orders.dispute(order, { reason: input.reason ?? '' })) },
+  accept: {
+    question: 'papers',
+    send: (client, order, input) =>
+      reached(client.orders.accept(order, { documentIds: [...(input.documentIds ?? [])] })),
+  },
+  reject: {
+    question: 'reason',
+    send: (client, order, input) => reached(client.orders.reject(order, { reason: input.reason ?? '' })),
+  },
+  cancel: {
+    question: 'optional_reason',
+    send: (client, order, input) => reached(client.orders.cancel(order, optional(input))),
+  },
+  withdraw: {
+    question: 'optional_reason',
+    send: (client, order, input) => reached(client.orders.withdraw(order, optional(input))),
+  },
+  dispute: {
+    question: 'reason',
+    send: (client, order, input) => reached(client.orders.dispute(order, { reason: input.reason ?? '' })),
+  },
 };
 
 /** The verb of an action; undefined for verbs of a later platform and for those with a place of their own. */

@@ -1,8 +1,8 @@
-import type { AvailableAction, Client, Escrow, Order, OrderDocument, TransferCase } from '@ip-portal/core';
+import type { AvailableAction, Client, Escrow, Order, OrderDocument, Payment, TransferCase } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun, type Run } from './latest-run.js';
-import { verbOf, type ActionInput, type ActionResult, type OrderTask } from './order-task.js';
+import { verbOf, type ActionInput, type OrderTask } from './order-task.js';
 import { watchOrder } from './watch-order.js';
 
 /** What belongs to an order beside itself; null where the viewer may not see it. */
@@ -16,10 +16,22 @@ export interface OrderFile {
 export type OrderTrackerView =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly order: Order; readonly file: OrderFile; readonly task: OrderTask; readonly isLive: boolean }
+  | {
+      readonly status: 'ready';
+      readonly order: Order;
+      readonly file: OrderFile;
+      readonly task: OrderTask;
+      readonly isLive: boolean;
+    }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 type Ready = Extract<OrderTrackerView, { status: 'ready' }>;
+
+/** What the element tells the page. */
+export interface OrderListeners {
+  readonly onOrder: (order: Order) => void;
+  readonly onPayment: (payment: Payment) => void;
+}
 
 /** One order: follows it live and carries out what the viewer may do. */
 export class OrderTrackerController implements ReactiveController {
@@ -27,12 +39,12 @@ export class OrderTrackerController implements ReactiveController {
   client: Client | null = null;
   #orderId = '';
   readonly #host: ReactiveControllerHost;
-  readonly #onOrder: (order: Order) => void;
+  readonly #listeners: OrderListeners;
   readonly #runs = new LatestRun();
 
-  constructor(host: ReactiveControllerHost, onOrder: (order: Order) => void) {
+  constructor(host: ReactiveControllerHost, listeners: OrderListeners) {
     this.#host = host;
-    this.#onOrder = onOrder;
+    this.#listeners = listeners;
     host.addController(this);
   }
 
@@ -65,22 +77,21 @@ export class OrderTrackerController implements ReactiveController {
     this.#change({ task: action ? { status: 'chosen', action, failure: null } : { status: 'none' } });
   }
 
-  /** Carries out the chosen action; gives what came of it, or null when it failed or one is under way already. */
-  async perform(input: ActionInput): Promise<ActionResult | null> {
+  /** Carries out the chosen action; does nothing while one is under way already. */
+  async perform(input: ActionInput): Promise<void> {
     const { view, client } = this;
-    if (view.status !== 'ready' || view.task.status !== 'chosen' || !client) return null;
+    if (view.status !== 'ready' || view.task.status !== 'chosen' || !client) return;
     const { order, task } = view;
     const verb = verbOf(task.action.action);
-    if (!verb || !task.action.enabled) return null;
+    if (!verb || !task.action.enabled) return;
     this.#change({ task: { status: 'working', action: task.action } });
     try {
       const result = await verb.send(client, order, input);
       if ('order' in result) await this.#take(client, result.order);
       this.#change({ task: 'payment' in result ? { status: 'paying', payment: result.payment } : { status: 'none' } });
-      return result;
+      if ('payment' in result) this.#listeners.onPayment(result.payment);
     } catch (error) {
       await this.#refused(error, task.action);
-      return null;
     }
   }
 
@@ -128,7 +139,7 @@ export class OrderTrackerController implements ReactiveController {
       const file = await readFile(client, order.id);
       if (!run.isLatest()) return;
       this.#set({ status: 'ready', order, file, task: { status: 'none' }, isLive: true });
-      this.#onOrder(order);
+      this.#listeners.onOrder(order);
       for await (const next of watchOrder(client, order, run.signal)) {
         if (!run.isLatest()) return;
         await this.#take(client, next);
@@ -147,7 +158,7 @@ export class OrderTrackerController implements ReactiveController {
     if (view.status !== 'ready' || view.order.id !== order.id || view.order.version > order.version) return;
     const paid = view.task.status === 'paying' && order.version > view.order.version;
     this.#change({ order, file, isLive: true, ...(paid ? { task: { status: 'none' } } : {}) });
-    this.#onOrder(order);
+    this.#listeners.onOrder(order);
   }
 
   #change(change: Partial<Omit<Ready, 'status'>>): void {

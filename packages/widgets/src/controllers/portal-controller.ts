@@ -16,7 +16,10 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   readonly #follow: (portal: Portal) => void;
   #leave: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: { readonly section: Section; readonly follow: (portal: Portal) => void }) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    options: { readonly section: Section; readonly follow: (portal: Portal) => void },
+  ) {
     this.#host = host;
     this.#section = options.section;
     this.#follow = options.follow;
@@ -28,7 +31,8 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     this.#host.dispatchEvent(request);
     const pending = request.source === undefined && this.#host.closest('ip-provider:not(:defined)') !== null;
     // The provider above may be upgraded after the element: ask again then, rather than speak to the wrong platform.
-    if (pending) void customElements.whenDefined('ip-provider').then(() => this.#host.isConnected && this.hostConnected());
+    if (pending)
+      void customElements.whenDefined('ip-provider').then(() => this.#host.isConnected && this.hostConnected());
     else this.#join(request.source ?? pagePortal());
   }
 

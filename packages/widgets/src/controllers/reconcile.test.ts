@@ -7,7 +7,20 @@ const fen = (amount: number, currency = 'CNY') => ({ amount, currency });
 function escrow(change: Partial<Escrow> = {}): Escrow {
   const none = fen(0);
   const orderId = 'ord_1' as Escrow['orderId'];
-  return { orderId, status: 'funded', custodian: 'bank', paidIn: fen(6_020_000), held: fen(6_000_000), released: none, refunded: none, fee: none, officialFeePaid: fen(20_000), forfeited: none, holdExpiresAt: null, ...change };
+  return {
+    orderId,
+    status: 'funded',
+    custodian: 'bank',
+    paidIn: fen(6_020_000),
+    held: fen(6_000_000),
+    released: none,
+    refunded: none,
+    fee: none,
+    officialFeePaid: fen(20_000),
+    forfeited: none,
+    holdExpiresAt: null,
+    ...change,
+  };
 }
 
 test('accepts figures that add up to the fen', () => {

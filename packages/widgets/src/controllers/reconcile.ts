@@ -11,6 +11,8 @@ export type MoneyPart = (typeof moneyParts)[number];
 export function reconciles(escrow: Escrow): boolean {
   const { paidIn } = escrow;
   const figures = [paidIn, ...moneyParts.map((part) => escrow[part])];
-  const sound = figures.every((money) => Number.isSafeInteger(money?.amount) && money.amount >= 0 && money.currency === paidIn.currency);
+  const sound = figures.every(
+    (money) => Number.isSafeInteger(money?.amount) && money.amount >= 0 && money.currency === paidIn.currency,
+  );
   return sound && moneyParts.reduce((sum, part) => sum + BigInt(escrow[part].amount), 0n) === BigInt(paidIn.amount);
 }

@@ -110,7 +110,10 @@ export class SearchController implements ReactiveController {
     }
   }
 
-  async #ask(search: SearchState, run: { readonly signal: AbortSignal; readonly isLatest: () => boolean }): Promise<void> {
+  async #ask(
+    search: SearchState,
+    run: { readonly signal: AbortSignal; readonly isLatest: () => boolean },
+  ): Promise<void> {
     try {
       const cursor = await this.#cursorOf(search, run.signal);
       const answer = await this.#fetch({ ...search, cursor }, run.signal);

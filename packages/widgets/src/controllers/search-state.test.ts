@@ -3,7 +3,10 @@ import { answerKey, emptySearch, requestFor, resultKey, searchFor, setFilters, t
 
 test('setting and lifting a filter value comes back to the same search', () => {
   const set = toggled(toggled(emptySearch, 'office', 'CN'), 'office', 'US');
-  expect(setFilters(set)).toEqual([{ name: 'office', value: 'CN' }, { name: 'office', value: 'US' }]);
+  expect(setFilters(set)).toEqual([
+    { name: 'office', value: 'CN' },
+    { name: 'office', value: 'US' },
+  ]);
   expect(resultKey(toggled(toggled(set, 'office', 'CN'), 'office', 'US'))).toBe(resultKey(emptySearch));
 });
 

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { emptySearch, filterNames, type SearchState } from './search-state.js';
 import { readSearch, writeSearch } from './search-url.js';
 
-const value = fc.string({ minLength: 1, maxLength: 32, unit: 'grapheme' }).filter((text) => text.trim() !== '' && text.length <= 32 && text.isWellFormed());
+const value = fc
+  .string({ minLength: 1, maxLength: 16, unit: 'grapheme-composite' })
+  .filter((text) => text.trim() !== '' && text.length <= 32);
 const states: fc.Arbitrary<SearchState> = fc.record({
   text: value.map((text) => text.trim()),
   filters: fc.dictionary(fc.constantFrom(...filterNames), fc.uniqueArray(value, { minLength: 1, maxLength: 3 })),
@@ -24,13 +26,18 @@ test('reads back every search it has written', () => {
 test('leaves every foreign parameter as it is, byte for byte and in order', () => {
   const foreign = ['utm=%E7%94%B5', 'a=1+2', 'b', '=', 'a=%zz', 's=9', 'S.q=x', 'x.s.q=1', 'list[]=1&list[]=2'];
   fc.assert(
-    fc.property(fc.shuffledSubarray(foreign, { minLength: 1 }), states, fc.constantFrom('', '#top', '#/route?x=1'), (parameters, state, hash) => {
-      const query = parameters.join('&');
-      const written = writeSearch(`/a?${query}&s.q=old${hash}`, { prefix: 's', state });
-      expect(written.startsWith(`/a?${query}&s.q=`)).toBe(true);
-      expect(written.endsWith(hash)).toBe(true);
-      expect(writeSearch(written, { prefix: 's', state: emptySearch })).toBe(`/a?${query}${hash}`);
-    }),
+    fc.property(
+      fc.shuffledSubarray(foreign, { minLength: 1 }),
+      states,
+      fc.constantFrom('', '#top', '#/route?x=1'),
+      (parameters, state, hash) => {
+        const query = parameters.join('&');
+        const written = writeSearch(`/a?${query}&s.q=old${hash}`, { prefix: 's', state });
+        expect(written.startsWith(`/a?${query}&s.q=`)).toBe(true);
+        expect(written.endsWith(hash)).toBe(true);
+        expect(writeSearch(written, { prefix: 's', state: emptySearch })).toBe(`/a?${query}${hash}`);
+      },
+    ),
   );
 });
 

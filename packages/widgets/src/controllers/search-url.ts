@@ -53,7 +53,10 @@ export function ownQuery(state: SearchState, prefix = ''): string {
 }
 
 /** The address with our parameters replaced; everything else stays as it is, byte for byte and in order. */
-export function writeSearch(address: string, options: { readonly prefix: string; readonly state: SearchState }): string {
+export function writeSearch(
+  address: string,
+  options: { readonly prefix: string; readonly state: SearchState },
+): string {
   const { path, parts, hash } = split(address);
   const foreign = parts.filter((part) => !isOwn(part, options.prefix));
   const own = ownQuery(options.state, `${options.prefix}.`);

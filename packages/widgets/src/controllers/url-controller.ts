@@ -10,7 +10,10 @@ export class UrlController implements ReactiveController {
   #isTyping = false;
   #isListening = false;
 
-  constructor(host: ReactiveControllerHost, options: { readonly prefix: () => string; readonly onChange: (search: SearchState) => void }) {
+  constructor(
+    host: ReactiveControllerHost,
+    options: { readonly prefix: () => string; readonly onChange: (search: SearchState) => void },
+  ) {
     this.#prefix = options.prefix;
     this.#onChange = options.onChange;
     host.addController(this);

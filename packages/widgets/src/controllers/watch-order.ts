@@ -24,7 +24,11 @@ function rest(signal: AbortSignal): Promise<void> {
  * The versions of an order that follow `order`, as they come into being. Pauses while the page is hidden. Ends when
  * aborted; throws what the platform answers.
  */
-export async function* watchOrder(client: Client, order: Order, signal: AbortSignal): AsyncGenerator<Order, void, undefined> {
+export async function* watchOrder(
+  client: Client,
+  order: Order,
+  signal: AbortSignal,
+): AsyncGenerator<Order, void, undefined> {
   let { version } = order;
   while (!signal.aborted) {
     await rest(signal);

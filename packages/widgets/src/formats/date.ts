@@ -12,14 +12,22 @@ function dayNumber(date: string): number | undefined {
 export function formatDate(date: string | null | undefined, locale: string): string {
   const day = dayNumber(date ?? '');
   if (day === undefined) return '';
-  return new Intl.DateTimeFormat(locale, { dateStyle: locale.startsWith('zh') ? 'long' : 'medium', timeZone: 'UTC' }).format(day * dayLength);
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: locale.startsWith('zh') ? 'long' : 'medium',
+    timeZone: 'UTC',
+  }).format(day * dayLength);
 }
 
 /** An instant (UTC, ISO 8601) as date and time in China, where the deadlines are counted; anything else gives ''. */
 export function formatInstant(instant: string | null | undefined, locale: string): string {
   const time = Date.parse(instant ?? '');
   if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hour12: false, timeZone: zone }).format(time);
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hour12: false,
+    timeZone: zone,
+  }).format(time);
 }
 
 /** The calendar date in China (`YYYY-MM-DD`) of an instant given in milliseconds. */

@@ -41,23 +41,43 @@ test('legal dates do not move with the time zone, instants are shown in China', 
   expect(daysBetween('x', '2026-03-01')).toBeUndefined();
 });
 
-test.each(['javascript:alert(1)', 'java\tscript:alert(1)', ' javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'vbscript:x', 'file:///etc/passwd', '', 7, null, {}])(
-  'refuses the address %o',
-  (address) => {
-    expect(safeLink(address, base)).toBeUndefined();
-  },
-);
+test.each([
+  'javascript:alert(1)',
+  'java\tscript:alert(1)',
+  ' javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  'data:text/html,x',
+  'blob:https://x/1',
+  'vbscript:x',
+  'file:///etc/passwd',
+  '',
+  7,
+  null,
+  {},
+])('refuses the address %o', (address) => {
+  expect(safeLink(address, base)).toBeUndefined();
+});
 
 test('lets http, https and mailto pass, relative addresses included', () => {
   expect(safeLink('listing.html', base)).toBe('https://park.example/listing.html');
   expect(safeLink('mailto:a@b.example', base)).toBe('mailto:a@b.example');
-  expect(linkFrom('listing.html?listing={id}', { id: 'a&b/../c' }, base)).toBe('https://park.example/listing.html?listing=a%26b%2F..%2Fc');
+  expect(linkFrom('listing.html?listing={id}', { id: 'a&b/../c' }, base)).toBe(
+    'https://park.example/listing.html?listing=a%26b%2F..%2Fc',
+  );
   expect(linkFrom('{id}', { id: 'javascript:alert(1)' }, base)).toBe('https://park.example/javascript%3Aalert(1)');
   expect(linkFrom(null, {}, base)).toBeUndefined();
 });
 
 test('only strings and numbers get through to a template', () => {
-  const hostile: unknown[] = [{ _$litType$: 1, strings: ['<img onerror>'] }, { _$litDirective$: 1 }, { nodeType: 1 }, ['x'], null, undefined, true];
+  const hostile: unknown[] = [
+    { _$litType$: 1, strings: ['<img onerror>'] },
+    { _$litDirective$: 1 },
+    { nodeType: 1 },
+    ['x'],
+    null,
+    undefined,
+    true,
+  ];
   expect(hostile.map(plainText)).toEqual(hostile.map(() => ''));
   expect([plainText('a'), plainText(7)]).toEqual(['a', '7']);
 });
@@ -65,7 +85,11 @@ test('only strings and numbers get through to a template', () => {
 test('chooses the words of the reader, else those of the source', () => {
   const text = { 'zh-CN': '电池', en: 'battery', sourceLanguage: 'zh-CN', machineTranslated: ['en'] };
   expect(words(text, 'en')).toEqual({ text: 'battery', language: 'en', machine: true });
-  expect(words({ 'zh-CN': '电池', sourceLanguage: 'zh-CN' }, 'en')).toEqual({ text: '电池', language: 'zh-CN', machine: false });
+  expect(words({ 'zh-CN': '电池', sourceLanguage: 'zh-CN' }, 'en')).toEqual({
+    text: '电池',
+    language: 'zh-CN',
+    machine: false,
+  });
   expect(words(null, 'en').text).toBe('');
 });
 

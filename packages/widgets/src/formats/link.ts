@@ -18,7 +18,11 @@ export function safeLink(address: unknown, base: string): string | undefined {
  * A link from a host's template: each `{name}` is replaced by the encoded value.
  * `linkFrom('listing.html?listing={id}', { id: 'lst_1' }, base)`.
  */
-export function linkFrom(template: string | null | undefined, values: Readonly<Record<string, string>>, base: string): string | undefined {
+export function linkFrom(
+  template: string | null | undefined,
+  values: Readonly<Record<string, string>>,
+  base: string,
+): string | undefined {
   if (!template) return undefined;
   const filled = template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,

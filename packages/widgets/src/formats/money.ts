@@ -5,7 +5,10 @@ import type { Money } from '@ip-portal/core';
  * `¥60,000`; decimals appear only where there are some. `minorUnits` is the number of decimals of the currency, from the
  * platform's own dated table. Gives '' for anything that is not an exact amount in a known currency.
  */
-export function formatMoney(money: Money | null | undefined, options: { readonly locale: string; readonly minorUnits: number | undefined }): string {
+export function formatMoney(
+  money: Money | null | undefined,
+  options: { readonly locale: string; readonly minorUnits: number | undefined },
+): string {
   const digits = options.minorUnits;
   if (!money || digits === undefined || !Number.isSafeInteger(money.amount)) return '';
   const shown = money.amount % 10 ** digits === 0 ? 0 : digits;

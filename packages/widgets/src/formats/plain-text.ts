@@ -21,10 +21,21 @@ const none: Words = { text: '', language: '', machine: false };
 export function words(text: LocalizedText | null | undefined, locale: string): Words {
   if (typeof text !== 'object' || text === null) return none;
   const base = locale.split('-')[0] ?? locale;
-  for (const language of [locale, base, base === 'zh' ? 'zh-CN' : base, plainText(text.sourceLanguage), 'zh-CN', 'en']) {
+  for (const language of [
+    locale,
+    base,
+    base === 'zh' ? 'zh-CN' : base,
+    plainText(text.sourceLanguage),
+    'zh-CN',
+    'en',
+  ]) {
     const found = language !== 'sourceLanguage' && Object.hasOwn(text, language) ? text[language] : undefined;
     if (typeof found === 'string' && found !== '') {
-      return { text: found, language, machine: Array.isArray(text.machineTranslated) && text.machineTranslated.includes(language) };
+      return {
+        text: found,
+        language,
+        machine: Array.isArray(text.machineTranslated) && text.machineTranslated.includes(language),
+      };
     }
   }
   return none;

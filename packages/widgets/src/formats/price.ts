@@ -10,6 +10,9 @@ export function amountOf(money: Money | null | undefined, locale: string): strin
 }
 
 /** An asking price, or the words for "negotiable" where there is none. */
-export function priceOf(price: Money | null | undefined, options: { readonly locale: string; readonly negotiable: string }): string {
+export function priceOf(
+  price: Money | null | undefined,
+  options: { readonly locale: string; readonly negotiable: string },
+): string {
   return price === null || price === undefined ? options.negotiable : amountOf(price, options.locale);
 }

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../controllers/failure.js';
 import type { common } from '../locales/zh-cn/common.js';
-import type { Worded } from '../locale.js';
+import type { Worded } from '../locales/worded.js';
 
 export type CommonMessages = Worded<typeof common>;
 
 /** What went wrong in human words, the request's id for whoever can look it up, and a way on. */
-export function failurePanel(failure: Failure, options: { readonly messages: CommonMessages; readonly retry: (() => void) | null }): TemplateResult {
+export function failurePanel(
+  failure: Failure,
+  options: { readonly messages: CommonMessages; readonly retry: (() => void) | null },
+): TemplateResult {
   const { messages, retry } = options;
   return html`
     <div class="notice failure" part="error" role="alert">

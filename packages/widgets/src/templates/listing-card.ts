@@ -6,7 +6,7 @@ import { priceOf } from '../formats/price.js';
 import { plainText, words } from '../formats/plain-text.js';
 import type { common } from '../locales/zh-cn/common.js';
 import type { terms } from '../locales/zh-cn/terms.js';
-import type { Worded } from '../locale.js';
+import type { Worded } from '../locales/worded.js';
 import { badge, type BadgeTone } from './badge.js';
 
 export type CardMessages = Worded<typeof common> &
@@ -20,10 +20,18 @@ export interface CardOptions {
   readonly open: (event: Event) => void;
 }
 
-const tones: Readonly<Record<string, BadgeTone>> = { full: 'success', partial: 'attention', failed: 'failure', expired: 'attention' };
+const tones: Readonly<Record<string, BadgeTone>> = {
+  full: 'success',
+  partial: 'attention',
+  failed: 'failure',
+  expired: 'attention',
+};
 
 /** The platform's verification as a badge, with the day it speaks of. */
-export function verificationBadge(verification: ListingSummary['verification'], options: Pick<CardOptions, 'messages' | 'locale'>): TemplateResult {
+export function verificationBadge(
+  verification: ListingSummary['verification'],
+  options: Pick<CardOptions, 'messages' | 'locale'>,
+): TemplateResult {
   const { messages, locale } = options;
   const level = plainText(verification?.level);
   const date = formatDate(verification?.asOf, locale);
@@ -36,7 +44,10 @@ export function verificationBadge(verification: ListingSummary['verification'], 
 function kindLine(listing: ListingSummary, messages: CardMessages): string {
   if (listing.rightType !== 'patent') return label(messages.rightType, listing.rightType, messages.unknown);
   const { patentType, office } = listing.right;
-  return [label(messages.patentType, patentType, messages.unknown), label(messages.office, office, messages.unknown)].join(' · ');
+  return [
+    label(messages.patentType, patentType, messages.unknown),
+    label(messages.office, office, messages.unknown),
+  ].join(' · ');
 }
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly string[] {
@@ -61,12 +72,15 @@ export function listingCard(listing: ListingSummary, options: CardOptions): Temp
   const title = words(listing.title, locale);
   const modes = listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ');
   const name = html`<bdi lang=${title.language || nothing}>${title.text}</bdi>`;
-  const status = 'legalStatus' in listing.right ? label(messages.legalStatus, listing.right.legalStatus, messages.unknown) : '';
+  const status =
+    'legalStatus' in listing.right ? label(messages.legalStatus, listing.right.legalStatus, messages.unknown) : '';
   return html`
     <article class="card" part="card">
       <div class="about">
         <p class="kind">${kindLine(listing, messages)}</p>
-        <h3>${href === undefined ? html`<button class="link" type="button" @click=${open}>${name}</button>` : html`<a href=${href} @click=${open}>${name}</a>`}</h3>
+        <h3>
+          ${href === undefined ? html`<button class="link" type="button" @click=${open}>${name}</button>` : html`<a href=${href} @click=${open}>${name}</a>`}
+        </h3>
         <ul class="facts figures">
           ${factsOf(listing, options).map((fact) => (fact ? html`<li>${fact}</li>` : nothing))}
           ${status ? html`<li>${status}</li>` : nothing}

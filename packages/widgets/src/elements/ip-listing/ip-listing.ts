@@ -103,16 +103,27 @@ export class IpListing extends LitElement {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
     if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}</div>`;
+    return html`<div lang=${locale}>
+      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
+    </div>`;
   }
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#listing;
     if (view.status === 'idle') return html`<p class="notice">${messages.noListing}</p>`;
-    if (view.status === 'failed') return failurePanel(view.failure, { messages, retry: () => { this.#listing.retry(); } });
+    if (view.status === 'failed')
+      return failurePanel(view.failure, {
+        messages,
+        retry: () => {
+          this.#listing.retry();
+        },
+      });
     if (view.status === 'loading') {
       const bones = Array.from({ length: 8 }, () => html`<span class="bone"></span>`);
-      return html`<div class="waiting" aria-busy="true"><span class="hidden">${messages.loading}</span>${bones}<p class="late notice">${messages.slow}</p></div>`;
+      return html`<div class="waiting" aria-busy="true">
+        <span class="hidden">${messages.loading}</span>${bones}
+        <p class="late notice">${messages.slow}</p>
+      </div>`;
     }
     return this.#sheet(view, messages);
   }
@@ -125,7 +136,8 @@ export class IpListing extends LitElement {
       <article class="sheet">
         ${this.#head(listing, messages)} ${this.#offer(listing, messages)}
         <div class="body">
-          ${this.#text(listing, messages)} ${legalSection(listing, options)} ${verificationSection(verification, options)}
+          ${this.#text(listing, messages)} ${legalSection(listing, options)}
+          ${verificationSection(verification, options)}
           <section class="section" part="data">
             <h3>${messages.data}</h3>
             ${rightData(listing, options)}
@@ -141,7 +153,9 @@ export class IpListing extends LitElement {
     const number = 'number' in listing.right ? plainText(listing.right.number) : '';
     return html`
       <header class="head">
-        <p class="kind">${label(messages.rightType, listing.rightType, messages.unknown)}${number ? html` · ${label(messages.number, listing.rightType, messages.unknown)} <span class="figures">${number}</span>` : nothing}</p>
+        <p class="kind">
+          ${label(messages.rightType, listing.rightType, messages.unknown)}${number ? html` · ${label(messages.number, listing.rightType, messages.unknown)} <span class="figures">${number}</span>` : nothing}
+        </p>
         <h2 class="title" part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
         ${title.machine ? html`<p class="quiet">${messages.machineTranslated}</p>` : nothing}
       </header>
@@ -155,13 +169,24 @@ export class IpListing extends LitElement {
       <aside class="side panel stack" part="offer">
         <div>
           <p class="quiet">${messages.price}</p>
-          <p class="amount figures" part="price">${priceOf(listing.price, { locale, negotiable: messages.negotiable })}</p>
+          <p class="amount figures" part="price">
+            ${priceOf(listing.price, { locale, negotiable: messages.negotiable })}
+          </p>
           ${listing.price === null ? html`<p class="quiet">${messages.negotiableHint}</p>` : nothing}
         </div>
         <div class="row">${verificationBadge(listing.verification, { messages, locale })}</div>
         <dl class="pairs">
-          <div><dt>${messages.offeredAs}</dt><dd>${listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ')}</dd></div>
-          <div><dt>${messages.seller}</dt><dd><bdi>${seller.text}</bdi> <span class="quiet">${label(messages.sellerKind, listing.seller.kind, messages.unknown)}</span></dd></div>
+          <div>
+            <dt>${messages.offeredAs}</dt>
+            <dd>${listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ')}</dd>
+          </div>
+          <div>
+            <dt>${messages.seller}</dt>
+            <dd>
+              <bdi>${seller.text}</bdi>
+              <span class="quiet">${label(messages.sellerKind, listing.seller.kind, messages.unknown)}</span>
+            </dd>
+          </div>
         </dl>
         ${this.#order(listing, messages)}
         <slot name="actions"></slot>
@@ -179,9 +204,10 @@ export class IpListing extends LitElement {
     const ask = (event: Event): void => {
       this.#ask(event, { listingId: listing.id, inPlace: href === undefined });
     };
-    const button = href === undefined
-      ? html`<button class="button primary" part="order" type="button" @click=${ask}>${messages.order}</button>`
-      : html`<a class="button primary" part="order" href=${href} @click=${ask}>${messages.order}</a>`;
+    const button =
+      href === undefined
+        ? html`<button class="button primary" part="order" type="button" @click=${ask}>${messages.order}</button>`
+        : html`<a class="button primary" part="order" href=${href} @click=${ask}>${messages.order}</a>`;
     return html`${badge(availability, free ? 'progress' : 'neutral')} ${free ? button : nothing}`;
   }
 
@@ -216,7 +242,9 @@ export class IpListing extends LitElement {
     return html`
       <section class="section similar no-print" part="similar">
         <h3>${messages.similar}</h3>
-        <ol class="cards">${view.similar.slice(0, 4).map((listing) => html`<li>${card(listing)}</li>`)}</ol>
+        <ol class="cards">
+          ${view.similar.slice(0, 4).map((listing) => html`<li>${card(listing)}</li>`)}
+        </ol>
       </section>
     `;
   }

@@ -10,10 +10,13 @@ type Field = keyof Words['fields'];
 type Row = readonly [Field, string];
 type Rights = { readonly [Type in Listing['rightType']]: Extract<Listing, { rightType: Type }>['right'] };
 
-const list = (values: readonly unknown[] | null | undefined): string => (Array.isArray(values) ? values.map(plainText).filter(Boolean).join('；') : '');
+const list = (values: readonly unknown[] | null | undefined): string =>
+  Array.isArray(values) ? values.map(plainText).filter(Boolean).join('；') : '';
 
 /** The rows of each type of right, in reading order. */
-const rows: { readonly [Type in Listing['rightType']]: (right: Rights[Type], messages: Words, locale: string) => readonly Row[] } = {
+const rows: {
+  readonly [Type in Listing['rightType']]: (right: Rights[Type], messages: Words, locale: string) => readonly Row[];
+} = {
   patent: (right, messages, locale) => [
     ['patentType', label(messages.patentType, right.patentType, messages.unknown)],
     ['office', label(messages.office, right.office, messages.unknown)],
@@ -56,12 +59,20 @@ function rowsOf(listing: Listing, messages: Words, locale: string): readonly Row
 }
 
 /** What the register says of the right, as pairs; what is not recorded is left out. */
-export function rightData(listing: Listing, options: { readonly messages: Words; readonly locale: string }): TemplateResult {
+export function rightData(
+  listing: Listing,
+  options: { readonly messages: Words; readonly locale: string },
+): TemplateResult {
   const { messages, locale } = options;
   return html`
     <dl class="pairs wide figures">
       ${rowsOf(listing, messages, locale).map(([field, value]) =>
-        value === '' ? nothing : html`<div><dt>${messages.fields[field]}</dt><dd><bdi>${value}</bdi></dd></div>`,
+        value === ''
+          ? nothing
+          : html`<div>
+              <dt>${messages.fields[field]}</dt>
+              <dd><bdi>${value}</bdi></dd>
+            </div>`,
       )}
     </dl>
   `;

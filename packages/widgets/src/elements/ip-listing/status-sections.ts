@@ -16,10 +16,18 @@ export interface StatusOptions {
 /** Published status lags by months; past this many days it is worth a warning of its own. */
 const lagDays = 90;
 
-const resultTones: Readonly<Record<string, BadgeTone>> = { pass: 'success', warn: 'attention', fail: 'failure', expired: 'attention' };
+const resultTones: Readonly<Record<string, BadgeTone>> = {
+  pass: 'success',
+  warn: 'attention',
+  fail: 'failure',
+  expired: 'attention',
+};
 
 /** What the platform checked, each with its own date, because each ages on its own. */
-export function verificationSection(verification: Verification | null, options: StatusOptions): TemplateResult | typeof nothing {
+export function verificationSection(
+  verification: Verification | null,
+  options: StatusOptions,
+): TemplateResult | typeof nothing {
   if (!verification || verification.checks.length === 0) return nothing;
   const { messages, locale } = options;
   return html`
@@ -30,7 +38,11 @@ export function verificationSection(verification: Verification | null, options: 
           const tone = (Object.hasOwn(resultTones, result) ? resultTones[result] : undefined) ?? 'neutral';
           return html`<li>
             <span>${label(messages.checks, check, messages.unknown)}</span>
-            <span class="row">${badge(label(messages.checkResult, result, messages.unknown), tone)}<span class="quiet figures">${messages.checkedOn(formatDate(asOf, locale))}</span></span>
+            <span class="row"
+              >${badge(label(messages.checkResult, result, messages.unknown), tone)}<span class="quiet figures"
+                >${messages.checkedOn(formatDate(asOf, locale))}</span
+              ></span
+            >
           </li>`;
         })}
       </ul>
@@ -55,25 +67,39 @@ export function legalSection(listing: Listing, options: StatusOptions): Template
           <dt>${messages.legalTitle}</dt>
           <dd>
             ${label(messages.legalStatus, record.status, messages.unknown)}
-            <p class="quiet">${messages.asOf(formatDate(record.asOf, locale))} · ${messages.source(plainText(record.source))}</p>
+            <p class="quiet">
+              ${messages.asOf(formatDate(record.asOf, locale))} · ${messages.source(plainText(record.source))}
+            </p>
           </dd>
         </div>
         <div>
           <dt>${messages.annuity}</dt>
-          <dd>${label(messages.annuityStatus, annuity.status, messages.unknown)}${next ? html`<p class="quiet">${next}</p>` : nothing}</dd>
+          <dd>
+            ${label(messages.annuityStatus, annuity.status, messages.unknown)}${next ? html`<p class="quiet">${next}</p>` : nothing}
+          </dd>
         </div>
         <div>
           <dt>${messages.encumbrances}</dt>
           <dd>
-            ${encumbrances.length === 0
-              ? messages.noEncumbrances
-              : encumbrances.map(({ kind, since, holder }) => html`<p>${label(messages.encumbranceKind, kind, messages.unknown)} <bdi>${plainText(holder)}</bdi> <span class="quiet">${messages.since(formatDate(since, locale))}</span></p>`)}
+            ${
+              encumbrances.length === 0
+                ? messages.noEncumbrances
+                : encumbrances.map(
+                    ({ kind, since, holder }) =>
+                      html`<p>
+                        ${label(messages.encumbranceKind, kind, messages.unknown)} <bdi>${plainText(holder)}</bdi>
+                        <span class="quiet">${messages.since(formatDate(since, locale))}</span>
+                      </p>`,
+                  )
+            }
           </dd>
         </div>
       </dl>
-      ${age > lagDays
-        ? html`<p class="notice attention">${messages.lagWarning(formatNumber(age, locale))}</p>`
-        : html`<p class="quiet">${messages.lagNote}</p>`}
+      ${
+        age > lagDays
+          ? html`<p class="notice attention">${messages.lagWarning(formatNumber(age, locale))}</p>`
+          : html`<p class="quiet">${messages.lagNote}</p>`
+      }
     </section>
   `;
 }

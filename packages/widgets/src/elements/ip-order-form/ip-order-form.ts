@@ -58,7 +58,13 @@ export class IpOrderForm extends LitElement {
       if (client) this.#form.connect(client);
     },
   });
-  readonly #form = new OrderFormController(this);
+  readonly #form = new OrderFormController(this, (order) => {
+    const goesOn = this.dispatchEvent(
+      new IpOrderCreatedEvent({ orderId: order.id, listingId: plainText(order.listingId) }),
+    );
+    const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
+    if (goesOn && href !== undefined) location.assign(href);
+  });
   #agrees = false;
   #isReminded = false;
   #shown: unknown;
@@ -86,13 +92,21 @@ export class IpOrderForm extends LitElement {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
     if (!messages) return html`<div class="pending"></div>`;
-    return html`<div lang=${locale}>${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}</div>`;
+    return html`<div lang=${locale}>
+      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
+    </div>`;
   }
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#form;
     if (view.status === 'idle') return html`<p class="notice">${messages.noListing}</p>`;
-    if (view.status === 'failed') return failurePanel(view.failure, { messages, retry: () => { this.#form.retry(); } });
+    if (view.status === 'failed')
+      return failurePanel(view.failure, {
+        messages,
+        retry: () => {
+          this.#form.retry();
+        },
+      });
     if (view.status === 'loading') return pending(messages);
     return view.status === 'ordered' ? this.#done(view, messages) : this.#steps(view, messages);
   }
@@ -111,11 +125,26 @@ export class IpOrderForm extends LitElement {
           ${view.quote ? this.#costs(view.quote, messages) : failure ? nothing : pending(messages)}
         </section>
         ${view.quote ? this.#contract(view, { quote: view.quote, messages }) : nothing}
-        ${failure ? html`${failurePanel(failure, { messages, retry: view.quote ? null : () => { this.#form.retry(); } })}<slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>` : nothing}
-        ${view.quote
-          ? html`<p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
-              <button class="button primary" part="confirm" ?disabled=${isSubmitting}>${isSubmitting ? messages.confirming : messages.confirm}</button>`
-          : nothing}
+        ${
+          failure
+            ? html`${failurePanel(failure, {
+                  messages,
+                  retry: view.quote
+                    ? null
+                    : () => {
+                        this.#form.retry();
+                      },
+                })}<slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`
+            : nothing
+        }
+        ${
+          view.quote
+            ? html`<p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
+                <button class="button primary" part="confirm" ?disabled=${isSubmitting}>
+                  ${isSubmitting ? messages.confirming : messages.confirm}
+                </button>`
+            : nothing
+        }
       </form>
     `;
   }
@@ -129,8 +158,19 @@ export class IpOrderForm extends LitElement {
           ${filingParties.map(
             (party) => html`
               <label class="choice">
-                <input type="radio" name="filing" .checked=${view.filingParty === party} @change=${() => { this.#form.choose(party); }} />
-                <span><strong>${messages.filingParty[party]}</strong><br /><span class="quiet">${messages.filingHint[party]}</span></span>
+                <input
+                  type="radio"
+                  name="filing"
+                  .checked=${view.filingParty === party}
+                  @change=${() => {
+                    this.#form.choose(party);
+                  }}
+                />
+                <span
+                  ><strong>${messages.filingParty[party]}</strong><br /><span class="quiet"
+                    >${messages.filingHint[party]}</span
+                  ></span
+                >
               </label>
             `,
           )}
@@ -142,15 +182,17 @@ export class IpOrderForm extends LitElement {
   #costs(quote: Quote, messages: Words): TemplateResult {
     return html`
       ${quoteTable(quote, { messages, locale: this.#portal.locale })}
-      ${quote.requiredDocuments.length === 0
-        ? nothing
-        : html`<div>
-            <h4>${messages.papers}</h4>
-            <ul class="papers">
-              ${quote.requiredDocuments.map((kind) => html`<li>${label(messages.documentKind, kind, messages.unknown)}</li>`)}
-            </ul>
-            <p class="quiet">${messages.papersHint}</p>
-          </div>`}
+      ${
+        quote.requiredDocuments.length === 0
+          ? nothing
+          : html`<div>
+              <h4>${messages.papers}</h4>
+              <ul class="papers">
+                ${quote.requiredDocuments.map((kind) => html`<li>${label(messages.documentKind, kind, messages.unknown)}</li>`)}
+              </ul>
+              <p class="quiet">${messages.papersHint}</p>
+            </div>`
+      }
     `;
   }
 
@@ -202,21 +244,13 @@ export class IpOrderForm extends LitElement {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#agrees) void this.#order();
+    if (this.#agrees) void this.#form.submit();
     else {
       this.#isReminded = true;
       this.requestUpdate();
       this.renderRoot.querySelector<HTMLElement>('.agree input')?.focus();
     }
   };
-
-  async #order(): Promise<void> {
-    const order = await this.#form.submit();
-    if (!order) return;
-    const goesOn = this.dispatchEvent(new IpOrderCreatedEvent({ orderId: order.id, listingId: plainText(order.listingId) }));
-    const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
-    if (goesOn && href !== undefined) location.assign(href);
-  }
 }
 
 function numberOf(listing: Listing): string {
@@ -225,7 +259,10 @@ function numberOf(listing: Listing): string {
 
 function pending(messages: Words): TemplateResult {
   const bones = Array.from({ length: 5 }, () => html`<span class="bone"></span>`);
-  return html`<div class="pending" aria-busy="true"><span class="hidden">${messages.loading}</span>${bones}<p class="late notice">${messages.slow}</p></div>`;
+  return html`<div class="pending" aria-busy="true">
+    <span class="hidden">${messages.loading}</span>${bones}
+    <p class="late notice">${messages.slow}</p>
+  </div>`;
 }
 
 declare global {

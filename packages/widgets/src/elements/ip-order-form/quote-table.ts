@@ -14,7 +14,12 @@ export interface QuoteOptions {
 function line(quoteLine: Quote['lines'][number], options: QuoteOptions): TemplateResult {
   const { messages, locale } = options;
   const name = words(quoteLine.label, locale).text || label(messages.line, quoteLine.kind, messages.unknown);
-  const note = [quoteLine.payer === 'seller' ? messages.bySeller : '', quoteLine.passThrough ? messages.passThrough : ''].filter(Boolean).join(' · ');
+  const note = [
+    quoteLine.payer === 'seller' ? messages.bySeller : '',
+    quoteLine.passThrough ? messages.passThrough : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return html`<tr>
     <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
     <td>${amountOf(quoteLine.amount, locale)}</td>
@@ -25,16 +30,24 @@ function line(quoteLine: Quote['lines'][number], options: QuoteOptions): Templat
 export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult {
   const { messages, locale } = options;
   const row = (name: string, amount: Quote['price'], note = ''): TemplateResult =>
-    html`<tr><th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th><td>${amountOf(amount, locale)}</td></tr>`;
+    html`<tr>
+      <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
+      <td>${amountOf(amount, locale)}</td>
+    </tr>`;
   const { minimumDays, maximumDays, source } = quote.expectedDuration;
   return html`
     <table class="quote figures" part="quote">
-      <caption class="hidden">${messages.quoteTitle}</caption>
+      <caption class="hidden">
+        ${messages.quoteTitle}
+      </caption>
       <tbody>
         ${quote.lines.map((quoteLine) => line(quoteLine, options))}
       </tbody>
       <tbody>
-        <tr class="sum"><th scope="row">${messages.total}</th><td>${amountOf(quote.buyerTotal, locale)}</td></tr>
+        <tr class="sum">
+          <th scope="row">${messages.total}</th>
+          <td>${amountOf(quote.buyerTotal, locale)}</td>
+        </tr>
         ${quote.deposit.amount > 0 ? html`${row(messages.deposit, quote.deposit, messages.depositHint)} ${row(messages.balance, quote.balance)}` : nothing}
       </tbody>
     </table>

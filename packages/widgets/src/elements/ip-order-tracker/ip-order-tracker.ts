@@ -2,10 +2,14 @@ import { orderProgress, type Order } from '@ip-portal/core';
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { OrderTrackerController, type OrderTrackerView } from '../../controllers/order-tracker-controller.js';
-import type { ActionInput } from '../../controllers/order-task.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { IpElementFailedEvent, IpOrderChangedEvent, IpPaymentStartedEvent, IpSignInRequestedEvent } from '../../events.js';
+import {
+  IpElementFailedEvent,
+  IpOrderChangedEvent,
+  IpPaymentStartedEvent,
+  IpSignInRequestedEvent,
+} from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { safeLink } from '../../formats/link.js';
@@ -65,8 +69,14 @@ export class IpOrderTracker extends LitElement {
       if (client) this.#tracker.connect(client);
     },
   });
-  readonly #tracker = new OrderTrackerController(this, ({ id, version, status }) => {
-    this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
+  readonly #tracker = new OrderTrackerController(this, {
+    onOrder: ({ id, version, status }) => {
+      this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
+    },
+    onPayment: ({ id, orderId, handoffUrl }) => {
+      const href = safeLink(handoffUrl, document.baseURI) ?? '';
+      this.dispatchEvent(new IpPaymentStartedEvent({ orderId: plainText(orderId), paymentId: id, href }));
+    },
   });
   #shown: unknown;
 
@@ -93,18 +103,28 @@ export class IpOrderTracker extends LitElement {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
     if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}</div>`;
+    return html`<div lang=${locale}>
+      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
+    </div>`;
   }
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#tracker;
     if (view.status === 'idle') return html`<p class="notice">${messages.noOrder}</p>`;
     if (view.status === 'failed') {
-      return html`${failurePanel(view.failure, { messages, retry: () => { this.#tracker.retry(); } })}<slot name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`;
+      return html`${failurePanel(view.failure, {
+          messages,
+          retry: () => {
+            this.#tracker.retry();
+          },
+        })}<slot name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`;
     }
     if (view.status === 'loading') {
       const bones = Array.from({ length: 8 }, () => html`<span class="bone"></span>`);
-      return html`<div class="waiting" aria-busy="true"><span class="hidden">${messages.loading}</span>${bones}<p class="late notice">${messages.slow}</p></div>`;
+      return html`<div class="waiting" aria-busy="true">
+        <span class="hidden">${messages.loading}</span>${bones}
+        <p class="late notice">${messages.slow}</p>
+      </div>`;
     }
     return this.#sheet(view, messages);
   }
@@ -122,9 +142,10 @@ export class IpOrderTracker extends LitElement {
             papers: file.papers ?? [],
             choose: (action) => {
               this.#tracker.choose(action);
-              if (action) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#question')?.focus());
+              if (action)
+                void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#question')?.focus());
             },
-            perform: (input) => void this.#perform(input),
+            perform: (input) => void this.#tracker.perform(input),
           })}
           ${moneySection(file.escrow, options)}
         </div>
@@ -155,11 +176,29 @@ export class IpOrderTracker extends LitElement {
           <span>${messages.role(label(messages.actor, order.viewerRole, messages.unknown))}</span>
           <span>${messages.updated(formatInstant(order.updatedAt, locale))}</span>
         </p>
-        <h2 class="title" part="title"><bdi lang=${title.language || nothing}>${title.text || plainText(order.rightNumber)}</bdi></h2>
+        <h2 class="title" part="title">
+          <bdi lang=${title.language || nothing}>${title.text || plainText(order.rightNumber)}</bdi>
+        </h2>
         <p class="row figures" role="status">
-          ${badge(label(messages.status, order.status, messages.unknown), tone)} ${this.#price(order)} <span class="quiet">${plainText(order.rightNumber)}</span>
+          ${badge(label(messages.status, order.status, messages.unknown), tone)} ${this.#price(order)}
+          <span class="quiet">${plainText(order.rightNumber)}</span>
         </p>
-        ${isLive ? nothing : html`<p class="notice attention" role="status">${messages.paused} <button class="link" type="button" @click=${() => { this.#tracker.retry(); }}>${messages.retry}</button></p>`}
+        ${
+          isLive
+            ? nothing
+            : html`<p class="notice attention" role="status">
+                ${messages.paused}
+                <button
+                  class="link"
+                  type="button"
+                  @click=${() => {
+                    this.#tracker.retry();
+                  }}
+                >
+                  ${messages.retry}
+                </button>
+              </p>`
+        }
       </header>
     `;
   }
@@ -167,14 +206,6 @@ export class IpOrderTracker extends LitElement {
   #price(order: Order): TemplateResult | typeof nothing {
     const price = order.price ? amountOf(order.price, this.#portal.locale) : '';
     return price ? html`<strong>${price}</strong>` : nothing;
-  }
-
-  async #perform(input: ActionInput): Promise<void> {
-    const result = await this.#tracker.perform(input);
-    if (!result || !('payment' in result)) return;
-    const { id, orderId, handoffUrl } = result.payment;
-    const href = safeLink(handoffUrl, document.baseURI) ?? '';
-    this.dispatchEvent(new IpPaymentStartedEvent({ orderId: plainText(orderId), paymentId: id, href }));
   }
 }
 

@@ -21,9 +21,13 @@ export function moneySection(escrow: Escrow | null, options: SectionOptions): Te
   const ends = formatInstant(escrow.holdExpiresAt, locale);
   return html`
     <section class="section" part="money">
-      <h3 class="row between">${messages.money} ${badge(label(messages.escrowStatus, escrow.status, messages.unknown), tone)}</h3>
+      <h3 class="row between">
+        ${messages.money} ${badge(label(messages.escrowStatus, escrow.status, messages.unknown), tone)}
+      </h3>
       ${reconciles(escrow) ? figures(escrow, options) : html`<p class="notice failure" role="alert">${messages.moneyMismatch}</p>`}
-      <p class="quiet">${messages.custodian(plainText(escrow.custodian))}${ends && escrow.held.amount > 0 ? html` · ${messages.holdExpires(ends)}` : nothing}</p>
+      <p class="quiet">
+        ${messages.custodian(plainText(escrow.custodian))}${ends && escrow.held.amount > 0 ? html` · ${messages.holdExpires(ends)}` : nothing}
+      </p>
     </section>
   `;
 }
@@ -35,7 +39,13 @@ function figures(escrow: Escrow, { messages, locale }: SectionOptions): Template
     <p class="amount figures">${amountOf(escrow.paidIn, locale)}</p>
     <svg class="split" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars(escrow)}</svg>
     <dl class="pairs figures">
-      ${parts.map((part) => html`<div><dt><span class="key ${part}"></span>${messages.moneyParts[part]}</dt><dd>${amountOf(escrow[part], locale)}</dd></div>`)}
+      ${parts.map(
+        (part) =>
+          html`<div>
+            <dt><span class="key ${part}"></span>${messages.moneyParts[part]}</dt>
+            <dd>${amountOf(escrow[part], locale)}</dd>
+          </div>`,
+      )}
     </dl>
   `;
 }

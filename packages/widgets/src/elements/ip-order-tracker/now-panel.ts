@@ -19,7 +19,9 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
 
 /** The words for an action: the step it causes where known, because one verb may mean several. */
 function actionLabel(action: AvailableAction, { messages }: SectionOptions): string {
-  return Object.hasOwn(messages.step, action.step) ? label(messages.step, action.step, messages.unknown) : label(messages.action, action.action, messages.unknown);
+  return Object.hasOwn(messages.step, action.step)
+    ? label(messages.step, action.step, messages.unknown)
+    : label(messages.action, action.action, messages.unknown);
 }
 
 /** Who acts next until when, what the viewer can do, and why not. */
@@ -27,7 +29,9 @@ export function nowPanel(order: Order, options: NowOptions): TemplateResult {
   const { messages, locale, task } = options;
   const mine = order.waitingFor.includes(order.viewerRole);
   const due = formatInstant(order.dueAt, locale);
-  const names = new Intl.ListFormat(locale).format(order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)));
+  const names = new Intl.ListFormat(locale).format(
+    order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)),
+  );
   const ended = order.endReason === null ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <section class="panel stack now" part="now" aria-labelledby="now">
@@ -56,7 +60,19 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   return html`
     <div class="row" part="actions" role="group" aria-label=${messages.actions}>
       ${papersToSign ? html`<a class="button primary" href="#papers" @click=${scrollToPapers}>${messages.action.sign}</a>` : nothing}
-      ${enabled.map((action, index) => html`<button class="button ${index === 0 && !papersToSign && order.waitingFor.includes(order.viewerRole) ? 'primary' : ''}" type="button" ?disabled=${task.status === 'working'} @click=${() => { choose(action); }}>${actionLabel(action, options)}</button>`)}
+      ${enabled.map(
+        (action, index) =>
+          html`<button
+            class="button ${index === 0 && !papersToSign && order.waitingFor.includes(order.viewerRole) ? 'primary' : ''}"
+            type="button"
+            ?disabled=${task.status === 'working'}
+            @click=${() => {
+              choose(action);
+            }}
+          >
+            ${actionLabel(action, options)}
+          </button>`,
+      )}
     </div>
     ${all.filter((action) => !action.enabled).map((action) => blocked(action, options))}
   `;
@@ -72,7 +88,9 @@ function scrollToPapers(event: Event): void {
 
 function blocked(action: AvailableAction, options: NowOptions): TemplateResult {
   const { messages } = options;
-  const reasons = action.blockers.map(({ code, message }) => (Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : String(message)));
+  const reasons = action.blockers.map(({ code, message }) =>
+    Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : String(message),
+  );
   return html`
     <details class="blocked">
       <summary>${actionLabel(action, options)} <span class="quiet">${messages.whyNot}</span></summary>
@@ -97,7 +115,9 @@ function handOff(task: Extract<OrderTask, { status: 'paying' }>, { messages }: N
 function question(task: Extract<OrderTask, { status: 'chosen' }>, options: NowOptions): TemplateResult {
   const { messages, choose, perform } = options;
   const { action } = task;
-  const consequence = Object.hasOwn(messages.consequence, action.action) ? label(messages.consequence, action.action, messages.unknown) : '';
+  const consequence = Object.hasOwn(messages.consequence, action.action)
+    ? label(messages.consequence, action.action, messages.unknown)
+    : '';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (event.currentTarget instanceof HTMLFormElement) perform(inputOf(new FormData(event.currentTarget)));
@@ -107,11 +127,18 @@ function question(task: Extract<OrderTask, { status: 'chosen' }>, options: NowOp
       <h4 id="question" tabindex="-1">${actionLabel(action, options)}</h4>
       ${consequence ? html`<p>${consequence}</p>` : nothing}
       ${action.warnings.map(({ code, message }) => html`<p class="notice attention">${Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : String(message)}</p>`)}
-      ${fields(action, options)}
-      ${task.failure ? failurePanel(task.failure, { messages, retry: null }) : nothing}
+      ${fields(action, options)} ${task.failure ? failurePanel(task.failure, { messages, retry: null }) : nothing}
       <div class="row">
         <button class="button primary" part="proceed">${messages.proceed}</button>
-        <button class="button" type="button" @click=${() => { choose(null); }}>${messages.back}</button>
+        <button
+          class="button"
+          type="button"
+          @click=${() => {
+            choose(null);
+          }}
+        >
+          ${messages.back}
+        </button>
       </div>
     </form>
   `;
@@ -121,18 +148,20 @@ function fields(action: AvailableAction, options: NowOptions): TemplateResult | 
   const { messages, locale, papers } = options;
   const ask = verbOf(action.action)?.question ?? 'none';
   if (ask === 'reason' || ask === 'optional_reason') {
-    return html`<label class="stack">${messages.reason}<textarea name="reason" rows="3" maxlength="2000" ?required=${ask === 'reason'}></textarea></label>`;
+    return html`<label class="stack"
+      >${messages.reason}<textarea name="reason" rows="3" maxlength="2000" ?required=${ask === 'reason'}></textarea>
+    </label>`;
   }
   if (ask === 'method') {
     return html`<fieldset class="stack">
       <legend>${messages.method}</legend>
-      ${methods.map((method, index) => html`<label class="option"><input type="radio" name="method" value=${method} ?checked=${index === 0} /> ${messages.methods[method]}</label>`)}
+      ${methods.map((method, index) => html`<label class="option"><input type="radio" name="method" .value=${method} ?checked=${index === 0} /> ${messages.methods[method]}</label>`)}
     </fieldset>`;
   }
   if (ask !== 'papers') return nothing;
   return html`<fieldset class="stack">
     <legend>${messages.papersReceived}</legend>
-    ${papers.filter(({ how }) => how === 'deliver').map((paper) => html`<label class="option"><input type="checkbox" name="paper" value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
+    ${papers.filter(({ how }) => how === 'deliver').map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
   </fieldset>`;
 }
 
@@ -140,5 +169,9 @@ function inputOf(form: FormData): ActionInput {
   const reason = form.get('reason');
   const method = methods.find((known) => known === form.get('method'));
   const documentIds = form.getAll('paper').filter((id) => typeof id === 'string');
-  return { ...(typeof reason === 'string' && reason.trim() ? { reason: reason.trim() } : {}), ...(method ? { method } : {}), documentIds };
+  return {
+    ...(typeof reason === 'string' && reason.trim() ? { reason: reason.trim() } : {}),
+    ...(method ? { method } : {}),
+    documentIds,
+  };
 }

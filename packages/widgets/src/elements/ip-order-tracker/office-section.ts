@@ -20,21 +20,27 @@ export function officeSection(transfer: TransferCase | null, options: SectionOpt
   const tone = statusInfo('transfer', transfer.status)?.tone ?? 'neutral';
   return html`
     <section class="section" part="office">
-      <h3 class="row between">${messages.office} ${badge(label(messages.transferStatus, transfer.status, messages.unknown), tone)}</h3>
+      <h3 class="row between">
+        ${messages.office} ${badge(label(messages.transferStatus, transfer.status, messages.unknown), tone)}
+      </h3>
       <p class="quiet figures">${facts.join(' · ')}</p>
       ${range && !transfer.effectiveOn ? html`<p class="quiet figures">${messages.expected(formatDate(range.from, locale), formatDate(range.to, locale))}</p>` : nothing}
-      ${transfer.notices.length === 0
-        ? html`<p class="quiet">${messages.noNotices}</p>`
-        : html`<ul class="notices">
-            ${transfer.notices.map((notice) => noticeLine(notice, options))}
-          </ul>`}
+      ${
+        transfer.notices.length === 0
+          ? html`<p class="quiet">${messages.noNotices}</p>`
+          : html`<ul class="notices">
+              ${transfer.notices.map((notice) => noticeLine(notice, options))}
+            </ul>`
+      }
     </section>
   `;
 }
 
 function noticeLine(notice: TransferCase['notices'][number], { messages, locale }: SectionOptions): TemplateResult {
   const code = plainText(notice.code);
-  const meaning = Object.hasOwn(messages.noticeMeaning, code) ? label(messages.noticeMeaning, code, messages.unknown) : '';
+  const meaning = Object.hasOwn(messages.noticeMeaning, code)
+    ? label(messages.noticeMeaning, code, messages.unknown)
+    : '';
   const dates = [
     messages.issuedOn(formatDate(notice.issuedOn, locale)),
     messages.receivedOn(formatDate(notice.deemedReceivedOn, locale)),
@@ -54,10 +60,14 @@ export function historySection(order: Order, { messages, locale }: SectionOption
       <h3>${messages.history}</h3>
       <ol class="history">
         ${order.history.toReversed().map(
-          (entry) => html`<li>
-            <time class="quiet figures" datetime=${plainText(entry.at)}>${formatInstant(entry.at, locale)}</time>
-            <span>${label(messages.step, entry.step, messages.unknown)} <span class="quiet">${messages.by(label(messages.actor, entry.actor, messages.unknown))}</span></span>
-          </li>`,
+          (entry) =>
+            html`<li>
+              <time class="quiet figures" datetime=${plainText(entry.at)}>${formatInstant(entry.at, locale)}</time>
+              <span
+                >${label(messages.step, entry.step, messages.unknown)}
+                <span class="quiet">${messages.by(label(messages.actor, entry.actor, messages.unknown))}</span></span
+              >
+            </li>`,
         )}
       </ol>
     </section>

@@ -5,7 +5,10 @@ import type { Sections } from '../../locale.js';
 
 /** The stages of the order, each with its state in words as well as by mark; a bad ending shows where it happened. */
 export function progressList(order: Order, messages: Sections['orderTracker']): TemplateResult {
-  const progress = orderProgress(order.status, order.history.map(({ status }) => status));
+  const progress = orderProgress(
+    order.status,
+    order.history.map(({ status }) => status),
+  );
   return html`
     <ol class="stages" part="progress" aria-label=${messages.progress}>
       ${progress.stages.map(

@@ -33,7 +33,9 @@ interface Option {
 
 function optionsOf(facets: Facets, name: string): readonly Option[] {
   const values = Object.hasOwn(facets, name) ? facets[name] : undefined;
-  return Array.isArray(values) ? values.map(({ value, count }) => ({ value: plainText(value), count: Number.isSafeInteger(count) ? count : 0 })) : [];
+  return Array.isArray(values)
+    ? values.map(({ value, count }) => ({ value: plainText(value), count: Number.isSafeInteger(count) ? count : 0 }))
+    : [];
 }
 
 function checkbox(name: FilterName, option: Option, options: FacetOptions): TemplateResult {
@@ -57,24 +59,33 @@ function ipcTree(options: FacetOptions): readonly TemplateResult[] {
   const classes = optionsOf(options.facets, 'ipcClass');
   return optionsOf(options.facets, 'ipcSection').map((section) => {
     const twigs = classes.filter(({ value, count }) => value.startsWith(section.value) && count > 0);
-    const isOpen = options.expanded.has(section.value) || twigs.some(({ value }) => options.search.filters.ipc?.includes(value));
+    const isOpen =
+      options.expanded.has(section.value) || twigs.some(({ value }) => options.search.filters.ipc?.includes(value));
     return html`
       <li>
         <div class="branch">
           ${checkbox('ipc', section, options)}
-          ${twigs.length === 0
-            ? html`<span class="twigless"></span>`
-            : html`<button
-                class="expander"
-                type="button"
-                aria-expanded=${isOpen ? 'true' : 'false'}
-                aria-label=${options.messages.expand(section.value)}
-                @click=${() => {
-                  options.expand(section.value);
-                }}
-              ></button>`}
+          ${
+            twigs.length === 0
+              ? html`<span class="twigless"></span>`
+              : html`<button
+                  class="expander"
+                  type="button"
+                  aria-expanded=${isOpen ? 'true' : 'false'}
+                  aria-label=${options.messages.expand(section.value)}
+                  @click=${() => {
+                    options.expand(section.value);
+                  }}
+                ></button>`
+          }
         </div>
-        ${isOpen ? html`<ul class="twig">${twigs.map((twig) => html`<li>${checkbox('ipc', twig, options)}</li>`)}</ul>` : nothing}
+        ${
+          isOpen
+            ? html`<ul class="twig">
+                ${twigs.map((twig) => html`<li>${checkbox('ipc', twig, options)}</li>`)}
+              </ul>`
+            : nothing
+        }
       </li>
     `;
   });
@@ -84,9 +95,17 @@ function ipcTree(options: FacetOptions): readonly TemplateResult[] {
 export function facetList(options: FacetOptions): TemplateResult {
   const shown = filterNames.filter((name) => !options.hidden.includes(name));
   return html`${shown.map((name) => {
-    const rows = name === 'ipc' ? ipcTree(options) : optionsOf(options.facets, name).map((option) => html`<li>${checkbox(name, option, options)}</li>`);
+    const rows =
+      name === 'ipc'
+        ? ipcTree(options)
+        : optionsOf(options.facets, name).map((option) => html`<li>${checkbox(name, option, options)}</li>`);
     return rows.length === 0
       ? nothing
-      : html`<fieldset class="facet" part="facet"><legend>${options.messages.facets[name]}</legend><ul>${rows}</ul></fieldset>`;
+      : html`<fieldset class="facet" part="facet">
+          <legend>${options.messages.facets[name]}</legend>
+          <ul>
+            ${rows}
+          </ul>
+        </fieldset>`;
   })}`;
 }

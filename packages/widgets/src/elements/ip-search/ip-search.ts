@@ -146,7 +146,8 @@ export class IpSearch extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
-    const shown = messages && portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : nothing;
+    const shown =
+      messages && portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : nothing;
     return html`
       <div lang=${locale}>
         ${this.#form(messages)} ${shown === nothing ? this.#layout(messages) : shown}
@@ -183,7 +184,8 @@ export class IpSearch extends LitElement {
     const { view } = this.#search;
     const answer = 'answer' in view ? view.answer : null;
     const set = setFilters(this.#search.search);
-    const toggle = set.length > 0 ? messages?.filtersActive(formatNumber(set.length, this.#portal.locale)) : messages?.filters;
+    const toggle =
+      set.length > 0 ? messages?.filtersActive(formatNumber(set.length, this.#portal.locale)) : messages?.filters;
     return html`
       <div class="layout">
         <button
@@ -198,11 +200,17 @@ export class IpSearch extends LitElement {
         >
           ${toggle}
         </button>
-        <section id="facets" class="facets ${this.#isOpen ? 'open' : ''}" part="facets" aria-label=${messages?.filters ?? ''}>
+        <section
+          id="facets"
+          class="facets ${this.#isOpen ? 'open' : ''}"
+          part="facets"
+          aria-label=${messages?.filters ?? ''}
+        >
           ${messages && answer ? this.#facets(messages, answer) : bones(8)}
         </section>
         <section class="found" aria-busy=${view.status === 'loading' ? 'true' : 'false'}>
-          ${messages ? this.#bar(messages, answer) : nothing} ${messages ? this.#chips(messages, set) : nothing} ${this.#results(messages, answer)}
+          ${messages ? this.#bar(messages, answer) : nothing} ${messages ? this.#chips(messages, set) : nothing}
+          ${this.#results(messages, answer)}
         </section>
       </div>
     `;
@@ -230,7 +238,9 @@ export class IpSearch extends LitElement {
     const { search } = this.#search;
     return html`
       <div class="bar">
-        <h2 part="heading" tabindex="-1">${messages.results}<span class="found figures">${this.#found(messages, answer)}</span></h2>
+        <h2 part="heading" tabindex="-1">
+          ${messages.results}<span class="found figures">${this.#found(messages, answer)}</span>
+        </h2>
         <label class="sort">
           ${messages.sort}
           <select
@@ -246,16 +256,40 @@ export class IpSearch extends LitElement {
     `;
   }
 
-  #chips(messages: Words, set: readonly { readonly name: FilterName; readonly value: string }[]): TemplateResult | typeof nothing {
+  #chips(
+    messages: Words,
+    set: readonly { readonly name: FilterName; readonly value: string }[],
+  ): TemplateResult | typeof nothing {
     if (set.length === 0) return nothing;
     const { search } = this.#search;
     return html`
       <ul class="chips">
         ${set.map(({ name, value }) => {
           const words = filterLabel(name, value, messages);
-          return html`<li><button class="button chip" type="button" aria-label=${messages.clear(words)} @click=${() => { this.#go(toggled(search, name, value)); }}>${words}</button></li>`;
+          return html`<li>
+            <button
+              class="button chip"
+              type="button"
+              aria-label=${messages.clear(words)}
+              @click=${() => {
+                this.#go(toggled(search, name, value));
+              }}
+            >
+              ${words}
+            </button>
+          </li>`;
         })}
-        <li><button class="link" type="button" @click=${() => { this.#go(searchFor(search, { filters: {} })); }}>${messages.clearAll}</button></li>
+        <li>
+          <button
+            class="link"
+            type="button"
+            @click=${() => {
+              this.#go(searchFor(search, { filters: {} }));
+            }}
+          >
+            ${messages.clearAll}
+          </button>
+        </li>
       </ul>
     `;
   }
@@ -263,16 +297,28 @@ export class IpSearch extends LitElement {
   #results(messages: Words | undefined, answer: SearchAnswer | null): TemplateResult {
     const { view } = this.#search;
     if (messages && view.status === 'failed') {
-      return failurePanel(view.failure, { messages, retry: () => { this.#search.retry(); } });
+      return failurePanel(view.failure, {
+        messages,
+        retry: () => {
+          this.#search.retry();
+        },
+      });
     }
     if (!messages || !answer) {
-      return html`<div class="cards">${Array.from({ length: this.#size }, () => html`<div class="card">${bones(3)}</div>`)}</div>${messages ? html`<p class="late notice">${messages.slow}</p>` : nothing}`;
+      return html`<div class="cards">
+          ${Array.from({ length: this.#size }, () => html`<div class="card">${bones(3)}</div>`)}
+        </div>
+        ${messages ? html`<p class="late notice">${messages.slow}</p>` : nothing}`;
     }
     if (answer.listings.length === 0) return this.#none(messages);
     const stale = view.status === 'loading';
     return html`
       <ol class="cards ${stale ? 'stale' : ''}" part="results">
-        ${repeat(answer.listings, ({ id }) => id, (listing) => html`<li>${this.#card(listing, messages)}</li>`)}
+        ${repeat(
+          answer.listings,
+          ({ id }) => id,
+          (listing) => html`<li>${this.#card(listing, messages)}</li>`,
+        )}
       </ol>
       ${this.#pages(messages, answer)}
     `;
@@ -284,7 +330,9 @@ export class IpSearch extends LitElement {
     return html`
       <div class="none">
         <h3>${asked ? messages.noMatch : messages.empty}</h3>
-        <p class="quiet"><slot name=${asked ? 'no-match' : 'empty'}>${asked ? messages.noMatchHint : messages.emptyHint}</slot></p>
+        <p class="quiet">
+          <slot name=${asked ? 'no-match' : 'empty'}>${asked ? messages.noMatchHint : messages.emptyHint}</slot>
+        </p>
       </div>
     `;
   }
@@ -313,9 +361,20 @@ export class IpSearch extends LitElement {
     };
     return html`
       <nav class="pages" part="pages" aria-label=${messages.pages}>
-        <button class="button" type="button" ?disabled=${page === 1} @click=${turn(page - 1)}>${messages.previous}</button>
-        <span class="figures" aria-current="page">${pages > 0 ? messages.pageOf(number(page), number(pages)) : messages.page(number(page))}</span>
-        <button class="button" type="button" ?disabled=${!answer.nextCursor} @pointerenter=${guess} @focus=${guess} @click=${turn(page + 1)}>
+        <button class="button" type="button" ?disabled=${page === 1} @click=${turn(page - 1)}>
+          ${messages.previous}
+        </button>
+        <span class="figures" aria-current="page"
+          >${pages > 0 ? messages.pageOf(number(page), number(pages)) : messages.page(number(page))}</span
+        >
+        <button
+          class="button"
+          type="button"
+          ?disabled=${!answer.nextCursor}
+          @pointerenter=${guess}
+          @focus=${guess}
+          @click=${turn(page + 1)}
+        >
           ${messages.next}
         </button>
       </nav>

@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { common as source } from '../zh-cn/common.js';
 
 /** Words every element needs. */
@@ -16,7 +16,8 @@ export const common: Worded<typeof source> = {
     timeout: 'The platform did not answer in time. Please try again shortly.',
     busy: 'Too many requests. Please wait a moment and try again.',
     platform: 'The trading platform has a problem. Nothing was changed. Please try again shortly.',
-    unknown_outcome: 'No answer came back, so this may already have happened. Check the current state before you repeat it.',
+    unknown_outcome:
+      'No answer came back, so this may already have happened. Check the current state before you repeat it.',
     not_found: 'There is nothing here: it may have been withdrawn, or it is not yours to see.',
     forbidden: 'You may not do this in your present role.',
     sign_in: 'Please sign in to continue.',

@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/listing.js';
 import { common } from './common.js';
 import { terms } from './terms.js';
@@ -46,7 +46,8 @@ export const messages: Worded<typeof source> = {
   legalTitle: 'Legal status',
   source: (name) => `Source: ${name}`,
   lagNote: 'Published status lags behind. Before a deal, rely on a certified copy of the register.',
-  lagWarning: (days) => `This data is ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,
+  lagWarning: (days) =>
+    `This data is ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,
   annuity: 'Annuities',
   annuityStatus: {
     paid_up: 'Paid up',
@@ -60,7 +61,13 @@ export const messages: Worded<typeof source> = {
   annuityNext: (year, date) => `Annuity of year ${year} due by ${date}`,
   encumbrances: 'Encumbrances',
   noEncumbrances: 'None on record',
-  encumbranceKind: { pledge: 'Pledge', licence: 'Recorded licence', preservation: 'Court preservation', suspension: 'Proceedings suspended', open_licence: 'Open licence' },
+  encumbranceKind: {
+    pledge: 'Pledge',
+    licence: 'Recorded licence',
+    preservation: 'Court preservation',
+    suspension: 'Proceedings suspended',
+    open_licence: 'Open licence',
+  },
   since: (date) => `since ${date}`,
   data: 'Bibliographic data',
   fields: {

@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/order-form.js';
 import { common } from './common.js';
 import { orderTerms } from './order-terms.js';
@@ -17,7 +17,12 @@ export const messages: Worded<typeof source> = {
   },
   recommended: 'Recommended',
   quoteTitle: 'What it costs',
-  line: { price: 'Price of the right', platform_fee: 'Platform fee', official_fee: 'Official fee', value_added: 'Additional service' },
+  line: {
+    price: 'Price of the right',
+    platform_fee: 'Platform fee',
+    official_fee: 'Official fee',
+    value_added: 'Additional service',
+  },
   passThrough: 'passed on to the office, not income of the platform',
   bySeller: 'paid by the seller',
   total: 'You pay in all',
@@ -30,16 +35,21 @@ export const messages: Worded<typeof source> = {
   expires: (time) => `This quote is good until ${time}`,
   renew: 'New quote',
   papers: 'Papers you will need',
-  papersHint: 'Power of attorney, agreement and the like in two originals, signed by both sides. You will be reminded of each.',
+  papersHint:
+    'Power of attorney, agreement and the like in two originals, signed by both sides. You will be reminded of each.',
   contract: 'The contract in short',
   clauses: {
     subject: (title, number) => `Subject: the patent right in “${title}” (${number}) with all that belongs to it.`,
-    price: (price) => `Price: ${price}. All the buyer pays is held by a licensed custodian; the platform never holds the money.`,
+    price: (price) =>
+      `Price: ${price}. All the buyer pays is held by a licensed custodian; the platform never holds the money.`,
     filing: (party) => `Filing: ${party}. Both sides sign and supply the papers in time.`,
     effect: 'Effect: title passes on registration, on the date of the notice of passing of formalities.',
-    release: 'Payout: once the buyer confirms receipt of the certificate and the notice, the custodian pays the seller.',
-    refund: 'Refund: if the seller declines or stays silent the deposit goes back in full; if the office does not register the transfer and nobody refiles, the money goes back by rule.',
-    breach: 'Breach: a buyer who does not pay the balance in time loses the deposit. Either side may open a dispute before payout; the money is frozen until it is settled.',
+    release:
+      'Payout: once the buyer confirms receipt of the certificate and the notice, the custodian pays the seller.',
+    refund:
+      'Refund: if the seller declines or stays silent the deposit goes back in full; if the office does not register the transfer and nobody refiles, the money goes back by rule.',
+    breach:
+      'Breach: a buyer who does not pay the balance in time loses the deposit. Either side may open a dispute before payout; the money is frozen until it is settled.',
   },
   template: (id) => `Contract template: ${id}`,
   agree: 'I have read and accept these terms and the whole contract',

@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { orderTerms as source } from '../zh-cn/order-terms.js';
 
 /** Terms that the order form and the tracker share. */

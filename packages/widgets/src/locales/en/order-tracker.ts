@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/order-tracker.js';
 import { common } from './common.js';
 import { orderTerms } from './order-terms.js';
@@ -6,7 +6,11 @@ import { orderTerms } from './order-terms.js';
 export const messages: Worded<typeof source> = {
   ...common,
   ...orderTerms,
-  documentKind: { ...orderTerms.documentKind, original_certificate: 'Original patent certificate', formalities_notice: 'Notice of passing of formalities' },
+  documentKind: {
+    ...orderTerms.documentKind,
+    original_certificate: 'Original patent certificate',
+    formalities_notice: 'Notice of passing of formalities',
+  },
   noOrder: 'No order was chosen to be followed here.',
   order: (id) => `Order ${id}`,
   updated: (time) => `updated ${time}`,

@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/search.js';
 import { common } from './common.js';
 import { terms } from './terms.js';
@@ -43,7 +43,13 @@ export const messages: Worded<typeof source> = {
     '200k_1m': '¥200,000 to ¥1 million',
     over_1m: 'Over ¥1 million',
   },
-  remainingTerm: { under_2: 'Under 2 years', '2_5': '2 to 5 years', '5_10': '5 to 10 years', over_10: 'Over 10 years', ended: 'Term ended' },
+  remainingTerm: {
+    under_2: 'Under 2 years',
+    '2_5': '2 to 5 years',
+    '5_10': '5 to 10 years',
+    over_10: 'Over 10 years',
+    ended: 'Term ended',
+  },
   ipcSection: {
     A: 'Human necessities',
     B: 'Operations; transport',

@@ -1,4 +1,4 @@
-import type { Worded } from '../../locale.js';
+import type { Worded } from '../worded.js';
 import type { terms as source } from '../zh-cn/terms.js';
 
 /** Terms of the field that search and listing share. */
@@ -22,7 +22,13 @@ export const terms: Worded<typeof source> = {
     lapsed: 'Lapsed',
     cancelled: 'Cancelled',
   },
-  verification: { full: 'Verified', partial: 'Partly verified', failed: 'Verification failed', expired: 'Verification expired', none: 'Not verified' },
+  verification: {
+    full: 'Verified',
+    partial: 'Partly verified',
+    failed: 'Verification failed',
+    expired: 'Verification expired',
+    none: 'Not verified',
+  },
   tradeMode: { assignment: 'Assignment', licence: 'Licence' },
   office: {
     CN: 'China',

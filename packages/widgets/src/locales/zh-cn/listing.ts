@@ -58,7 +58,13 @@ export const messages = {
   annuityNext: (year: string, date: string) => `第 ${year} 年年费应于 ${date} 前缴纳`,
   encumbrances: '权利负担',
   noEncumbrances: '无记录',
-  encumbranceKind: { pledge: '质押', licence: '实施许可备案', preservation: '财产保全', suspension: '程序中止', open_licence: '开放许可' },
+  encumbranceKind: {
+    pledge: '质押',
+    licence: '实施许可备案',
+    preservation: '财产保全',
+    suspension: '程序中止',
+    open_licence: '开放许可',
+  },
   since: (date: string) => `自 ${date} 起`,
   data: '著录数据',
   fields: {

@@ -4,7 +4,11 @@ import { orderTerms } from './order-terms.js';
 export const messages = {
   ...common,
   ...orderTerms,
-  documentKind: { ...orderTerms.documentKind, original_certificate: '专利证书原件', formalities_notice: '手续合格通知书' },
+  documentKind: {
+    ...orderTerms.documentKind,
+    original_certificate: '专利证书原件',
+    formalities_notice: '手续合格通知书',
+  },
   noOrder: '没有指定要跟踪的订单。',
   order: (id: string) => `订单 ${id}`,
   updated: (time: string) => `更新于 ${time}`,

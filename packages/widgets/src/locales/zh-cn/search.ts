@@ -41,7 +41,13 @@ export const messages = {
     '200k_1m': '20 万～100 万元',
     over_1m: '100 万元以上',
   },
-  remainingTerm: { under_2: '不足 2 年', '2_5': '2～5 年', '5_10': '5～10 年', over_10: '10 年以上', ended: '期限已届满' },
+  remainingTerm: {
+    under_2: '不足 2 年',
+    '2_5': '2～5 年',
+    '5_10': '5～10 年',
+    over_10: '10 年以上',
+    ended: '期限已届满',
+  },
   ipcSection: {
     A: '人类生活必需',
     B: '作业；运输',
