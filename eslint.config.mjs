@@ -82,37 +82,24 @@ const syntax = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat(
 
 const testFiles = ['**/*.test.ts', '**/test/**/*.ts', '**/*.arbitraries.ts'];
 
-const nodeGlobals = Object.fromEntries(
-  [
-    'process',
-    'console',
-    'URL',
-    'fetch',
-    'setTimeout',
-    'clearTimeout',
-    'setInterval',
-    'clearInterval',
-    'Buffer',
-    'performance',
-  ]
-    .concat([
-      'AbortController',
-      'AbortSignal',
-      'Request',
-      'Response',
-      'Headers',
-      'TextDecoder',
-      'TextEncoder',
-      'structuredClone',
-    ])
-    .map((name) => [name, 'readonly']),
-);
+const globalsOf = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+const nodeGlobals = globalsOf(Object.getOwnPropertyNames(globalThis));
+const pageGlobals = globalsOf([
+  'document',
+  'window',
+  'location',
+  'history',
+  'customElements',
+  'CustomEvent',
+  'HTMLElement',
+]);
 
 export default defineConfig(
   globalIgnores(['**/dist/**', '**/storybook-static/**', '**/coverage/**', '**/mockServiceWorker.js']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   javascript.configs.recommended,
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: nodeGlobals } },
+  { files: ['examples/*/site/**/*.js'], languageOptions: { globals: pageGlobals } },
   {
     files: ['**/*.{ts,mts}'],
     extends: [typescript.configs.recommendedTypeChecked],
@@ -140,6 +127,8 @@ export default defineConfig(
     rules: syntax(everywhere),
   },
   { files: ['packages/mock-server/src/{hosts/**/*,cli}.ts', 'examples/**/*.ts'], rules: { 'no-console': 'off' } },
+  // The loader has nobody but the console to tell that a file is missing.
+  { files: ['packages/widgets/src/loader.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
   {
     files: ['packages/widgets/src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],

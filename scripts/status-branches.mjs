@@ -14,11 +14,13 @@ const comparisons = new Set([
   SyntaxKind.ExclamationEqualsToken,
 ]);
 const memberships = new Set(['includes', 'has', 'indexOf', 'some', 'startsWith', 'endsWith']);
-// The same words name other things as well: what the office answered, a step, an event, the status of a listing.
-const otherNoun =
-  /(outcome|result|answer|decision|kind|type|event|step|action|policy|reason|code|readyState|visibilityState)$/i;
+// Words of one part (`closed`, `published`) name other things too: they count when what is compared is called a status,
+// or belongs to a deal. Words of two parts (`awaiting_payment`) belong to the processes alone, but may be an office's
+// answer or the name of a step.
+const aboutADeal = /(status|phase)$|order|escrow|transfer|deal\b/i;
+const otherNoun = /(outcome|result|answer|decision|kind|type|event|step|action|policy|reason|code)$/i;
 const otherOwner =
-  /(listing|deposit|quote|payment|verification|document|response|controller|view|task)\w*\??\.status$/i;
+  /(listing|deposit|quote|payment|verification|document|response|controller|view|task)\w*\??\.status$|\b(?!Order|Escrow|Transfer)[A-Z]\w*Status\b/;
 
 const parse = (file) =>
   typescript.createSourceFile(file, readFileSync(file, 'utf8'), typescript.ScriptTarget.Latest, true);
@@ -82,24 +84,28 @@ function comparedLiterals(node) {
   }
   if (typescript.isNewExpression(node) && node.expression.getText() === 'Set') {
     const list = node.arguments?.[0] && unwrapped(node.arguments[0]);
-    return list && typescript.isArrayLiteralExpression(list) ? [{ operand: node.parent, literals: list.elements }] : [];
+    if (!list || !typescript.isArrayLiteralExpression(list)) return [];
+    // What a set holds is told by its type argument, or else by the name of its variable.
+    const holder = node.typeArguments?.[0] ?? (typescript.isVariableDeclaration(node.parent) ? node.parent.name : node);
+    return [{ operand: holder, literals: list.elements }];
   }
   return [];
 }
 
-const isAboutSomethingElse = (operand) => {
+function isBranch(operand, literal) {
   const text = operand.getText().replace(/[!)\s]+$/, '');
-  return otherNoun.test(text) || otherOwner.test(text) || typescript.isTypeOfExpression(operand);
-};
+  if (typescript.isTypeOfExpression(operand) || otherNoun.test(text) || otherOwner.test(text)) return false;
+  return literal.includes('_') || aboutADeal.test(text);
+}
 
 function branchesIn(file, statuses) {
   const tree = parse(file);
   const branches = [];
   walk(tree, (node) => {
     for (const { operand, literals } of comparedLiterals(node)) {
-      if (isAboutSomethingElse(operand)) continue;
       for (const literal of literals) {
         if (!typescript.isStringLiteralLike(literal) || !statuses.has(literal.text)) continue;
+        if (!isBranch(operand, literal.text)) continue;
         const { line } = tree.getLineAndCharacterOfPosition(literal.getStart(tree));
         branches.push(
           `${file}:${line + 1} branches on the ${statuses.get(literal.text).join('/')} status '${literal.text}'`,
