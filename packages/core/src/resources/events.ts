@@ -1,8 +1,17 @@
-import type { EventListInput, PlatformEvent } from '../schemas/event.js';
+import * as z from 'zod/mini';
+import { platformEvent, type EventListInput, type PlatformEvent } from '../schemas/event.js';
 import { operations } from '../schemas/operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
+import { streamEvents } from '../transport/stream.js';
 import type { Transport } from '../transport/transport.js';
+
+/** Where a stream of events begins, and what ends it. */
+export interface EventStreamOptions {
+  /** Only events after this sequence number; all of them unless told. */
+  readonly after?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** What happened, oldest first. Types are open: pass on those you do not know. */
 export class EventsResource {
@@ -14,5 +23,28 @@ export class EventsResource {
 
   list(filter: EventListInput = {}, options?: CallOptions): PagedList<PlatformEvent> {
     return this.#transport.list({ operation: operations.eventsList, input: filter }, options);
+  }
+
+  /**
+   * Events as they happen, each once and in order, beginning after a sequence number. Runs until `signal` aborts or the loop
+   * is left; survives lost connections, and polls where event streams do not get through.
+   */
+  stream(options: EventStreamOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
+    const transport = this.#transport;
+    const operation = operations.eventsList;
+    return streamEvents({
+      environment: transport.options.environment,
+      signal: options.signal,
+      after: options.after ?? 0,
+      connect: (last, signal) => {
+        const headers = { accept: 'text/event-stream', ...(last.id === undefined ? {} : { 'last-event-id': last.id }) };
+        return transport.open({ operation, input: { after: last.sequence } }, { headers, signal });
+      },
+      poll: (after, signal) => transport.list({ operation, input: { after, limit: 100 } }, { signal, cache: false }),
+      read: (message) => {
+        const event = z.safeParse(platformEvent, message);
+        return event.success ? event.data : undefined;
+      },
+    });
   }
 }

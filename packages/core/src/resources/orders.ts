@@ -1,3 +1,4 @@
+import type { PlatformEvent } from '../schemas/event.js';
 import { operations } from '../schemas/operations.js';
 import type {
   AcceptInput,
@@ -13,6 +14,7 @@ import type { QuoteInput } from '../schemas/quote.js';
 import type { CallOperation, CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
+import { EventsResource } from './events.js';
 
 /**
  * An order as the person saw it. Every action goes to exactly that version: when the order has changed since, it is refused
@@ -20,15 +22,24 @@ import type { Transport } from '../transport/transport.js';
  */
 export type OrderReference = Pick<Order, 'id' | 'version'>;
 
+/** Where a watch begins, and what ends it. */
+export interface OrderWatchOptions {
+  /** The version of the order that was read: only what happened after it. */
+  readonly afterVersion?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Orders, from the preview to the payout. What may be done now, by whom and until when stands in `availableActions` of the
  * order; signatures and uploads are in `documents`.
  */
 export class OrdersResource {
   readonly #transport: Transport;
+  readonly #events: EventsResource;
 
   constructor(transport: Transport) {
     this.#transport = transport;
+    this.#events = new EventsResource(transport);
   }
 
   /** What an order would be; nothing is stored or locked. */
@@ -47,6 +58,29 @@ export class OrdersResource {
 
   retrieve(id: string, options?: CallOptions): Promise<Order> {
     return this.#transport.send({ operation: operations.ordersRetrieve, parameters: { id } }, options);
+  }
+
+  /**
+   * The events of one order as they happen, each once and in order: from the order's first event, or from after the version
+   * that was read. Runs until `signal` aborts or the loop is left. Read the order again for its new state.
+   */
+  async *watch(id: string, options: OrderWatchOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
+    const { signal, afterVersion = 0 } = options;
+    const isNew = (event: PlatformEvent): boolean =>
+      event.orderId === id && (event.orderVersion ?? Infinity) > afterVersion;
+    let after = 0;
+    try {
+      for await (const event of this.#events.list({ orderId: id, limit: 100 }, { signal, cache: false })) {
+        after = Math.max(after, event.sequence);
+        if (isNew(event)) yield event;
+      }
+    } catch (error) {
+      if (signal?.aborted === true) return;
+      throw error;
+    }
+    for await (const event of this.#events.stream({ after, signal })) {
+      if (isNew(event)) yield event;
+    }
   }
 
   /** Buyer: confirms the contract. Seller: confirms that the right can be traded. */

@@ -71,19 +71,15 @@ test.each(Object.values(operations).map(({ id, output }) => [id, output] as cons
   'the quick check of %s agrees with its schema on good and on spoiled answers',
   (_id, output: z.core.$ZodType) => {
     const check = checkOf(output);
-    let good = 0;
     fc.assert(
       fc.property(valuesOf(output), fc.nat(), junk, (value, place, replacement) => {
-        const isGood = check(value);
-        if (isGood) good += 1;
-        expect(isGood).toBe(z.safeParse(output, value).success);
+        expect(check(value)).toBe(z.safeParse(output, value).success);
         const places = placesOf(value);
         const spoiled = replaceAt(value, places[place % places.length] ?? [], replacement);
         expect(check(spoiled)).toBe(z.safeParse(output, spoiled).success);
       }),
       { numRuns: 60 },
     );
-    expect(good).toBeGreaterThanOrEqual(0);
   },
 );
 

@@ -113,12 +113,7 @@ function compileRecord(schema: z.ZodMiniRecord): Check | undefined {
   const { keyType, valueType } = schema._zod.def;
   if (keyType._zod.def.type !== 'string' || (keyType._zod.def.checks ?? []).length > 0) return undefined;
   const check = checkOf(valueType);
-  return (value) => isPlainRecord(value) && Object.values(value).every(check);
-}
-
-/** Class instances are no records. */
-function isPlainRecord(value: unknown): value is Record<string, unknown> {
-  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
+  return (value) => isRecord(value) && Object.values(value).every(check);
 }
 
 function compileUnion(options: readonly z.core.$ZodType[]): Check {

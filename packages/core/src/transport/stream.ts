@@ -1,0 +1,208 @@
+import { isPortalError } from '../errors/is-portal-error.js';
+import type { Environment } from './environment.js';
+import { EventStreamParser } from './event-stream-parser.js';
+import { isJsonObject } from './json-object.js';
+import { sleep } from './sleep.js';
+
+/** What the stream needs to know of an event: its place in the caller's view, counted without gaps. */
+export interface SequencedEvent {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+export interface StreamOptions<Event extends SequencedEvent> {
+  readonly environment: Environment;
+  readonly signal: AbortSignal | undefined;
+  /** Only events after this sequence number. */
+  readonly after: number;
+  /** Opens the stream behind an event; rejects or answers something else than a stream when there is none. */
+  readonly connect: (
+    last: { readonly sequence: number; readonly id: string | undefined },
+    signal: AbortSignal,
+  ) => Promise<Response>;
+  /** All events after a sequence number, oldest first: fills gaps, and stands in where streams do not work. */
+  readonly poll: (after: number, signal: AbortSignal) => AsyncIterable<Event>;
+  /** The event of a message; undefined when it is none. */
+  readonly read: (message: object) => Event | undefined;
+}
+
+const firstPause = 500;
+const longestPause = 30_000;
+const pollEvery = 5_000;
+/** After so many streams that brought nothing, the answer is asked for instead (proxies that hold streams back). */
+const fruitlessLimit = 3;
+/** After so many polls a stream is tried again. */
+const pollsBetweenStreams = 12;
+
+/**
+ * Live events, each once and in order. Resumes with `Last-Event-ID`, sees gaps by sequence and fills them, drops what comes
+ * twice, polls where streams do not get through, and rests while nobody sees the page. Ends when `signal` aborts, when the
+ * platform answers 204, or with the error that makes going on useless (401, 403, 404).
+ */
+export async function* streamEvents<Event extends SequencedEvent>(
+  options: StreamOptions<Event>,
+): AsyncGenerator<Event, void, undefined> {
+  const { environment } = options;
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort(options.signal?.reason);
+  };
+  options.signal?.addEventListener('abort', stop);
+  if (options.signal?.aborted === true) stop();
+  const cursor: Cursor = { sequence: options.after, id: undefined };
+  let fruitless = 0;
+  try {
+    while (!controller.signal.aborted) {
+      await visible(environment, controller.signal);
+      const before = cursor.sequence;
+      const isPolling = fruitless >= fruitlessLimit;
+      const position = { cursor, signal: controller.signal };
+      const end = isPolling
+        ? yield* pollOnce(options, position)
+        : yield* inOrder(listen(options, position), { ...position, options });
+      if (end === 'closed' || controller.signal.aborted) return;
+      fruitless = cursor.sequence > before && !isPolling ? 0 : fruitless + (end === 'unsupported' ? fruitlessLimit : 1);
+      if (fruitless >= fruitlessLimit + pollsBetweenStreams) fruitless = fruitlessLimit - 1;
+      // Where there is no stream at all, the list is asked for at once.
+      if (end === 'unsupported') continue;
+      const pause = isPolling
+        ? pollEvery
+        : Math.min(longestPause, Math.max(firstPause, end) * 2 ** Math.min(fruitless, 6));
+      await sleep(pause * (0.5 + environment.random() / 2), { environment, signal: controller.signal });
+    }
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    controller.abort();
+  }
+}
+
+interface Cursor {
+  sequence: number;
+  id: string | undefined;
+}
+
+interface Position {
+  readonly cursor: Cursor;
+  readonly signal: AbortSignal;
+}
+
+/** How a source ended: for good, without streams at all, or to be opened again after so many milliseconds. */
+type SourceEnd = 'closed' | 'unsupported' | number;
+
+/** Passes on each event that is next; a jump ahead is filled by asking for what lies between. */
+async function* inOrder<Event extends SequencedEvent>(
+  source: AsyncGenerator<Event, SourceEnd, undefined>,
+  context: Position & { readonly options: StreamOptions<Event> },
+): AsyncGenerator<Event, SourceEnd, undefined> {
+  const { cursor, options, signal } = context;
+  try {
+    for (let next = await source.next(); ; next = await source.next()) {
+      if (next.done === true) return next.value;
+      if (next.value.sequence > cursor.sequence + 1) yield* pollOnce(options, { cursor, signal });
+      if (next.value.sequence <= cursor.sequence) continue;
+      cursor.sequence = next.value.sequence;
+      cursor.id = next.value.id;
+      yield next.value;
+    }
+  } finally {
+    await source.return(0);
+  }
+}
+
+/** Everything after the cursor, in order; what is not newer is dropped. */
+async function* pollOnce<Event extends SequencedEvent>(
+  options: StreamOptions<Event>,
+  { cursor, signal }: Position,
+): AsyncGenerator<Event, SourceEnd, undefined> {
+  try {
+    for await (const event of options.poll(cursor.sequence, signal)) {
+      if (event.sequence <= cursor.sequence) continue;
+      cursor.sequence = event.sequence;
+      cursor.id = event.id;
+      yield event;
+    }
+  } catch (error) {
+    if (signal.aborted) return 'closed';
+    if (!isPortalError(error) || !error.retryable) throw error;
+  }
+  return pollEvery;
+}
+
+/** One connection, until it ends, is hidden, or is aborted. */
+async function* listen<Event extends SequencedEvent>(
+  options: StreamOptions<Event>,
+  { cursor, signal }: Position,
+): AsyncGenerator<Event, SourceEnd, undefined> {
+  const connection = new AbortController();
+  const close = (): void => {
+    if (signal.aborted || options.environment.isHidden()) connection.abort();
+  };
+  signal.addEventListener('abort', close);
+  const forget = options.environment.onVisibilityChange(close);
+  const parser = new EventStreamParser();
+  try {
+    const response = await options.connect(cursor, connection.signal);
+    if (response.status === 204) return 'closed';
+    const isStream = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+    if (!response.ok || !isStream || response.body === null) {
+      await response.body?.cancel();
+      // Whatever is wrong, asking for the list finds out: it works, or it fails with a typed error.
+      return response.status === 429 || response.status >= 500 ? firstPause : 'unsupported';
+    }
+    for await (const text of textOf(response.body, connection.signal)) {
+      for (const message of parser.push(text)) {
+        const event = readMessage(message.data, options.read);
+        if (event !== undefined) yield event;
+      }
+    }
+  } catch (error) {
+    if (isPortalError(error) && !error.retryable && !signal.aborted) throw error;
+  } finally {
+    connection.abort();
+    forget();
+    signal.removeEventListener('abort', close);
+  }
+  return signal.aborted ? 'closed' : (parser.reconnectAfter ?? firstPause);
+}
+
+function readMessage<Event>(data: string, read: (message: object) => Event | undefined): Event | undefined {
+  try {
+    const message: unknown = JSON.parse(data);
+    return isJsonObject(message) ? read(message) : undefined;
+  } catch {
+    // The gap it leaves is seen by sequence and filled.
+    return undefined;
+  }
+}
+
+async function* textOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<string, void, undefined> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const cancel = (): void => {
+    reader.cancel().catch(() => undefined);
+  };
+  signal.addEventListener('abort', cancel);
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      yield decoder.decode(piece.value, { stream: true });
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    cancel();
+  }
+}
+
+/** Waits until somebody can see the page. */
+function visible(environment: Environment, signal: AbortSignal): Promise<void> {
+  if (!environment.isHidden() || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (environment.isHidden() && !signal.aborted) return;
+      forget();
+      signal.removeEventListener('abort', look);
+      resolve();
+    };
+    const forget = environment.onVisibilityChange(look);
+    signal.addEventListener('abort', look);
+  });
+}
