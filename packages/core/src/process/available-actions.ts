@@ -80,21 +80,15 @@ function payments(deal: Deal, role: Role): AvailableAction[] {
 }
 
 function signing(deal: Deal, role: Role): AvailableAction[] {
-  const { transfer } = deal;
+  const { transfer, facts } = deal;
   const collecting =
     transfer !== null &&
     transferMachine.moves.some((move) => move.on === 'documents_completed' && move.from.includes(transfer.status));
-  if (!collecting || (role !== 'buyer' && role !== 'seller') || deal.facts.missingDocuments.length === 0) return [];
+  const owes = (role === 'buyer' && facts.buyerDocumentsMissing) || (role === 'seller' && facts.sellerDocumentsMissing);
+  if (!collecting || !owes) return [];
+  const { dueAt } = deal.order;
   return [
-    {
-      action: 'sign',
-      step: 'documents_completed',
-      actor: role,
-      enabled: true,
-      dueAt: deal.order.dueAt,
-      blockers: [],
-      warnings: [],
-    },
+    { action: 'sign', step: 'documents_completed', actor: role, enabled: true, dueAt, blockers: [], warnings: [] },
   ];
 }
 

@@ -13,6 +13,8 @@ export interface DealFacts {
   readonly missingDocuments: readonly string[];
   /** True while a paper the seller owes is among them. */
   readonly sellerDocumentsMissing: boolean;
+  /** The same of the buyer. */
+  readonly buyerDocumentsMissing: boolean;
   readonly annuity: 'paid_up' | 'due_soon' | 'grace' | 'lapsed' | 'restorable' | 'final' | 'not_applicable';
   readonly livePledge: boolean;
   readonly pledgeConsent: boolean;
@@ -35,6 +37,7 @@ export const plainFacts: DealFacts = {
   autoAccept: false,
   missingDocuments: [],
   sellerDocumentsMissing: false,
+  buyerDocumentsMissing: false,
   annuity: 'paid_up',
   livePledge: false,
   pledgeConsent: false,

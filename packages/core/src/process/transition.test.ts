@@ -179,6 +179,13 @@ test("the pledgee's consent lifts the block of a pledge", () => {
   expect(ready.transfer?.status).toBe('filed');
 });
 
+test('signing is offered to the side that still owes a paper, and to nobody else', () => {
+  const waiting = play({ missingDocuments: ['transfer_agreement'], sellerDocumentsMissing: true }, funded);
+  const offers = (role: 'buyer' | 'seller'): boolean =>
+    availableActions(waiting, role, hour(30)).some(({ action }) => action === 'sign');
+  expect([offers('buyer'), offers('seller')]).toEqual([false, true]);
+});
+
 test('only the chosen filing party files', () => {
   const ready = play({ filingParty: 'buyer' }, filed.slice(0, -1));
   expect(refusalOf(transition(ready, { step: 'application_filed', actor: 'seller', at: hour(30) }))).toBe(
@@ -283,6 +290,7 @@ const anyFacts: fc.Arbitrary<DealFacts> = fc.record({
   autoAccept: fc.boolean(),
   missingDocuments: fc.constantFrom<string[][]>([], [], ['transfer_agreement']),
   sellerDocumentsMissing: fc.boolean(),
+  buyerDocumentsMissing: fc.boolean(),
   annuity: fc.constantFrom('paid_up', 'paid_up', 'grace', 'lapsed'),
   livePledge: fc.boolean(),
   pledgeConsent: fc.boolean(),

@@ -74,10 +74,9 @@ export function blocksFiling(document: OrderDocument): boolean {
   return document.required && !document.complete;
 }
 
-/** Third parties' papers (co-owners, pledgee, authority) are the seller's to bring. */
-export function owedBySeller(document: OrderDocument): boolean {
-  if (document.how === 'sign') return missingCopies(document, 'seller').length > 0 || document.signers.some((signer) => actsFor(signer) === 'seller' && signer !== 'seller');
-  return document.signers.some((signer) => actsFor(signer) === 'seller');
+/** True where a side still owes a paper. Third parties' papers (co-owners, pledgee, authority) are the seller's to bring. */
+export function owedBy(document: OrderDocument, role: 'buyer' | 'seller'): boolean {
+  return document.signers.some((signer) => actsFor(signer) === role && missingCopies(document, signer).length > 0);
 }
 
 /** True once a paper is in the buyer's hands: the certificate travels with the office's notice. */

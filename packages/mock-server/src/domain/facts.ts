@@ -1,6 +1,6 @@
 import { plainFacts, type DealFacts, type OrderDocument, type PatentListing } from '@ip-portal/core/model';
 import { defaultPolicies, type Policies } from './policy.js';
-import { blocksFiling, isDelivered, owedBySeller } from './checklist.js';
+import { blocksFiling, isDelivered, owedBy } from './checklist.js';
 import type { OrderRow, World } from './world.js';
 
 /** Conditions of the register and of export control that no paper of the order shows. */
@@ -22,7 +22,8 @@ export function factsOf(world: World, row: Pick<OrderRow, 'filingParty' | 'terms
     depositRequired: row.terms.deposit > 0,
     autoAccept: policiesOf(world).autoAccept,
     missingDocuments: missing.map(({ kind }) => kind),
-    sellerDocumentsMissing: missing.some(owedBySeller),
+    sellerDocumentsMissing: missing.some((document) => owedBy(document, 'seller')),
+    buyerDocumentsMissing: missing.some((document) => owedBy(document, 'buyer')),
     ...(listing === undefined ? {} : registerFacts(listing)),
     pledgeConsent: isComplete(row.documents, 'pledgee_consent'),
     coOwnerConsent: isComplete(row.documents, 'co_owner_consent'),
