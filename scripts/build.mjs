@@ -1,6 +1,6 @@
 // `npm run build`: the three packages in the order of their dependencies, each into an empty `dist`.
 // `--javascript-only` leaves the declarations out and what is there in place, for `npm start`.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { runParallel } from './run-parallel.mjs';
 
 const tsup = '../../node_modules/tsup/dist/cli-default.js';
@@ -30,6 +30,17 @@ const manifest = {
 
 const integrity = { name: 'build sri.json', after: ['build widgets'], command: ['scripts/integrity.mjs'] };
 
+// npm links a package's programs at install, when there is no `dist` yet; so `npx @ip-portal/mock-server` would not find it.
+function linkPrograms(name) {
+  if (process.platform === 'win32') return; // npm writes shims there, which do not need the file to exist
+  const { name: owner, bin = {} } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
+  for (const [program, file] of Object.entries(bin)) {
+    const link = `node_modules/.bin/${program}`;
+    rmSync(link, { force: true });
+    symlinkSync(`../${owner}/${file}`, link);
+  }
+}
+
 /**
  * @param {{ javascriptOnly?: boolean }} [options]
  * @returns {Promise<import('./run-parallel.mjs').Outcome[]>}
@@ -39,13 +50,15 @@ export async function buildPackages({ javascriptOnly = false } = {}) {
     for (const name of ['core', 'mock-server', 'widgets'])
       rmSync(`packages/${name}/dist`, { recursive: true, force: true });
   }
-  return runParallel([
+  const outcomes = await runParallel([
     ...packageSteps('core', [], javascriptOnly),
     ...packageSteps('mock-server', ['build core'], javascriptOnly),
     ...packageSteps('widgets', ['build core'], javascriptOnly),
     ...(existsSync('packages/core/scripts/openapi.ts') && !javascriptOnly ? [openapi] : []),
     ...(javascriptOnly ? [] : [manifest, integrity]),
   ]);
+  linkPrograms('mock-server');
+  return outcomes;
 }
 
 if (import.meta.main) {

@@ -4,7 +4,8 @@ import { chromium, type Page } from 'playwright';
 import { findChromium, launchOptions } from '../../scripts/browser.mjs';
 
 const scriptTagFiles = 'packages/widgets/dist/cdn';
-const origin = 'http://incubator.test';
+/** One the demo keys allow; nothing listens there, the pages come from this file. */
+const origin = 'http://localhost:8765';
 
 /** The example on a page of its own; any address of the loader stands for the built one. */
 function pageOf(html: string): string {
