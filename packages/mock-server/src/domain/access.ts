@@ -15,14 +15,22 @@ export type SessionCaller = Extract<Caller, { kind: 'session' }>;
 /** The party behind a session. Other credentials never reach operations of parties; this keeps the types honest. */
 export function partyOf(caller: Caller): SessionCaller {
   if (caller.kind === 'session') return caller;
-  throw new Refusal({ status: 403, code: 'credential_not_allowed', detail: 'This operation acts for a party. Use a session token.' });
+  throw new Refusal({
+    status: 403,
+    code: 'credential_not_allowed',
+    detail: 'This operation acts for a party. Use a session token.',
+  });
 }
 
 /** The session's party in the role the operation asks for, else 403. */
 export function requireRole(caller: Caller, role: Role): SessionCaller {
   const party = partyOf(caller);
   if (party.role === role) return party;
-  throw new Refusal({ status: 403, code: 'wrong_role', detail: `This is for the ${role}; the session acts as ${party.role}. Mint a session for the ${role}.` });
+  throw new Refusal({
+    status: 403,
+    code: 'wrong_role',
+    detail: `This is for the ${role}; the session acts as ${party.role}. Mint a session for the ${role}.`,
+  });
 }
 
 /** The role a caller has in an order; null where the caller may not know of it. */
@@ -54,7 +62,11 @@ export function orderFor(world: World, caller: Caller, id: string): { row: Order
 export function orderOfParty(world: World, caller: Caller, id: string): { row: OrderRow; role: 'buyer' | 'seller' } {
   const { row, role } = orderFor(world, caller, id);
   if (role === 'buyer' || role === 'seller') return { row, role };
-  throw new Refusal({ status: 403, code: 'wrong_role', detail: `A ${role} may read this order and not move it. Act for its buyer or seller.` });
+  throw new Refusal({
+    status: 403,
+    code: 'wrong_role',
+    detail: `A ${role} may read this order and not move it. Act for its buyer or seller.`,
+  });
 }
 
 /** True for an event the caller may see. */

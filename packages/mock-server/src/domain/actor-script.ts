@@ -22,7 +22,11 @@ const backward: readonly ActionName[] = ['decline', 'reject'];
 const providerSteps: readonly Step[] = ['payout_confirmed', 'refund_confirmed', 'split_confirmed'];
 const platformSteps: readonly Step[] = ['official_fee_paid', 'hold_rehomed'];
 const officeSteps: readonly Step[] = ['proceedings_resumed', 'gazette_published', 'register_copy_issued'];
-const answers: Readonly<Record<OfficeAnswer, Step>> = { pass: 'formalities_passed', rectify: 'rectification_requested', deem_not_filed: 'application_refused' };
+const answers: Readonly<Record<OfficeAnswer, Step>> = {
+  pass: 'formalities_passed',
+  rectify: 'rectification_requested',
+  deem_not_filed: 'application_refused',
+};
 
 /** The next thing an actor can do on an order; null where it is not its turn. */
 export function nextDeed(world: World, orderId: string, actor: ScriptedActor): Deed | null {
@@ -50,7 +54,8 @@ export function planActors(world: World): void {
       const policy = policies.actors[actor];
       const deed = policy.mode === 'never' ? null : nextDeed(world, orderId, actor);
       if (deed === null) world.tasks.delete(key);
-      else if (!isPlanned(world, key, deed.label)) plan(world, { key, kind: 'act', at: deedAt(world, orderId, actor), orderId, actor, label: deed.label });
+      else if (!isPlanned(world, key, deed.label))
+        plan(world, { key, kind: 'act', at: deedAt(world, orderId, actor), orderId, actor, label: deed.label });
     }
   }
 }
@@ -81,7 +86,8 @@ function partyDeed(world: World, row: OrderRow, role: 'buyer' | 'seller'): Deed 
     }
     if (action === 'pay') return { label: `${role} pays`, run: () => payAsScripted(world, row) };
     const step = stepFor(row.deal, action, { role, now: world.now });
-    if (step !== null) return { label: `${role} takes ${step}`, run: () => takeStep(world, row.id, { step, actor: role }) };
+    if (step !== null)
+      return { label: `${role} takes ${step}`, run: () => takeStep(world, row.id, { step, actor: role }) };
   }
   return null;
 }
@@ -89,13 +95,25 @@ function partyDeed(world: World, row: OrderRow, role: 'buyer' | 'seller'): Deed 
 function payAsScripted(world: World, row: OrderRow): void {
   const due = paymentDue(world, row);
   if (due === null) return;
-  const draft = { tenantId: row.tenantId, payerId: row.buyer.id, orderId: row.id, depositId: null, method: 'bank', checkoutUrl: '/__provider/checkout/{id}' } as const;
+  const draft = {
+    tenantId: row.tenantId,
+    payerId: row.buyer.id,
+    orderId: row.id,
+    depositId: null,
+    method: 'bank',
+    checkoutUrl: '/__provider/checkout/{id}',
+  } as const;
   decidePayment(world, openPayment(world, { ...draft, ...due }).payment.id, 'succeeded');
 }
 
 /** What the buyer has to pay now, in fen; null where nothing is due. */
-export function paymentDue(world: World, row: OrderRow): { purpose: 'buyer_deposit' | 'balance'; amount: number } | null {
-  const [pay] = availableActions(row.deal, 'buyer', world.now).filter(({ action, enabled }) => action === 'pay' && enabled);
+export function paymentDue(
+  world: World,
+  row: OrderRow,
+): { purpose: 'buyer_deposit' | 'balance'; amount: number } | null {
+  const [pay] = availableActions(row.deal, 'buyer', world.now).filter(
+    ({ action, enabled }) => action === 'pay' && enabled,
+  );
   if (pay === undefined) return null;
   if (pay.step === 'deposit_captured') return { purpose: 'buyer_deposit', amount: row.terms.deposit };
   return { purpose: 'balance', amount: row.terms.balance };
@@ -119,21 +137,29 @@ function answerDeed(world: World, row: OrderRow): Deed | null {
     label: `office: ${step}`,
     run: () => {
       const current = orderOf(world, row.id);
-      if (current.office !== null) world.orders.set(row.id, { ...current, office: { ...current.office, script: current.office.script.slice(1) } });
+      if (current.office !== null)
+        world.orders.set(row.id, { ...current, office: { ...current.office, script: current.office.script.slice(1) } });
       takeStep(world, row.id, { step, actor: 'office' });
     },
   };
 }
 
 function platformDeed(world: World, row: OrderRow): Deed | null {
-  if (owesPapers(row, 'platform')) return { label: 'platform prepares its papers', run: () => completePapers(world, row.id, 'platform') };
+  if (owesPapers(row, 'platform'))
+    return { label: 'platform prepares its papers', run: () => completePapers(world, row.id, 'platform') };
   const own = firstStep(world, row, { actor: 'platform', steps: platformSteps });
   if (own !== null || isClosed(row.deal)) return own;
   const filing: readonly Step[] = ['application_filed', 'rectification_answered', 'refiling_started'];
   return firstStep(world, row, { actor: 'platform', steps: filing });
 }
 
-function firstStep(world: World, row: OrderRow, { actor, steps }: { actor: ScriptedActor; steps: readonly Step[] }): Deed | null {
+function firstStep(
+  world: World,
+  row: OrderRow,
+  { actor, steps }: { actor: ScriptedActor; steps: readonly Step[] },
+): Deed | null {
   const step = steps.find((candidate) => canTake(world, row, { step: candidate, actor }));
-  return step === undefined ? null : { label: `${actor} takes ${step}`, run: () => takeStep(world, row.id, { step, actor }) };
+  return step === undefined
+    ? null
+    : { label: `${actor} takes ${step}`, run: () => takeStep(world, row.id, { step, actor }) };
 }

@@ -41,7 +41,13 @@ export function requiredKinds(terms: ChecklistTerms, at: string): string[] {
 export function openChecklist(world: World, row: OrderRow): OrderRow {
   const listing = world.findListing(row.listing.id);
   if (listing === undefined) return row;
-  const terms = { listing, filingParty: row.filingParty, buyerCountry: row.buyer.country, sellerCountry: row.seller.country, sellerKind: row.seller.kind };
+  const terms = {
+    listing,
+    filingParty: row.filingParty,
+    buyerCountry: row.buyer.country,
+    sellerCountry: row.seller.country,
+    sellerKind: row.seller.kind,
+  };
   const documents = draftsOf(terms, world.now).map((draft) => numbered(world, row, draft));
   return { ...row, documents: [...row.documents, ...documents] };
 }
@@ -95,14 +101,18 @@ export function actsFor(signer: string): 'buyer' | 'seller' | 'platform' {
 /** Numbers of the originals a signer has not signed yet, from 1. */
 export function missingCopies(document: OrderDocument, signer: string): number[] {
   if (!document.signers.some((asked) => asked === signer)) return [];
-  const signed = new Set(document.signatures.filter((signature) => signature.signer === signer).map(({ copy }) => copy));
+  const signed = new Set(
+    document.signatures.filter((signature) => signature.signer === signer).map(({ copy }) => copy),
+  );
   return Array.from({ length: document.copies }, (_, index) => index + 1).filter((copy) => !signed.has(copy));
 }
 
 /** The same paper with `complete` brought up to date. */
 export function judged(document: OrderDocument): OrderDocument {
   const complete =
-    document.how === 'sign' ? document.signers.every((signer) => missingCopies(document, signer).length === 0) : document.how === 'deliver' || document.file !== null;
+    document.how === 'sign'
+      ? document.signers.every((signer) => missingCopies(document, signer).length === 0)
+      : document.how === 'deliver' || document.file !== null;
   return { ...document, complete };
 }
 

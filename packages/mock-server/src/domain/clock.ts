@@ -2,6 +2,7 @@ import { isClosed, nextDueStep, type DealEvent } from '@ip-portal/core/model';
 import { nextDeed, planActors } from './actor-script.js';
 import { settlePayment } from './custody.js';
 import { canTake, takeStep } from './deal-flow.js';
+import { policiesOf } from './facts.js';
 import { notifyPayment } from './payments.js';
 import { nextTask } from './schedule.js';
 import type { Task, World } from './world.js';
@@ -24,7 +25,11 @@ const MOST_TICKS = 100_000;
  * Lets everything happen that is due up to an instant, in order of time: notifications, scripted actors, deadlines.
  * With `once`, stops after the first one and leaves the clock there.
  */
-export function runUntil(world: World & SettableClock, until: string, options: { readonly once?: boolean } = {}): Tick[] {
+export function runUntil(
+  world: World & SettableClock,
+  until: string,
+  options: { readonly once?: boolean } = {},
+): Tick[] {
   const ticks: Tick[] = [];
   planActors(world);
   for (;;) {
@@ -35,7 +40,8 @@ export function runUntil(world: World & SettableClock, until: string, options: {
     planActors(world);
     if (label !== null) ticks.push({ at: world.now, label });
     if (options.once === true && label !== null) return ticks;
-    if (ticks.length > MOST_TICKS) throw new Error('The sandbox clock does not come to rest: scripted actors answer one another for ever.');
+    if (ticks.length > MOST_TICKS)
+      throw new Error('The sandbox clock does not come to rest: scripted actors answer one another for ever.');
   }
   if (options.once !== true && until > world.now) world.setNow(until);
   return ticks;
@@ -50,7 +56,8 @@ function nextHappening(world: World, until: string): Happening | null {
   const task = nextTask(world, until);
   const deadline = nextDeadline(world, until);
   // At one instant deadlines come last: an act on the last instant is in time.
-  if (task !== undefined && (deadline === null || task.at <= deadline.event.at)) return { at: task.at, run: () => runTask(world, task) };
+  if (task !== undefined && (deadline === null || task.at <= deadline.event.at))
+    return { at: task.at, run: () => runTask(world, task) };
   if (deadline === null) return null;
   const { orderId, event } = deadline;
   return {
@@ -85,6 +92,7 @@ function runTask(world: World, task: Task): string | null {
       settlePayment(world, task.paymentId);
       return `provider settles ${task.paymentId}`;
     case 'act': {
+      if (policiesOf(world).actors[task.actor].mode === 'never') return null;
       const deed = nextDeed(world, task.orderId, task.actor);
       world.touched.add(task.orderId);
       deed?.run();

@@ -7,7 +7,11 @@ import type { OrderRow, World } from './world.js';
 /** The custodian without an end of its hold; margins lie here too. The platform itself never holds client money. */
 export const bankCustodian: PaymentRail = 'bank_custody';
 
-const rails: Readonly<Record<string, PaymentRail>> = { alipay: 'alipay_escrow', wechat: 'wechat_platform', bank: bankCustodian };
+const rails: Readonly<Record<string, PaymentRail>> = {
+  alipay: 'alipay_escrow',
+  wechat: 'wechat_platform',
+  bank: bankCustodian,
+};
 
 /** Where a payment's money lies, and for how long the rail keeps it (null: until told). */
 export function custodyOf(method: string, at: string): { custodian: PaymentRail; hold: Duration | null } {
@@ -35,7 +39,12 @@ export function settlePayment(world: World, paymentId: string): void {
 export function moveCustody(world: World, row: OrderRow, to: string): OrderRow {
   if (row.custodian === to) return row;
   settleClearing(world, row.id);
-  const accounts = [account.buyerDeposit(row.id), account.buyerEscrow(row.id), account.disputedHold(row.id), account.officialFee(row.id)];
+  const accounts = [
+    account.buyerDeposit(row.id),
+    account.buyerEscrow(row.id),
+    account.disputedHold(row.id),
+    account.officialFee(row.id),
+  ];
   const amount = accounts.reduce((sum, name) => sum + heldOn(world, name), 0);
   if (amount > 0) book(world, entries.custodyMoved({ orderId: row.id, amount, custodian: row.custodian, to }));
   return { ...row, custodian: to };

@@ -52,7 +52,12 @@ export function reviewRegister(world: World, row: OrderRow): OrderRow {
 
 function judge(world: World, row: OrderRow, request: StepRequest) {
   const { step, actor, holdExpiresAt } = request;
-  return transition(row.deal, { step, actor, at: world.now, ...(holdExpiresAt === undefined ? {} : { holdExpiresAt }) });
+  return transition(row.deal, {
+    step,
+    actor,
+    at: world.now,
+    ...(holdExpiresAt === undefined ? {} : { holdExpiresAt }),
+  });
 }
 
 function recordStep(world: World, row: OrderRow, step: TakenStep): OrderRow {
@@ -85,7 +90,10 @@ function expireStalePayments(world: World, row: OrderRow): void {
     const { payment } = paymentRow;
     if (payment.orderId !== row.id || payment.decidedAt !== null || paymentRow.decision !== null) continue;
     if (canTake(world, row, { step: captureStep(payment.purpose), actor: 'provider' })) continue;
-    world.payments.set(payment.id, { ...paymentRow, payment: { ...payment, status: 'expired', handoffUrl: null, decidedAt: world.now } });
+    world.payments.set(payment.id, {
+      ...paymentRow,
+      payment: { ...payment, status: 'expired', handoffUrl: null, decidedAt: world.now },
+    });
   }
 }
 
@@ -101,10 +109,22 @@ function withFacts(world: World, row: OrderRow): OrderRow {
 /** A refusal of the process as the caller gets it. */
 export function refusalOf(refusal: StepRefusal): Refusal {
   const [blocker] = refusal.blockers;
-  const byCode = { wrong_actor: [403, 'wrong_role'], too_early: [409, 'not_yet_due'], wrong_status: [409, 'action_not_available'] } as const;
+  const byCode = {
+    wrong_actor: [403, 'wrong_role'],
+    too_early: [409, 'not_yet_due'],
+    wrong_status: [409, 'action_not_available'],
+  } as const;
   const missingPapers = refusal.blockers.some(({ documents }) => documents.length > 0);
   const blocked = [409, missingPapers ? 'documents_missing' : (blocker?.code ?? 'blocked')] as const;
   const known = Object.hasOwn(byCode, refusal.code);
-  const [status, code] = known && refusal.code !== 'blocked' && refusal.code !== 'unknown_step' && refusal.code !== 'out_of_order' ? byCode[refusal.code] : blocked;
-  return new Refusal({ status, code, detail: refusal.message, ...(refusal.blockers.length === 0 ? {} : { members: { blockers: refusal.blockers } }) });
+  const [status, code] =
+    known && refusal.code !== 'blocked' && refusal.code !== 'unknown_step' && refusal.code !== 'out_of_order'
+      ? byCode[refusal.code]
+      : blocked;
+  return new Refusal({
+    status,
+    code,
+    detail: refusal.message,
+    ...(refusal.blockers.length === 0 ? {} : { members: { blockers: refusal.blockers } }),
+  });
 }

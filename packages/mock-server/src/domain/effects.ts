@@ -18,7 +18,9 @@ export function carryOut(world: World, row: OrderRow, effect: Effect): OrderRow 
 
 // One carrier for every effect of the process: a new effect does not compile until it has one.
 const carriers: Readonly<Record<Effect, Carry>> = {
-  capture_deposit: booking((world, row) => book(world, entries.depositCaptured({ orderId: row.id, amount: row.terms.deposit }))),
+  capture_deposit: booking((world, row) =>
+    book(world, entries.depositCaptured({ orderId: row.id, amount: row.terms.deposit })),
+  ),
   capture_balance: booking(captureBalance),
   return_deposit: booking(returnDeposit),
   forfeit_deposit: booking(forfeitDeposit),
@@ -31,8 +33,12 @@ const carriers: Readonly<Record<Effect, Carry>> = {
   record_filing: recordFiling,
   pay_official_fee: booking(payOfficialFee),
   deliver_papers: deliverPapers,
-  freeze_money: booking((world, row) => book(world, entries.disputeHeld({ orderId: row.id, amount: heldOn(world, account.buyerEscrow(row.id)) }))),
-  thaw_money: booking((world, row) => book(world, entries.disputeLifted({ orderId: row.id, amount: heldOn(world, account.disputedHold(row.id)) }))),
+  freeze_money: booking((world, row) =>
+    book(world, entries.disputeHeld({ orderId: row.id, amount: heldOn(world, account.buyerEscrow(row.id)) })),
+  ),
+  thaw_money: booking((world, row) =>
+    book(world, entries.disputeLifted({ orderId: row.id, amount: heldOn(world, account.disputedHold(row.id)) })),
+  ),
   release_money: booking((world, row) => divide(world, row, { entry: 'release_instructed', buyerPercent: 0 })),
   pay_seller: booking(paySeller),
   refund_money: booking(refund),
@@ -84,7 +90,8 @@ function compensate(world: World, row: OrderRow, wanted: number): void {
   if (amount === 0) return;
   book(world, entries.compensationGranted({ orderId: row.id, listingId: row.listing.id, amount }));
   // Margins lie with the bank; the buyer is paid from where the order's money lies.
-  if (row.custodian !== bankCustodian) book(world, entries.custodyMoved({ orderId: row.id, amount, custodian: bankCustodian, to: row.custodian }));
+  if (row.custodian !== bankCustodian)
+    book(world, entries.custodyMoved({ orderId: row.id, amount, custodian: bankCustodian, to: row.custodian }));
 }
 
 function payOfficialFee(world: World, row: OrderRow): void {
@@ -97,11 +104,18 @@ function payOfficialFee(world: World, row: OrderRow): void {
   }
 }
 
-function divide(world: World, row: OrderRow, how: { entry: 'release_instructed' | 'split_instructed'; buyerPercent: number }): void {
+function divide(
+  world: World,
+  row: OrderRow,
+  how: { entry: 'release_instructed' | 'split_instructed'; buyerPercent: number },
+): void {
   const fromEscrow = heldOn(world, account.buyerEscrow(row.id));
   const fromDispute = heldOn(world, account.disputedHold(row.id));
   const parts = settle(fromEscrow + fromDispute, row.terms.feeBasisPoints, how.buyerPercent);
-  book(world, entries.divided({ entry: how.entry, orderId: row.id, sellerId: row.seller.id, fromEscrow, fromDispute, ...parts }));
+  book(
+    world,
+    entries.divided({ entry: how.entry, orderId: row.id, sellerId: row.seller.id, fromEscrow, fromDispute, ...parts }),
+  );
 }
 
 /** All that is held goes back. Where the office refused, the seller's margin makes good the official fee already spent. */
@@ -141,6 +155,10 @@ function paySeller(world: World, row: OrderRow): void {
       if (name.startsWith('income:')) earned += credit - debit;
     }
   }
-  if (owed > 0) book(world, entries.sellerPaid({ orderId: row.id, sellerId: row.seller.id, amount: owed, custodian: row.custodian }));
+  if (owed > 0)
+    book(
+      world,
+      entries.sellerPaid({ orderId: row.id, sellerId: row.seller.id, amount: owed, custodian: row.custodian }),
+    );
   if (earned > 0) book(world, entries.incomeSwept({ orderId: row.id, amount: earned, custodian: row.custodian }));
 }

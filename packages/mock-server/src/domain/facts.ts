@@ -13,7 +13,10 @@ export function policiesOf(world: World): Policies {
 }
 
 /** What the guards of the processes look at, as things stand now. */
-export function factsOf(world: World, row: Pick<OrderRow, 'filingParty' | 'terms' | 'buyer' | 'documents' | 'listing'>): DealFacts {
+export function factsOf(
+  world: World,
+  row: Pick<OrderRow, 'filingParty' | 'terms' | 'buyer' | 'documents' | 'listing'>,
+): DealFacts {
   const listing = world.findListing(row.listing.id);
   const missing = row.documents.filter(blocksFiling);
   return {

@@ -11,7 +11,17 @@ interface AtCustodian extends OfOrder {
 
 /** The journals of a deal, as templates: amounts in fen. Debit receives, credit gives. */
 export const entries = {
-  marginCaptured: ({ listingId, amount, custodian, broughtForward }: { listingId: string; amount: number; custodian: string; broughtForward: boolean }): Booking => ({
+  marginCaptured: ({
+    listingId,
+    amount,
+    custodian,
+    broughtForward,
+  }: {
+    listingId: string;
+    amount: number;
+    custodian: string;
+    broughtForward: boolean;
+  }): Booking => ({
     entry: broughtForward ? 'margin_brought_forward' : 'margin_captured',
     orderId: null,
     postings: [
@@ -19,7 +29,15 @@ export const entries = {
       { account: account.sellerMargin(listingId), credit: amount },
     ],
   }),
-  marginReturned: ({ listingId, amount, custodian }: { listingId: string; amount: number; custodian: string }): Booking => ({
+  marginReturned: ({
+    listingId,
+    amount,
+    custodian,
+  }: {
+    listingId: string;
+    amount: number;
+    custodian: string;
+  }): Booking => ({
     entry: 'margin_returned',
     orderId: null,
     postings: [
@@ -45,7 +63,11 @@ export const entries = {
       { account: account.officialFee(orderId), credit: officialFee },
     ],
   }),
-  clearingSettled: ({ orderId, amount, custodian }: AtCustodian | (Omit<AtCustodian, 'orderId'> & { orderId: null })): Booking => ({
+  clearingSettled: ({
+    orderId,
+    amount,
+    custodian,
+  }: AtCustodian | (Omit<AtCustodian, 'orderId'> & { orderId: null })): Booking => ({
     entry: 'clearing_settled',
     orderId,
     postings: [
@@ -69,7 +91,17 @@ export const entries = {
       { account: account.custodyBank(custodian), credit: amount },
     ],
   }),
-  depositForfeited: ({ orderId, sellerId, toSeller, toPlatform }: { orderId: string; sellerId: string; toSeller: number; toPlatform: number }): Booking => ({
+  depositForfeited: ({
+    orderId,
+    sellerId,
+    toSeller,
+    toPlatform,
+  }: {
+    orderId: string;
+    sellerId: string;
+    toSeller: number;
+    toPlatform: number;
+  }): Booking => ({
     entry: 'deposit_forfeited',
     orderId,
     postings: [

@@ -54,7 +54,8 @@ export function book(world: World, booking: Booking): Journal {
     const balance = exact((world.balances.get(line.account) ?? 0) + change, booking.entry);
     const kind = classOf(line.account);
     if (kind === null) throw new LedgerViolation(`${booking.entry}: "${line.account}" is no account of the ledger`);
-    if (kind === 'liability' && balance > 0) throw new LedgerViolation(`${booking.entry}: ${line.account} falls below zero`);
+    if (kind === 'liability' && balance > 0)
+      throw new LedgerViolation(`${booking.entry}: ${line.account} falls below zero`);
     world.balances.set(line.account, balance);
     totals[kind] = exact(totals[kind] + change, booking.entry);
   }
@@ -98,12 +99,14 @@ export function audit(world: World): LedgerTotals {
     }
   }
   for (const [account, balance] of balances) {
-    if ((world.balances.get(account) ?? 0) !== balance) throw new LedgerViolation(`${account}: the balance is not what its journals say`);
+    if ((world.balances.get(account) ?? 0) !== balance)
+      throw new LedgerViolation(`${account}: the balance is not what its journals say`);
     if (classOf(account) === 'liability' && balance > 0) throw new LedgerViolation(`${account} is below zero`);
   }
   const running = totalsOf(world);
   for (const kind of accountClasses) {
-    if (running[kind] !== totals[kind]) throw new LedgerViolation(`The running total of ${kind} is not what the journals say`);
+    if (running[kind] !== totals[kind])
+      throw new LedgerViolation(`The running total of ${kind} is not what the journals say`);
   }
   checkTotals('audit', totals);
   return totals;
@@ -118,7 +121,8 @@ function checkLines(entry: string, lines: readonly { account: string; debit: num
     }
     difference = exact(difference + debit - credit, entry);
   }
-  if (lines.length < 2 || difference !== 0) throw new LedgerViolation(`${entry}: debits and credits differ by ${difference} fen`);
+  if (lines.length < 2 || difference !== 0)
+    throw new LedgerViolation(`${entry}: debits and credits differ by ${difference} fen`);
   const touches = (prefix: string) => lines.some(({ account }) => account.startsWith(prefix));
   if (touches('liab:official_fee_passthrough:') && touches('income:')) {
     throw new LedgerViolation(`${entry}: an official fee is passed through and never becomes income`);

@@ -27,7 +27,9 @@ export function isOnSale(listing: PatentListing): boolean {
 
 /** True for a listing the public may read: on sale, or held by an order, or sold. */
 export function isPublic(listing: PatentListing): boolean {
-  return [listingState.published.status, listingState.locked.status, listingState.sold.status].some((status) => status === listing.status);
+  return [listingState.published.status, listingState.locked.status, listingState.sold.status].some(
+    (status) => status === listing.status,
+  );
 }
 
 /** True for a listing its seller may still change. */
@@ -39,7 +41,13 @@ export function isEditable(listing: PatentListing): boolean {
 export function changeListing(world: World, listing: PatentListing, change: Partial<PatentListing>): PatentListing {
   const changed = { ...listing, ...change, version: listing.version + 1, updatedAt: world.now };
   world.listings.set(changed.id, changed);
-  emit(world, { type: `listing.${changed.status}`, orderId: null, orderVersion: null, tenantId: null, partyIds: [changed.seller.id] });
+  emit(world, {
+    type: `listing.${changed.status}`,
+    orderId: null,
+    orderVersion: null,
+    tenantId: null,
+    partyIds: [changed.seller.id],
+  });
   return changed;
 }
 
@@ -49,7 +57,8 @@ export function lockListing(world: World, listing: PatentListing, orderId: Order
     throw new Refusal({
       status: 409,
       code: 'listing_not_available',
-      detail: 'The listing is not on sale any more: another order holds it, or it was sold or withdrawn. Choose another listing, or try again when it is free.',
+      detail:
+        'The listing is not on sale any more: another order holds it, or it was sold or withdrawn. Choose another listing, or try again when it is free.',
     });
   }
   bringMarginForward(world, listing);
@@ -78,7 +87,8 @@ export function returnMargin(world: World, listingId: string): void {
   const amount = heldOn(world, account.sellerMargin(listingId));
   if (amount > 0) book(world, entries.marginReturned({ listingId, amount, custodian: bankCustodian }));
   for (const row of world.deposits.values()) {
-    if (row.deposit.listingId === listingId) world.deposits.set(row.deposit.id, { ...row, deposit: { ...row.deposit, status: 'returned' } });
+    if (row.deposit.listingId === listingId)
+      world.deposits.set(row.deposit.id, { ...row, deposit: { ...row.deposit, status: 'returned' } });
   }
 }
 
@@ -86,5 +96,13 @@ export function returnMargin(world: World, listingId: string): void {
 export function bringMarginForward(world: World, listing: PatentListing): void {
   const known = world.balances.get(account.sellerMargin(listing.id)) !== undefined;
   if (known) return;
-  book(world, entries.marginCaptured({ listingId: listing.id, amount: marginAmount, custodian: bankCustodian, broughtForward: true }));
+  book(
+    world,
+    entries.marginCaptured({
+      listingId: listing.id,
+      amount: marginAmount,
+      custodian: bankCustodian,
+      broughtForward: true,
+    }),
+  );
 }

@@ -1,4 +1,10 @@
-import { depositId, type Deposit, type DepositInput, type ListingPatch, type PatentListing } from '@ip-portal/core/model';
+import {
+  depositId,
+  type Deposit,
+  type DepositInput,
+  type ListingPatch,
+  type PatentListing,
+} from '@ip-portal/core/model';
 import { account } from './account.js';
 import type { SessionCaller } from './access.js';
 import { newId } from './id.js';
@@ -40,12 +46,23 @@ export function publishListing(world: World, listing: PatentListing): PatentList
   requireEditable(listing);
   const verification = world.verifications.get(listing.id);
   if (verification === undefined || verification.checks.some(({ result }) => result === 'fail')) {
-    throw new Refusal({ status: 409, code: 'verification_required', detail: 'The listing has no verification without a failed check. Run the verification, and repair what failed.' });
+    throw new Refusal({
+      status: 409,
+      code: 'verification_required',
+      detail: 'The listing has no verification without a failed check. Run the verification, and repair what failed.',
+    });
   }
   if (heldOn(world, account.sellerMargin(listing.id)) < marginAmount) {
-    throw new Refusal({ status: 409, code: 'margin_required', detail: 'The margin of this listing is not held. Open a deposit of the kind seller_margin and pay it.' });
+    throw new Refusal({
+      status: 409,
+      code: 'margin_required',
+      detail: 'The margin of this listing is not held. Open a deposit of the kind seller_margin and pay it.',
+    });
   }
-  return changeListing(world, listing, { status: listingState.published.status, publishedAt: listing.publishedAt ?? world.now });
+  return changeListing(world, listing, {
+    status: listingState.published.status,
+    publishedAt: listing.publishedAt ?? world.now,
+  });
 }
 
 /** Takes a listing off the market and gives the margin back. */
@@ -63,7 +80,12 @@ export function openMargin(world: World, caller: SessionCaller, input: DepositIn
     if (row.deposit.listingId === listing.id && row.deposit.status === 'pending') return row;
   }
   const missing = marginAmount - heldOn(world, account.sellerMargin(listing.id));
-  if (missing <= 0) throw new Refusal({ status: 409, code: 'margin_held', detail: 'The margin of this listing is held already. Publish the listing.' });
+  if (missing <= 0)
+    throw new Refusal({
+      status: 409,
+      code: 'margin_held',
+      detail: 'The margin of this listing is held already. Publish the listing.',
+    });
   const deposit: Deposit = {
     id: depositId.parse(newId(world, 'dep')),
     kind: 'seller_margin',
@@ -83,5 +105,9 @@ export function openMargin(world: World, caller: SessionCaller, input: DepositIn
 
 function requireEditable(listing: PatentListing): void {
   if (isEditable(listing)) return;
-  throw new Refusal({ status: 409, code: 'listing_locked', detail: 'An order holds this listing, or it is sold. Wait for the order to end.' });
+  throw new Refusal({
+    status: 409,
+    code: 'listing_locked',
+    detail: 'An order holds this listing, or it is sold. Wait for the order to end.',
+  });
 }

@@ -129,7 +129,9 @@ export function answerAt(world: World, row: OrderRow): string {
 export function gazetteAt(world: World, row: OrderRow): string {
   const today = legalDateOf(world.now);
   const { weekdays, lagDays } = ruleAt(gazetteWeekdays, today);
-  const lag = lagDays.shortest + drawInteger(world.seed, { name: `gazette:${row.id}`, bound: lagDays.longest - lagDays.shortest + 1 });
+  const lag =
+    lagDays.shortest +
+    drawInteger(world.seed, { name: `gazette:${row.id}`, bound: lagDays.longest - lagDays.shortest + 1 });
   const appears: readonly number[] = weekdays;
   let day: LegalDate = addDays(today, lag);
   while (!appears.includes(weekdayOf(day))) day = addDays(day, 1);

@@ -22,7 +22,13 @@ export function commitChange(world: World, row: OrderRow, type: string): OrderRo
   const changed = { ...row, version: row.version + 1, updatedAt: world.now };
   world.orders.set(changed.id, changed);
   world.touched.add(changed.id);
-  emit(world, { type, orderId: changed.id, orderVersion: changed.version, tenantId: changed.tenantId, partyIds: [changed.buyer.id, changed.seller.id] });
+  emit(world, {
+    type,
+    orderId: changed.id,
+    orderVersion: changed.version,
+    tenantId: changed.tenantId,
+    partyIds: [changed.buyer.id, changed.seller.id],
+  });
   return changed;
 }
 
@@ -41,7 +47,12 @@ export function emit(world: World, draft: EventDraft): void {
   const id = eventId.parse(newId(world, 'evt'));
   const progress = draft.orderId !== null && !/^(payment|document|escrow)\./.test(draft.type);
   // Keys sort as they were made, so that reading from a sequence on needs no sorting.
-  world.events.set(String(sequence), { event: { id, sequence, at: world.now, ...event }, tenantId, partyIds, progress });
+  world.events.set(String(sequence), {
+    event: { id, sequence, at: world.now, ...event },
+    tenantId,
+    partyIds,
+    progress,
+  });
 }
 
 export function newOrderId(world: World): OrderId {

@@ -1,4 +1,12 @@
-import { openDeal, orderMachine, plainFacts, type OrderInput, type Party, type PartySummary, type PatentListing } from '@ip-portal/core/model';
+import {
+  openDeal,
+  orderMachine,
+  plainFacts,
+  type OrderInput,
+  type Party,
+  type PartySummary,
+  type PatentListing,
+} from '@ip-portal/core/model';
 import { bankCustodian } from './custody.js';
 import { factsOf } from './facts.js';
 import { lockListing } from './listing-state.js';
@@ -10,12 +18,20 @@ import type { OrderRow, QuoteRow, World } from './world.js';
 export const standardContract = 'patent-transfer-standard';
 
 /** Opens an order on a quote and locks the listing. Of two buyers one wins; the other gets 409 `listing_not_available`. */
-export function openOrder(world: World, input: OrderInput, options: { readonly buyer: Party; readonly tenantId: string }): OrderRow {
+export function openOrder(
+  world: World,
+  input: OrderInput,
+  options: { readonly buyer: Party; readonly tenantId: string },
+): OrderRow {
   const held = quoteOfTenant(world, input.quoteId, options.tenantId);
   const listing = listingOf(world, held.quote.listingId);
   checkQuote(world, held, listing);
   if (listing.seller.id === options.buyer.id) {
-    throw new Refusal({ status: 409, code: 'own_listing', detail: 'A party cannot buy its own listing. Act for another buyer.' });
+    throw new Refusal({
+      status: 409,
+      code: 'own_listing',
+      detail: 'A party cannot buy its own listing. Act for another buyer.',
+    });
   }
   const id = newOrderId(world);
   lockListing(world, listing, id);
@@ -52,10 +68,18 @@ export function quoteOfTenant(world: World, id: string, tenantId: string): Quote
 
 function checkQuote(world: World, { quote }: QuoteRow, listing: PatentListing): void {
   if (quote.expiresAt < world.now) {
-    throw new Refusal({ status: 409, code: 'quote_expired', detail: `The quote was good until ${quote.expiresAt}. Ask for a new one.` });
+    throw new Refusal({
+      status: 409,
+      code: 'quote_expired',
+      detail: `The quote was good until ${quote.expiresAt}. Ask for a new one.`,
+    });
   }
   if (listing.price?.amount !== quote.price.amount) {
-    throw new Refusal({ status: 409, code: 'quote_outdated', detail: 'The price of the listing has changed since the quote. Ask for a new one.' });
+    throw new Refusal({
+      status: 409,
+      code: 'quote_outdated',
+      detail: 'The price of the listing has changed since the quote. Ask for a new one.',
+    });
   }
 }
 

@@ -38,9 +38,15 @@ export interface PaymentDraft {
 export function openPayment(world: World, draft: PaymentDraft): PaymentRow {
   for (const row of world.payments.values()) {
     const { payment } = row;
-    const same = draft.orderId === null ? row.depositId === draft.depositId : payment.orderId === draft.orderId && payment.purpose === draft.purpose;
+    const same =
+      draft.orderId === null
+        ? row.depositId === draft.depositId
+        : payment.orderId === draft.orderId && payment.purpose === draft.purpose;
     if (same && row.decision === null && payment.decidedAt === null) {
-      world.payments.set(payment.id, { ...row, payment: { ...payment, status: 'expired', handoffUrl: null, decidedAt: world.now } });
+      world.payments.set(payment.id, {
+        ...row,
+        payment: { ...payment, status: 'expired', handoffUrl: null, decidedAt: world.now },
+      });
     }
   }
   const id = paymentIdSchema.parse(newId(world, 'pay'));
@@ -79,7 +85,12 @@ export function decidePayment(world: World, paymentId: string, decision: 'succee
   const row = paymentOf(world, paymentId);
   if (row.decision !== null) return row;
   if (row.payment.decidedAt !== null) {
-    throw new Refusal({ status: 409, code: 'payment_expired', detail: 'The payment has ended: what it was for is not awaited any more. Go back to the order and read what is due.' });
+    throw new Refusal({
+      status: 409,
+      code: 'payment_expired',
+      detail:
+        'The payment has ended: what it was for is not awaited any more. Go back to the order and read what is due.',
+    });
   }
   const decided = { ...row, decision };
   world.payments.set(paymentId, decided);
@@ -99,7 +110,13 @@ export function notifyPayment(world: World, paymentId: string, attempt: number):
   const { waits } = ruleAt(paymentNotifications, legalDateOf(world.now));
   const wait = waits[attempt];
   if (wait !== undefined) {
-    plan(world, { key: `notify:${paymentId}`, kind: 'notify', at: addDuration(world.now, wait), paymentId, attempt: attempt + 1 });
+    plan(world, {
+      key: `notify:${paymentId}`,
+      kind: 'notify',
+      at: addDuration(world.now, wait),
+      paymentId,
+      attempt: attempt + 1,
+    });
   }
 }
 
@@ -146,7 +163,14 @@ function conclude(world: World, row: PaymentRow, status: 'succeeded' | 'failed' 
   });
   const { orderId } = row.payment;
   if (orderId !== null) commitChange(world, orderOf(world, orderId), `payment.${status}`);
-  else emit(world, { type: `payment.${status}`, orderId, orderVersion: null, tenantId: row.tenantId, partyIds: [row.payerId] });
+  else
+    emit(world, {
+      type: `payment.${status}`,
+      orderId,
+      orderVersion: null,
+      tenantId: row.tenantId,
+      partyIds: [row.payerId],
+    });
 }
 
 function secureMargin(world: World, row: PaymentRow): void {
@@ -155,7 +179,15 @@ function secureMargin(world: World, row: PaymentRow): void {
   const current = paymentOf(world, row.payment.id);
   world.payments.set(row.payment.id, { ...current, inClearing: false });
   world.deposits.set(held.deposit.id, { ...held, deposit: { ...held.deposit, status: 'held' } });
-  book(world, entries.marginCaptured({ listingId: held.deposit.listingId, amount: row.payment.amount.amount, custodian: bankCustodian, broughtForward: false }));
+  book(
+    world,
+    entries.marginCaptured({
+      listingId: held.deposit.listingId,
+      amount: row.payment.amount.amount,
+      custodian: bankCustodian,
+      broughtForward: false,
+    }),
+  );
 }
 
 export function paymentOf(world: World, id: string): PaymentRow {

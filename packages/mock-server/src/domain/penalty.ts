@@ -9,6 +9,8 @@ export function forfeiture(deposit: number, at: string): { toSeller: number; toP
 
 /** What a seller in default owes the buyer (fen): the rule's share of the deposit, but never more than the margin holds. */
 export function compensationFor(deposit: number, margin: number, options: { at: string }): number {
-  const rule = ruleAt(cancellationRules, legalDateOf(options.at), { where: ({ name }) => name === 'seller_material_missed' });
+  const rule = ruleAt(cancellationRules, legalDateOf(options.at), {
+    where: ({ name }) => name === 'seller_material_missed',
+  });
   return Math.min(basisPointsOf(deposit, rule.marginCompensationCapBasisPoints), margin);
 }

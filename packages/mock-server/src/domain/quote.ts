@@ -36,25 +36,49 @@ export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions)
   const listing = listingOf(world, input.listingId);
   if (!isOnSale(listing)) throw notAvailable();
   if (!listing.tradeModes.includes('assignment')) {
-    throw new Refusal({ status: 409, code: 'not_for_assignment', detail: 'This right is offered for licence only. Choose a listing that is offered for assignment.' });
+    throw new Refusal({
+      status: 409,
+      code: 'not_for_assignment',
+      detail: 'This right is offered for licence only. Choose a listing that is offered for assignment.',
+    });
   }
   if (listing.price === null) {
-    throw new Refusal({ status: 409, code: 'price_on_request', detail: 'The price of this listing is negotiable. Ask the seller for an offer first.' });
+    throw new Refusal({
+      status: 409,
+      code: 'price_on_request',
+      detail: 'The price of this listing is negotiable. Ask the seller for an offer first.',
+    });
   }
   const today = legalDateOf(world.now);
-  const terms = termsOf({ price: listing.price.amount, tenant: options.tenant, today, throughPlatform: input.filingParty === 'platform' });
+  const terms = termsOf({
+    price: listing.price.amount,
+    tenant: options.tenant,
+    today,
+    throughPlatform: input.filingParty === 'platform',
+  });
   const kinds = requiredKinds(
-    { listing, filingParty: input.filingParty, buyerCountry: options.buyerCountry, sellerCountry: listing.seller.country, sellerKind: listing.seller.kind },
+    {
+      listing,
+      filingParty: input.filingParty,
+      buyerCountry: options.buyerCountry,
+      sellerCountry: listing.seller.country,
+      sellerKind: listing.seller.kind,
+    },
     world.now,
   );
-  return { tenantId: options.tenant.id, terms, quote: quoteOf(world, { listing, input, terms, kinds, tenant: options.tenant }) };
+  return {
+    tenantId: options.tenant.id,
+    terms,
+    quote: quoteOf(world, { listing, input, terms, kinds, tenant: options.tenant }),
+  };
 }
 
 export function notAvailable(): Refusal {
   return new Refusal({
     status: 409,
     code: 'listing_not_available',
-    detail: 'The listing is not on sale: another order holds it, or it was sold or withdrawn. Choose another listing, or try again when it is free.',
+    detail:
+      'The listing is not on sale: another order holds it, or it was sold or withdrawn. Choose another listing, or try again when it is free.',
   });
 }
 
@@ -106,9 +130,19 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     price: fen(terms.price),
     lines: [
       line('price', { 'zh-CN': '成交价', en: 'Price' }, { amount: fen(terms.price), payer: 'buyer' }),
-      line('platform_fee', { 'zh-CN': '平台服务费', en: 'Platform fee, taken from what the seller receives' }, { amount: fen(fee), payer: 'seller' }),
+      line(
+        'platform_fee',
+        { 'zh-CN': '平台服务费', en: 'Platform fee, taken from what the seller receives' },
+        { amount: fen(fee), payer: 'seller' },
+      ),
       ...(throughPlatform
-        ? [line('official_fee', { 'zh-CN': '著录事项变更费', en: 'Official fee for the change of bibliographic data' }, { amount: fen(terms.officialFee), payer: 'buyer' })]
+        ? [
+            line(
+              'official_fee',
+              { 'zh-CN': '著录事项变更费', en: 'Official fee for the change of bibliographic data' },
+              { amount: fen(terms.officialFee), payer: 'buyer' },
+            ),
+          ]
         : []),
     ],
     buyerTotal: fen(terms.deposit + terms.balance),
@@ -116,12 +150,20 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     balance: fen(terms.balance),
     sellerReceives: fen(payout),
     requiredDocuments: [...kinds],
-    expectedDuration: { minimumDays: 15, maximumDays: 60, source: 'CNIPA practice: 15 to 30 days, sometimes more; papers take days before' },
+    expectedDuration: {
+      minimumDays: 15,
+      maximumDays: 60,
+      source: 'CNIPA practice: 15 to 30 days, sometimes more; papers take days before',
+    },
     createdAt: world.now,
     expiresAt: addDuration(world.now, QUOTE_LIFE),
   };
 }
 
-function line(kind: Quote['lines'][number]['kind'], label: { 'zh-CN': string; en: string }, money: Pick<Quote['lines'][number], 'amount' | 'payer'>): Quote['lines'][number] {
+function line(
+  kind: Quote['lines'][number]['kind'],
+  label: { 'zh-CN': string; en: string },
+  money: Pick<Quote['lines'][number], 'amount' | 'payer'>,
+): Quote['lines'][number] {
   return { kind, label: { ...label, sourceLanguage: 'zh-CN' }, ...money, passThrough: kind === 'official_fee' };
 }

@@ -11,7 +11,8 @@ export function sha256(content: Uint8Array | string): Uint8Array {
   padded.setUint32(padded.byteLength - 4, bytes.length << 3);
   const state = Uint32Array.from(initialState);
   const schedule = new Uint32Array(64);
-  for (let offset = 0; offset < padded.byteLength; offset += 64) compress(state, schedule, new DataView(padded.buffer, offset, 64));
+  for (let offset = 0; offset < padded.byteLength; offset += 64)
+    compress(state, schedule, new DataView(padded.buffer, offset, 64));
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, index) => digest.setUint32(index * 4, word));
   return new Uint8Array(digest.buffer);
@@ -27,8 +28,18 @@ export function hmacSha256(key: string, text: string): Uint8Array {
   const block = new Uint8Array(64);
   block.set(new TextEncoder().encode(key).subarray(0, 64));
   const message = new TextEncoder().encode(text);
-  const inner = sha256(joined(block.map((byte) => byte ^ 0x36), message));
-  return sha256(joined(block.map((byte) => byte ^ 0x5c), inner));
+  const inner = sha256(
+    joined(
+      block.map((byte) => byte ^ 0x36),
+      message,
+    ),
+  );
+  return sha256(
+    joined(
+      block.map((byte) => byte ^ 0x5c),
+      inner,
+    ),
+  );
 }
 
 function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
@@ -52,7 +63,9 @@ function compress(state: Uint32Array, schedule: Uint32Array, block: DataView): v
   for (let index = 0; index < 64; index += 1) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (constants[index] ?? 0) + (schedule[index] ?? 0)) | 0;
+    const first =
+      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (constants[index] ?? 0) + (schedule[index] ?? 0)) |
+      0;
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }

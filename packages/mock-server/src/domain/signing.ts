@@ -19,11 +19,19 @@ export function signPaper(world: World, request: PaperRequest & { copy: number }
   const signers = signersOf(document, request.role);
   if (document.how !== 'sign' || signers.length === 0) throw notYours('sign');
   if (request.copy > document.copies) {
-    throw new Refusal({ status: 422, code: 'validation_failed', detail: `The paper has ${document.copies} originals. Name one of them.`, errors: [{ pointer: '/copy', code: 'out_of_range', message: `1 to ${document.copies}` }] });
+    throw new Refusal({
+      status: 422,
+      code: 'validation_failed',
+      detail: `The paper has ${document.copies} originals. Name one of them.`,
+      errors: [{ pointer: '/copy', code: 'out_of_range', message: `1 to ${document.copies}` }],
+    });
   }
   const missing = signers.filter((signer) => missingCopies(document, signer).includes(request.copy));
   if (missing.length === 0) return document;
-  const signatures = [...document.signatures, ...missing.map((signer) => ({ signer, copy: request.copy, signedAt: world.now }))];
+  const signatures = [
+    ...document.signatures,
+    ...missing.map((signer) => ({ signer, copy: request.copy, signedAt: world.now })),
+  ];
   return replacePaper(world, row, { document: judged({ ...document, signatures }), type: 'document.signed' });
 }
 
@@ -45,8 +53,13 @@ export function uploadPaper(world: World, request: PaperRequest & { file: Upload
   // A scan of a third party's signed paper stands for its signatures.
   const scanned = document.how === 'sign' ? signers.filter((signer) => signer !== request.role) : [];
   if (document.how === 'sign' && scanned.length === 0) throw notYours('upload');
-  const signatures = scanned.flatMap((signer) => missingCopies(document, signer).map((copy) => ({ signer, copy, signedAt: world.now })));
-  return replacePaper(world, row, { document: judged({ ...document, file, signatures: [...document.signatures, ...signatures] }), type: 'document.uploaded' });
+  const signatures = scanned.flatMap((signer) =>
+    missingCopies(document, signer).map((copy) => ({ signer, copy, signedAt: world.now })),
+  );
+  return replacePaper(world, row, {
+    document: judged({ ...document, file, signatures: [...document.signatures, ...signatures] }),
+    type: 'document.uploaded',
+  });
 }
 
 /** Signs and hands in everything a party still owes, as a scripted actor does. True when something changed. */
@@ -57,7 +70,8 @@ export function completePapers(world: World, orderId: string, role: PaperRequest
     if (document === undefined || document.complete) continue;
     const copies = new Set(signersOf(document, role).flatMap((signer) => missingCopies(document, signer)));
     if (how === 'sign') for (const copy of copies) signPaper(world, { orderId, documentId: id, role, copy });
-    if (how === 'upload' && copies.size > 0) uploadPaper(world, { orderId, documentId: id, role, file: specimen(document.kind) });
+    if (how === 'upload' && copies.size > 0)
+      uploadPaper(world, { orderId, documentId: id, role, file: specimen(document.kind) });
     changed ||= copies.size > 0;
   }
   return changed;
@@ -65,12 +79,20 @@ export function completePapers(world: World, orderId: string, role: PaperRequest
 
 /** True while a party owes a paper of the order. */
 export function owesPapers(row: OrderRow, role: PaperRequest['role']): boolean {
-  return row.documents.some((document) => !document.complete && signersOf(document, role).some((signer) => missingCopies(document, signer).length > 0));
+  return row.documents.some(
+    (document) =>
+      !document.complete && signersOf(document, role).some((signer) => missingCopies(document, signer).length > 0),
+  );
 }
 
 /** What a scripted actor hands in: a stand-in without bytes. */
 function specimen(kind: string): UploadedFile {
-  return { name: `${kind}.pdf`, size: 0, mediaType: 'application/pdf', sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' };
+  return {
+    name: `${kind}.pdf`,
+    size: 0,
+    mediaType: 'application/pdf',
+    sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  };
 }
 
 function signersOf(document: OrderDocument, role: PaperRequest['role']): Signer[] {
@@ -83,7 +105,11 @@ function paperOf(world: World, { orderId, documentId }: PaperRequest): { row: Or
   if (document === undefined) throw notFound('document');
   const { transfer } = row.deal;
   if (transfer === null || transfer.titlePassed) {
-    throw new Refusal({ status: 409, code: 'action_not_available', detail: 'The papers of this order are closed. Read the order and use its available actions.' });
+    throw new Refusal({
+      status: 409,
+      code: 'action_not_available',
+      detail: 'The papers of this order are closed. Read the order and use its available actions.',
+    });
   }
   return { row, document };
 }
@@ -95,5 +121,9 @@ function replacePaper(world: World, row: OrderRow, change: { document: OrderDocu
 }
 
 function notYours(verb: string): Refusal {
-  return new Refusal({ status: 403, code: 'wrong_role', detail: `This paper is not yours to ${verb}. Its signers are named in the checklist.` });
+  return new Refusal({
+    status: 403,
+    code: 'wrong_role',
+    detail: `This paper is not yours to ${verb}. Its signers are named in the checklist.`,
+  });
 }

@@ -1,4 +1,10 @@
-import { addDays, legalDateOf, type PatentListing, type Verification, type VerificationBadge } from '@ip-portal/core/model';
+import {
+  addDays,
+  legalDateOf,
+  type PatentListing,
+  type Verification,
+  type VerificationBadge,
+} from '@ip-portal/core/model';
 import type { World } from './world.js';
 
 /** How many days a result may be shown. */
@@ -14,11 +20,20 @@ const fail = (reason: string): Result => ({ result: 'fail', reason });
 const inForce: readonly string[] = ['granted', 'partially_invalidated', 'pending_published', 'pending_examination'];
 
 /** The checks behind a listing's badge, run now: legal status, annuity, encumbrances, holders, export. */
-export function verify(world: World, listing: PatentListing): Verification {
+export function verify(world: Pick<World, 'now'>, listing: PatentListing): Verification {
   const asOf = legalDateOf(world.now);
   const results = resultsOf(listing);
-  const checks = Object.entries(results).map(([check, result]) => ({ check, ...result, asOf, evidence: evidenceOf(check, listing) }));
-  const level = checks.some(({ result }) => result === 'fail') ? 'failed' : checks.some(({ result }) => result === 'warn') ? 'partial' : 'full';
+  const checks = Object.entries(results).map(([check, result]) => ({
+    check,
+    ...result,
+    asOf,
+    evidence: evidenceOf(check, listing),
+  }));
+  const level = checks.some(({ result }) => result === 'fail')
+    ? 'failed'
+    : checks.some(({ result }) => result === 'warn')
+      ? 'partial'
+      : 'full';
   return { listingId: listing.id, level, checkedAt: world.now, expiresOn: addDays(asOf, GOOD_FOR_DAYS), checks };
 }
 
@@ -43,9 +58,20 @@ function resultsOf({ right, seller }: PatentListing): Record<string, Result> {
   return {
     identity: passed,
     ownership: right.holders.some((holder) => names.includes(holder)) ? passed : warn('holder_differs_from_seller'),
-    legal_status: inForce.includes(right.legalStatus) ? passed : right.legalStatus === 'grace' ? warn('annuity_grace') : fail('not_in_force'),
+    legal_status: inForce.includes(right.legalStatus)
+      ? passed
+      : right.legalStatus === 'grace'
+        ? warn('annuity_grace')
+        : fail('not_in_force'),
     annuity: annuityResult(right.annuity.status),
-    encumbrance: recorded.has('preservation') || recorded.has('suspension') ? fail('preservation') : recorded.has('pledge') ? warn('live_pledge') : recorded.size > 0 ? warn('licence_in_force') : passed,
+    encumbrance:
+      recorded.has('preservation') || recorded.has('suspension')
+        ? fail('preservation')
+        : recorded.has('pledge')
+          ? warn('live_pledge')
+          : recorded.size > 0
+            ? warn('licence_in_force')
+            : passed,
     co_owners: right.holders.length > 1 ? warn('consent_of_co_owners') : passed,
     export: passed,
   };

@@ -21,7 +21,10 @@ import type { OrderRow, World } from './world.js';
 export function orderView(world: World, row: OrderRow, role: Role): Order {
   const { deal } = row;
   const shown = role !== 'visitor';
-  const waiting = [...orderMachine.statuses[deal.order.status].waitingFor, ...(deal.transfer === null ? [] : transferWaiting(row))];
+  const waiting = [
+    ...orderMachine.statuses[deal.order.status].waitingFor,
+    ...(deal.transfer === null ? [] : transferWaiting(row)),
+  ];
   return {
     id: row.id,
     version: row.version,
@@ -68,7 +71,12 @@ export function escrowView(world: World, row: OrderRow): Escrow {
       if (name === account.forfeit) sums.forfeited += credit;
     }
   }
-  const accounts = [account.buyerDeposit(row.id), account.buyerEscrow(row.id), account.disputedHold(row.id), account.officialFee(row.id)];
+  const accounts = [
+    account.buyerDeposit(row.id),
+    account.buyerEscrow(row.id),
+    account.disputedHold(row.id),
+    account.officialFee(row.id),
+  ];
   return {
     orderId: row.id,
     status: row.deal.escrow.status,
@@ -93,7 +101,12 @@ export function statementView(world: World, row: OrderRow): LedgerStatement {
       if (classOf(name) !== null) balances.set(name, (balances.get(name) ?? 0) + debit - credit);
     }
   }
-  return { orderId: row.id, currency: 'CNY', journals, balances: [...balances].map(([name, balance]) => ({ account: name, balance })) };
+  return {
+    orderId: row.id,
+    currency: 'CNY',
+    journals,
+    balances: [...balances].map(([name, balance]) => ({ account: name, balance })),
+  };
 }
 
 /** The office case of an order, or 404 before there is one. */
@@ -115,7 +128,11 @@ export function transferView(row: OrderRow): TransferCase {
     expectedBetween:
       filedOn === null || answered
         ? null
-        : { from: addDays(filedOn, 7), to: addDays(filedOn, 35), source: 'Electronic filings: 7 to 20 days when clean; 35 days for nine in ten' },
+        : {
+            from: addDays(filedOn, 7),
+            to: addDays(filedOn, 35),
+            source: 'Electronic filings: 7 to 20 days when clean; 35 days for nine in ten',
+          },
     notices: [...office.notices],
     history: [...office.history],
   };

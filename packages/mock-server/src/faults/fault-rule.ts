@@ -75,7 +75,10 @@ function concerns(rule: FaultRule, subject: FaultSubject): boolean {
   return rule.path === null || subject.path.startsWith(rule.path);
 }
 
-function strikes(rule: FaultRule, { occurrence, seed, index }: { occurrence: number; seed: number; index: number }): boolean {
+function strikes(
+  rule: FaultRule,
+  { occurrence, seed, index }: { occurrence: number; seed: number; index: number },
+): boolean {
   if (rule.nth !== null && occurrence !== rule.nth) return false;
   if (rule.first !== null && occurrence > rule.first) return false;
   return rule.probability === null || drawFraction(seed, `fault:${index}:${occurrence}`) < rule.probability;

@@ -12,7 +12,16 @@ const TRACKING_LIFE = 30 * 86_400;
 export const accountRoutes: readonly Route[] = [
   route(operations.portalRetrieve, ({ world, caller }) => {
     const { id, name, kind, regions, feeSchedule } = tenantOf(world, caller);
-    return { id, name, kind, locales: ['zh-CN', 'en'], regions: [...regions], rightTypes: ['patent'], feeSchedule, sandbox: true };
+    return {
+      id,
+      name,
+      kind,
+      locales: ['zh-CN', 'en'],
+      regions: [...regions],
+      rightTypes: ['patent'],
+      feeSchedule,
+      sandbox: true,
+    };
   }),
   routeWithInput(operations.sessionsCreate, ({ world, caller, input, services }) => {
     const party = world.findParty(input.partyId);
@@ -27,12 +36,21 @@ export const accountRoutes: readonly Route[] = [
   }),
   routeWithInput(operations.eventsList, ({ world, caller, input }) => {
     if (input.orderId !== undefined) orderFor(world, caller, input.orderId);
-    const seen = [...world.events.values()].filter((row) => maySee(caller, row)).map(({ event }, index) => ({ ...event, sequence: index + 1 }));
+    const seen = [...world.events.values()]
+      .filter((row) => maySee(caller, row))
+      .map(({ event }, index) => ({ ...event, sequence: index + 1 }));
     const after = input.after ?? 0;
     if (after > seen.length) {
-      throw new Refusal({ status: 422, code: 'validation_failed', detail: 'There are fewer events than that. Start again from 0.', errors: [{ pointer: '/after', code: 'out_of_range', message: `at most ${seen.length}` }] });
+      throw new Refusal({
+        status: 422,
+        code: 'validation_failed',
+        detail: 'There are fewer events than that. Start again from 0.',
+        errors: [{ pointer: '/after', code: 'out_of_range', message: `at most ${seen.length}` }],
+      });
     }
-    const wanted = seen.filter(({ sequence, orderId }) => sequence > after && (input.orderId === undefined || orderId === input.orderId));
+    const wanted = seen.filter(
+      ({ sequence, orderId }) => sequence > after && (input.orderId === undefined || orderId === input.orderId),
+    );
     return pageOf(wanted, { input, keyOf: ({ sequence }) => String(sequence) });
   }),
 ];

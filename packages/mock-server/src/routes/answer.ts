@@ -43,7 +43,10 @@ export function problemAnswer(refusal: Refusal, requestId: string): Answer {
     retryable: retryable ?? false,
     ...members,
   };
-  const headers = { 'Content-Type': 'application/problem+json', ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) };
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  };
   return { status, body: JSON.stringify(body), etag: null, headers };
 }
 
@@ -52,5 +55,10 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = error instanceof LedgerViolation ? 'ledger_violation' : 'internal_error';
   const what = error instanceof Error ? error.message : String(error);
-  return new Refusal({ status: 500, code, detail: `The sandbox failed, and nothing was changed: ${what}. Please report it with the request.`, retryable: true });
+  return new Refusal({
+    status: 500,
+    code,
+    detail: `The sandbox failed, and nothing was changed: ${what}. Please report it with the request.`,
+    retryable: true,
+  });
 }

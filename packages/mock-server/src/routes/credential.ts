@@ -43,7 +43,11 @@ export function createCredentialReader(seed: number, tenants: readonly Tenant[])
       if (closed !== undefined) return forServer(closed, origin);
       const { caller, expires } = claimsOf(token);
       if (expires <= epochMilliseconds(now)) {
-        throw new Refusal({ status: 401, code: 'token_expired', detail: 'The token has expired. Fetch a new one from your server.' });
+        throw new Refusal({
+          status: 401,
+          code: 'token_expired',
+          detail: 'The token has expired. Fetch a new one from your server.',
+        });
       }
       const tenant = tenants.find(({ id }) => id === caller.tenantId);
       if (tenant === undefined) throw invalid();
@@ -69,7 +73,11 @@ export function isAllowedOrigin(tenant: Tenant, origin: string): boolean {
 function bearerOf(headers: Headers): string {
   const authorization = headers.get('authorization');
   if (authorization === null) {
-    throw new Refusal({ status: 401, code: 'credential_missing', detail: 'The request carries no credential. Send Authorization: Bearer with a key or a token.' });
+    throw new Refusal({
+      status: 401,
+      code: 'credential_missing',
+      detail: 'The request carries no credential. Send Authorization: Bearer with a key or a token.',
+    });
   }
   const token = /^bearer ([\x21-\x7e]{1,2048})$/i.exec(authorization)?.[1];
   if (token === undefined) throw invalid();
@@ -86,12 +94,16 @@ function forServer(tenant: Tenant, origin: string | null): Caller {
   throw new Refusal({
     status: 403,
     code: 'secret_key_in_page',
-    detail: 'A secret key came from a web page, where every visitor can read it. Revoke it, and use a publishable key or a session token in pages.',
+    detail:
+      'A secret key came from a web page, where every visitor can read it. Revoke it, and use a publishable key or a session token in pages.',
   });
 }
 
 function sign(key: string, { caller, expires }: Claims): string {
-  const parts = caller.kind === 'session' ? ['st', caller.tenantId, caller.partyId, caller.role] : ['tt', caller.tenantId, caller.orderId, ''];
+  const parts =
+    caller.kind === 'session'
+      ? ['st', caller.tenantId, caller.partyId, caller.role]
+      : ['tt', caller.tenantId, caller.orderId, ''];
   const payload = base64url(JSON.stringify([...parts, expires]));
   return `${caller.kind === 'session' ? 'st' : 'tt'}_${payload}.${signatureOf(key, payload)}`;
 }
@@ -115,7 +127,10 @@ function signatureOf(key: string, payload: string): string {
 
 function base64url(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function fromBase64url(text: string): string {
@@ -124,9 +139,17 @@ function fromBase64url(text: string): string {
 }
 
 function invalid(): Refusal {
-  return new Refusal({ status: 401, code: 'credential_invalid', detail: 'The platform does not know this key or token. Check that it is whole and belongs to this platform.' });
+  return new Refusal({
+    status: 401,
+    code: 'credential_invalid',
+    detail: 'The platform does not know this key or token. Check that it is whole and belongs to this platform.',
+  });
 }
 
 function wrongOrigin(): Refusal {
-  return new Refusal({ status: 403, code: 'origin_not_allowed', detail: "This page's origin is not on the list of the key. Add it in the portal's settings." });
+  return new Refusal({
+    status: 403,
+    code: 'origin_not_allowed',
+    detail: "This page's origin is not on the list of the key. Add it in the portal's settings.",
+  });
 }

@@ -50,7 +50,13 @@ async function suffer(effects: readonly FaultEffect[], { wait }: Dispatch): Prom
     if (effect.kind === 'problem') {
       const { status, code, retryAfter } = effect;
       const detail = 'A fault rule of the sandbox asked for this answer. Remove the rule to go on.';
-      throw new Refusal({ status, code, detail, retryable: status === 429 || status >= 500, ...(retryAfter === null ? {} : { retryAfter }) });
+      throw new Refusal({
+        status,
+        code,
+        detail,
+        retryable: status === 429 || status >= 500,
+        ...(retryAfter === null ? {} : { retryAfter }),
+      });
     }
   }
 }
@@ -67,9 +73,14 @@ function checkCredential(route: Route, caller: Caller): void {
 function read(route: Route, work: Dispatch & { caller: Caller }): Answer {
   const input = route.readQuery?.(work.url.searchParams);
   const result = route.run(callOf(work, { input, body: noBody }));
-  if (result instanceof ReadyJson) return conditional(work.request, { status: route.status, body: result.text, etag: `"${result.etag}"` });
+  if (result instanceof ReadyJson)
+    return conditional(work.request, { status: route.status, body: result.text, etag: `"${result.etag}"` });
   const body = JSON.stringify(result);
-  return conditional(work.request, { status: route.status, body, etag: `"${versionPrefix(result)}${shortHash(body)}"` });
+  return conditional(work.request, {
+    status: route.status,
+    body,
+    etag: `"${versionPrefix(result)}${shortHash(body)}"`,
+  });
 }
 
 /** A version in front, so that the ETag of what was read is good for `If-Match` too. */
@@ -90,24 +101,45 @@ async function write(route: Route, work: Dispatch & { caller: Caller }): Promise
   const key = idempotencyKey(request.headers);
   const scope = key === null ? null : `${scopeOf(caller)} ${key}`;
   if (scope !== null && session.inFlight.has(scope)) {
-    throw new Refusal({ status: 409, code: 'request_in_progress', detail: 'A request with this idempotency key is still being handled. Repeat it in a moment.', retryable: true, retryAfter: 1 });
+    throw new Refusal({
+      status: 409,
+      code: 'request_in_progress',
+      detail: 'A request with this idempotency key is still being handled. Repeat it in a moment.',
+      retryable: true,
+      retryAfter: 1,
+    });
   }
   if (scope !== null) session.inFlight.add(scope);
   try {
-    const body = route.takesBytes ? { text: '', bytes: await readBytes(request, uploadLimits.maximumBytes) } : { text: await readJsonText(request), bytes: noBody.bytes };
+    const body = route.takesBytes
+      ? { text: '', bytes: await readBytes(request, uploadLimits.maximumBytes) }
+      : { text: await readJsonText(request), bytes: noBody.bytes };
     const fingerprint = scope === null ? '' : fingerprintOf(work, body);
-    return session.store.transaction(() => (scope === null ? undefined : replay(session, scope, fingerprint)) ?? perform(route, work, { body, scope, fingerprint }));
+    return session.store.transaction(
+      () =>
+        (scope === null ? undefined : replay(session, scope, fingerprint)) ??
+        perform(route, work, { body, scope, fingerprint }),
+    );
   } finally {
     if (scope !== null) session.inFlight.delete(scope);
   }
 }
 
 /** Runs the operation; what it set off at once (scripted actors, notifications) belongs to the same transaction. */
-function perform(route: Route, work: Dispatch & { caller: Caller }, how: { body: ReadBody; scope: string | null; fingerprint: string }): Answer {
+function perform(
+  route: Route,
+  work: Dispatch & { caller: Caller },
+  how: { body: ReadBody; scope: string | null; fingerprint: string },
+): Answer {
   const { request, session } = work;
   const { world } = session.store;
   if (route.ifMatch && !request.headers.has('if-match')) {
-    throw new Refusal({ status: 428, code: 'precondition_required', detail: 'This change needs If-Match with the version you saw, so that nobody decides on what has changed meanwhile. Read the object, and send its version.' });
+    throw new Refusal({
+      status: 428,
+      code: 'precondition_required',
+      detail:
+        'This change needs If-Match with the version you saw, so that nobody decides on what has changed meanwhile. Read the object, and send its version.',
+    });
   }
   const input = how.body.text === '' ? undefined : parseJson(how.body.text);
   const result = route.run(callOf(work, { input, body: how.body }));
@@ -115,7 +147,12 @@ function perform(route: Route, work: Dispatch & { caller: Caller }, how: { body:
   runUntil(world, world.now);
   const answer = { status: route.status, body, etag: null };
   // Only effects are kept: a refusal changed nothing, so the same key may be used for the corrected request.
-  if (how.scope !== null) world.answers.set(how.scope, { ...answer, fingerprint: how.fingerprint, expiresAt: addDuration(world.now, KEY_LIFE) });
+  if (how.scope !== null)
+    world.answers.set(how.scope, {
+      ...answer,
+      fingerprint: how.fingerprint,
+      expiresAt: addDuration(world.now, KEY_LIFE),
+    });
   return answer;
 }
 
@@ -124,14 +161,28 @@ function replay(session: Session, scope: string, fingerprint: string): Answer | 
   const stored = world.answers.get(scope);
   if (stored === undefined || stored.expiresAt <= world.now) return undefined;
   if (stored.fingerprint !== fingerprint) {
-    throw new Refusal({ status: 409, code: 'idempotency_conflict', detail: 'This idempotency key was used for another request. Use a new key for a new intent.' });
+    throw new Refusal({
+      status: 409,
+      code: 'idempotency_conflict',
+      detail: 'This idempotency key was used for another request. Use a new key for a new intent.',
+    });
   }
   return { status: stored.status, body: stored.body, etag: stored.etag, headers: { 'Idempotency-Replayed': 'true' } };
 }
 
 function callOf(work: Dispatch & { caller: Caller }, { input, body }: { input: unknown; body: ReadBody }): RawCall {
   const { session, services, caller, parameters, url, request } = work;
-  return { world: session.store.world, store: session.store, services, caller, parameters, input, headers: request.headers, url, bytes: body.bytes };
+  return {
+    world: session.store.world,
+    store: session.store,
+    services,
+    caller,
+    parameters,
+    input,
+    headers: request.headers,
+    url,
+    bytes: body.bytes,
+  };
 }
 
 /** Keys are told apart by who sends them: the same key of another party or partner is another key. */
@@ -153,7 +204,11 @@ function idempotencyKey(headers: Headers): string | null {
   if (given === null) return null;
   const key = /^"([\x20-\x7e]{1,255})"$|^([\x21-\x7e]{1,255})$/.exec(given.trim());
   if (key !== null) return key[1] ?? key[2] ?? null;
-  throw new Refusal({ status: 400, code: 'idempotency_key_malformed', detail: 'An idempotency key is 1 to 255 visible ASCII characters. Use a UUID.' });
+  throw new Refusal({
+    status: 400,
+    code: 'idempotency_key_malformed',
+    detail: 'An idempotency key is 1 to 255 visible ASCII characters. Use a UUID.',
+  });
 }
 
 /** The request as far as it decides the effect. The version seen is part of it: another version is another intent. */

@@ -8,5 +8,8 @@ export interface ListingFinder {
   /** Rights on offer that are like this one. */
   similar(store: Store, listing: PatentListing): { data: ListingSummary[]; nextCursor: null };
   /** A draft as a listing of a seller; throws a refusal that names the faulty values. */
-  fromDraft(draft: ListingDraft, options: { readonly id: string; readonly seller: Party; readonly now: string }): PatentListing;
+  fromDraft(
+    draft: ListingDraft,
+    options: { readonly id: string; readonly seller: Party; readonly now: string },
+  ): PatentListing;
 }

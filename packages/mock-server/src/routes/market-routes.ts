@@ -2,7 +2,14 @@ import { listingId, operations, type PatentListing } from '@ip-portal/core/model
 import { requireRole, tenantOf, type Caller } from '../domain/access.js';
 import { newId } from '../domain/id.js';
 import { isPublic } from '../domain/listing-state.js';
-import { openMargin, ownListing, publishListing, runVerification, updateListing, withdrawListing } from '../domain/market.js';
+import {
+  openMargin,
+  ownListing,
+  publishListing,
+  runVerification,
+  updateListing,
+  withdrawListing,
+} from '../domain/market.js';
 import { listingOf } from '../domain/order-store.js';
 import { openPayment } from '../domain/payments.js';
 import { notFound, Refusal } from '../domain/refusal.js';
@@ -16,7 +23,10 @@ export const marketRoutes: readonly Route[] = [
   routeWithInput(operations.listingsList, ({ store, services, input, caller, url }) => {
     const text = services.finder.searchJson(store, input);
     // The answer depends on these alone, so its ETag needs no digest of the text.
-    return new ReadyJson(text, `l${store.listingsRevision}-${store.world.now.slice(0, 10)}-${shortHash(caller.tenantId + url.search)}`);
+    return new ReadyJson(
+      text,
+      `l${store.listingsRevision}-${store.world.now.slice(0, 10)}-${shortHash(caller.tenantId + url.search)}`,
+    );
   }),
   route(operations.listingsRetrieve, (call) => listingView(visibleListing(call), call.caller)),
   route(operations.listingsSimilar, (call) => call.services.finder.similar(call.store, visibleListing(call))),
@@ -24,7 +34,11 @@ export const marketRoutes: readonly Route[] = [
     const { partyId } = requireRole(caller, 'seller');
     const seller = world.findParty(partyId);
     if (seller === undefined) throw notFound('party');
-    const listing = services.finder.fromDraft(input, { id: listingId.parse(newId(world, 'lst')), seller, now: world.now });
+    const listing = services.finder.fromDraft(input, {
+      id: listingId.parse(newId(world, 'lst')),
+      seller,
+      now: world.now,
+    });
     world.listings.set(listing.id, listing);
     return listing;
   }),
@@ -33,15 +47,24 @@ export const marketRoutes: readonly Route[] = [
   routeWithInput(operations.listingsWithdraw, (call) => withdrawListing(call.world, ownVersion(call))),
 
   route(operations.verificationsRetrieve, (call) => verificationOf(call.world, visibleListing(call))),
-  route(operations.verificationsCreate, (call) => runVerification(call.world, ownListing(call.world, requireRole(call.caller, 'seller'), parameterOf(call, 'id')))),
+  route(operations.verificationsCreate, (call) =>
+    runVerification(call.world, ownListing(call.world, requireRole(call.caller, 'seller'), parameterOf(call, 'id'))),
+  ),
 
-  routeWithInput(operations.depositsCreate, ({ world, caller, input }) => openMargin(world, requireRole(caller, 'seller'), input).deposit),
+  routeWithInput(
+    operations.depositsCreate,
+    ({ world, caller, input }) => openMargin(world, requireRole(caller, 'seller'), input).deposit,
+  ),
   route(operations.depositsRetrieve, (call) => depositOf(call).deposit),
   routeWithInput(operations.depositsPay, (call) => {
     const { world, caller, input, url } = call;
     const row = depositOf(call);
     if (row.deposit.status !== 'pending') {
-      throw new Refusal({ status: 409, code: 'deposit_not_pending', detail: 'This deposit is paid or has ended. Read it again.' });
+      throw new Refusal({
+        status: 409,
+        code: 'deposit_not_pending',
+        detail: 'This deposit is paid or has ended. Read it again.',
+      });
     }
     const { payment } = openPayment(world, {
       tenantId: row.tenantId,
@@ -84,7 +107,10 @@ function ownVersion(call: RawCall): PatentListing {
 function depositOf(call: RawCall) {
   const { caller, world } = call;
   const row = world.deposits.get(parameterOf(call, 'id'));
-  const mine = row !== undefined && row.tenantId === caller.tenantId && (caller.kind === 'secret' || (caller.kind === 'session' && caller.partyId === row.deposit.partyId));
+  const mine =
+    row !== undefined &&
+    row.tenantId === caller.tenantId &&
+    (caller.kind === 'secret' || (caller.kind === 'session' && caller.partyId === row.deposit.partyId));
   if (!mine) throw notFound('deposit');
   return row;
 }

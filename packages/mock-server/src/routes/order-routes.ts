@@ -32,12 +32,22 @@ export const orderRoutes: readonly Route[] = [
     world.quotes.set(row.quote.id, row);
     return row.quote;
   }),
-  route(operations.quotesRetrieve, (call) => quoteOfTenant(call.world, parameterOf(call, 'id'), call.caller.tenantId).quote),
+  route(
+    operations.quotesRetrieve,
+    (call) => quoteOfTenant(call.world, parameterOf(call, 'id'), call.caller.tenantId).quote,
+  ),
 
   routeWithInput(operations.ordersPreview, ({ world, caller, input }) => {
     requireRole(caller, 'buyer');
-    const { quote } = quoteFor(world, input, { tenant: tenantOf(world, caller), buyerCountry: countryOf(world, caller) });
-    return { quote, contractTemplateId: standardContract, steps: [...new Set(Object.values(orderMachine.statuses).map(({ stage }) => stage))] };
+    const { quote } = quoteFor(world, input, {
+      tenant: tenantOf(world, caller),
+      buyerCountry: countryOf(world, caller),
+    });
+    return {
+      quote,
+      contractTemplateId: standardContract,
+      steps: [...new Set(Object.values(orderMachine.statuses).map(({ stage }) => stage))],
+    };
   }),
   routeWithInput(operations.ordersCreate, ({ world, caller, input }) => {
     const { partyId, tenantId } = requireRole(caller, 'buyer');
@@ -49,7 +59,10 @@ export const orderRoutes: readonly Route[] = [
     const mine = [...world.orders.values()].reverse().flatMap((row) => {
       const role = roleIn(caller, row);
       const open = !orderMachine.statuses[row.deal.order.status].terminal;
-      const wanted = role !== null && (input.role === undefined || input.role === role) && (input.open === undefined || input.open === open);
+      const wanted =
+        role !== null &&
+        (input.role === undefined || input.role === role) &&
+        (input.open === undefined || input.open === open);
       return wanted ? [{ row, role }] : [];
     });
     const { data, nextCursor } = pageOf(mine, { input, keyOf: ({ row }) => row.id });
@@ -63,7 +76,9 @@ export const orderRoutes: readonly Route[] = [
   route(operations.ordersConfirm, (call) => act(call, 'confirm')),
   routeWithInput(operations.ordersDecline, (call) => act(call, 'decline')),
   route(operations.ordersFile, (call) => act(call, 'file')),
-  routeWithInput(operations.ordersAccept, (call) => act(call, 'accept', (row) => requirePapers(row, call.input.documentIds))),
+  routeWithInput(operations.ordersAccept, (call) =>
+    act(call, 'accept', (row) => requirePapers(row, call.input.documentIds)),
+  ),
   routeWithInput(operations.ordersReject, (call) => act(call, 'reject')),
   routeWithInput(operations.ordersCancel, (call) => act(call, 'cancel')),
   routeWithInput(operations.ordersWithdraw, (call) => act(call, 'withdraw')),
@@ -75,7 +90,15 @@ export const orderRoutes: readonly Route[] = [
     const due = paymentDue(world, row);
     if (due === null) throw unavailable(row, 'pay');
     const { tenantId, id: orderId } = row;
-    return openPayment(world, { ...due, tenantId, orderId, payerId: partyOf(call.caller).partyId, depositId: null, method: input.method, checkoutUrl: checkoutUrl(url, headers) }).payment;
+    return openPayment(world, {
+      ...due,
+      tenantId,
+      orderId,
+      payerId: partyOf(call.caller).partyId,
+      depositId: null,
+      method: input.method,
+      checkoutUrl: checkoutUrl(url, headers),
+    }).payment;
   }),
 
   route(operations.documentsList, (call) => {
@@ -84,28 +107,48 @@ export const orderRoutes: readonly Route[] = [
   }),
   routeWithInput(operations.documentsSign, (call) => {
     const { row, role } = orderOfParty(call.world, call.caller, parameterOf(call, 'id'));
-    return signPaper(call.world, { orderId: row.id, documentId: parameterOf(call, 'documentId'), role, copy: call.input.copy });
+    return signPaper(call.world, {
+      orderId: row.id,
+      documentId: parameterOf(call, 'documentId'),
+      role,
+      copy: call.input.copy,
+    });
   }),
   route(operations.documentsUpload, (call) => {
     const { row, role } = orderOfParty(call.world, call.caller, parameterOf(call, 'id'));
-    return uploadPaper(call.world, { orderId: row.id, documentId: parameterOf(call, 'documentId'), role, file: readUpload(call) });
+    return uploadPaper(call.world, {
+      orderId: row.id,
+      documentId: parameterOf(call, 'documentId'),
+      role,
+      file: readUpload(call),
+    });
   }),
 
   route(operations.paymentsRetrieve, (call) => {
     const { world, caller } = call;
     const row = world.payments.get(parameterOf(call, 'id'));
-    const mine = row?.tenantId === caller.tenantId && (caller.kind === 'secret' || (caller.kind === 'session' && caller.partyId === row.payerId));
+    const mine =
+      row?.tenantId === caller.tenantId &&
+      (caller.kind === 'secret' || (caller.kind === 'session' && caller.partyId === row.payerId));
     if (row === undefined || !mine) throw notFound('payment');
     return row.payment;
   }),
   route(operations.paymentsList, (call) => {
     const { row } = orderFor(call.world, call.caller, parameterOf(call, 'id'));
-    const payments = [...call.world.payments.values()].map(({ payment }) => payment).filter(({ orderId }) => orderId === row.id);
+    const payments = [...call.world.payments.values()]
+      .map(({ payment }) => payment)
+      .filter(({ orderId }) => orderId === row.id);
     return { data: payments, nextCursor: null };
   }),
-  route(operations.escrowRetrieve, (call) => escrowView(call.world, orderFor(call.world, call.caller, parameterOf(call, 'id')).row)),
-  route(operations.ledgerRetrieve, (call) => statementView(call.world, orderFor(call.world, call.caller, parameterOf(call, 'id')).row)),
-  route(operations.transfersRetrieve, (call) => transferView(orderFor(call.world, call.caller, parameterOf(call, 'id')).row)),
+  route(operations.escrowRetrieve, (call) =>
+    escrowView(call.world, orderFor(call.world, call.caller, parameterOf(call, 'id')).row),
+  ),
+  route(operations.ledgerRetrieve, (call) =>
+    statementView(call.world, orderFor(call.world, call.caller, parameterOf(call, 'id')).row),
+  ),
+  route(operations.transfersRetrieve, (call) =>
+    transferView(orderFor(call.world, call.caller, parameterOf(call, 'id')).row),
+  ),
 ];
 
 function versionedOrder(call: RawCall): { row: OrderRow; role: 'buyer' | 'seller' } {
@@ -129,7 +172,11 @@ function stepOf(world: World, row: OrderRow, { action, role }: { action: ActionN
   if (step !== null) return step;
   const other = role === 'buyer' ? 'seller' : 'buyer';
   if (availableActions(row.deal, other, world.now).some((available) => available.action === action)) {
-    throw new Refusal({ status: 403, code: 'wrong_role', detail: `This is for the ${other} to do. Wait, or act for the ${other}.` });
+    throw new Refusal({
+      status: 403,
+      code: 'wrong_role',
+      detail: `This is for the ${other} to do. Wait, or act for the ${other}.`,
+    });
   }
   throw unavailable(row, action);
 }
@@ -138,16 +185,31 @@ function unavailable(row: OrderRow, action: ActionName): Refusal {
   const { escrow, transfer } = row.deal;
   const isFrozen = escrowMachine.moves.some(({ on, from }) => on === 'escrow_thawed' && from.includes(escrow.status));
   const read = 'Read the order and use its available actions.';
-  if (isFrozen) return new Refusal({ status: 423, code: 'escrow_frozen', detail: `A dispute freezes the money of this order: "${action}" waits for its end. ${read}` });
+  if (isFrozen)
+    return new Refusal({
+      status: 423,
+      code: 'escrow_frozen',
+      detail: `A dispute freezes the money of this order: "${action}" waits for its end. ${read}`,
+    });
   if (transfer?.titlePassed === true && (action === 'cancel' || action === 'withdraw')) {
-    return new Refusal({ status: 409, code: 'title_already_transferred', detail: 'The title has passed to the buyer: going back takes a re-assignment. Open a dispute instead.' });
+    return new Refusal({
+      status: 409,
+      code: 'title_already_transferred',
+      detail: 'The title has passed to the buyer: going back takes a re-assignment. Open a dispute instead.',
+    });
   }
-  return new Refusal({ status: 409, code: 'action_not_available', detail: `"${action}" is not possible as the order stands. ${read}` });
+  return new Refusal({
+    status: 409,
+    code: 'action_not_available',
+    detail: `"${action}" is not possible as the order stands. ${read}`,
+  });
 }
 
 /** The buyer confirms by name what was delivered: the certificate, where there is one, and the office's notice. */
 function requirePapers(row: OrderRow, named: readonly string[]): void {
-  const delivered = row.documents.filter(({ kind }) => kind === 'formalities_notice' || kind === 'original_certificate');
+  const delivered = row.documents.filter(
+    ({ kind }) => kind === 'formalities_notice' || kind === 'original_certificate',
+  );
   const noticed = delivered.some(({ kind }) => kind === 'formalities_notice');
   const missing = delivered.filter(({ id }) => !named.includes(id)).map(({ kind }) => kind);
   if (noticed && missing.length === 0) return;
@@ -163,15 +225,30 @@ function requirePapers(row: OrderRow, named: readonly string[]): void {
 function readUpload({ headers, bytes }: RawCall) {
   const mediaType = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!uploadLimits.mediaTypes.some((allowed) => allowed === mediaType)) {
-    throw new Refusal({ status: 415, code: 'media_type_not_supported', detail: `Papers are ${uploadLimits.mediaTypes.join(', ')}. Convert the file.` });
+    throw new Refusal({
+      status: 415,
+      code: 'media_type_not_supported',
+      detail: `Papers are ${uploadLimits.mediaTypes.join(', ')}. Convert the file.`,
+    });
   }
-  if (bytes.byteLength === 0) throw new Refusal({ status: 422, code: 'upload_empty', detail: 'The upload has no bytes. Send the file as body.' });
+  if (bytes.byteLength === 0)
+    throw new Refusal({ status: 422, code: 'upload_empty', detail: 'The upload has no bytes. Send the file as body.' });
   const digest = sha256(bytes);
   const declared = /sha-256=:([A-Za-z0-9+/=]+):/.exec(headers.get('content-digest') ?? '')?.[1];
   if (declared !== undefined && declared !== btoa(String.fromCharCode(...digest))) {
-    throw new Refusal({ status: 422, code: 'digest_mismatch', detail: 'The bytes are not those the digest speaks of. Send the file again.', retryable: true });
+    throw new Refusal({
+      status: 422,
+      code: 'digest_mismatch',
+      detail: 'The bytes are not those the digest speaks of. Send the file again.',
+      retryable: true,
+    });
   }
-  return { name: fileName(headers.get('content-disposition') ?? ''), size: bytes.byteLength, mediaType, sha256: hexadecimal(digest) };
+  return {
+    name: fileName(headers.get('content-disposition') ?? ''),
+    size: bytes.byteLength,
+    mediaType,
+    sha256: hexadecimal(digest),
+  };
 }
 
 /** The last part of the name, without anything that a file system or a terminal would act on. */
@@ -185,7 +262,10 @@ function fileName(disposition: string): string {
     name = plain;
   }
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^\.+/, '').slice(0, 200);
+  const clean = last
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .replace(/^\.+/, '')
+    .slice(0, 200);
   return clean === '' ? 'paper' : clean;
 }
 

@@ -7,12 +7,19 @@ interface PageOptions<Item> {
 }
 
 /** One page of a list. The cursor names the last item seen, so that items added before it shift nothing. */
-export function pageOf<Item>(items: readonly Item[], { input, keyOf }: PageOptions<Item>): { data: Item[]; nextCursor: string | null } {
+export function pageOf<Item>(
+  items: readonly Item[],
+  { input, keyOf }: PageOptions<Item>,
+): { data: Item[]; nextCursor: string | null } {
   const limit = input.limit ?? 20;
   const start = input.cursor === undefined ? 0 : indexAfter(items, input.cursor, keyOf);
   const data = items.slice(start, start + limit);
   const last = data.at(-1);
-  return { data, nextCursor: last === undefined || start + limit >= items.length ? null : `c_${btoa(keyOf(last)).replaceAll('=', '')}` };
+  return {
+    data,
+    nextCursor:
+      last === undefined || start + limit >= items.length ? null : `c_${btoa(keyOf(last)).replaceAll('=', '')}`,
+  };
 }
 
 function indexAfter<Item>(items: readonly Item[], cursor: string, keyOf: (item: Item) => string): number {

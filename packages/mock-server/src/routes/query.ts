@@ -49,7 +49,10 @@ function kindOf(schema: unknown): { isList: boolean; kind: Kind } {
   const { type, innerType, element } = definitionOf(schema);
   if (type === 'optional') return kindOf(innerType);
   if (type === 'array') return { isList: true, kind: kindOf(element).kind };
-  return { isList: false, kind: type === 'number' || type === 'int' ? 'number' : type === 'boolean' ? 'boolean' : 'text' };
+  return {
+    isList: false,
+    kind: type === 'number' || type === 'int' ? 'number' : type === 'boolean' ? 'boolean' : 'text',
+  };
 }
 
 function valueOf(text: string, kind: Kind): unknown {

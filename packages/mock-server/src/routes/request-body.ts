@@ -16,7 +16,9 @@ interface Issue {
 export interface Schema<Output> {
   safeParse(
     value: unknown,
-  ): { readonly success: true; readonly data: Output } | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+  ):
+    | { readonly success: true; readonly data: Output }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
 }
 
 /** Reads a body to the end of a limit (bytes); refuses with 413 as soon as it is passed, without reading on. */
@@ -52,7 +54,11 @@ export async function readJsonText(request: Request): Promise<string> {
   if (bytes.byteLength === 0) return '';
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
-    throw new Refusal({ status: 415, code: 'media_type_not_supported', detail: 'The body is not declared as JSON. Send Content-Type: application/json.' });
+    throw new Refusal({
+      status: 415,
+      code: 'media_type_not_supported',
+      detail: 'The body is not declared as JSON. Send Content-Type: application/json.',
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -92,19 +98,38 @@ export function parseWith<Output>(schema: Schema<Output>, value: unknown): Outpu
     code: codeOf(issue),
     message: issue.message,
   }));
-  throw new Refusal({ status: 422, code: 'validation_failed', detail: 'Some values are missing or not allowed; `errors` names each of them.', errors });
+  throw new Refusal({
+    status: 422,
+    code: 'validation_failed',
+    detail: 'Some values are missing or not allowed; `errors` names each of them.',
+    errors,
+  });
 }
 
 function codeOf(issue: Issue): string {
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrong_type';
-  const codes: Readonly<Record<string, string>> = { too_big: 'out_of_range', too_small: 'out_of_range', invalid_format: 'malformed', invalid_value: 'not_allowed', invalid_union: 'not_allowed' };
+  const codes: Readonly<Record<string, string>> = {
+    too_big: 'out_of_range',
+    too_small: 'out_of_range',
+    invalid_format: 'malformed',
+    invalid_value: 'not_allowed',
+    invalid_union: 'not_allowed',
+  };
   return codes[issue.code ?? ''] ?? issue.code ?? 'invalid';
 }
 
 function tooLarge(limit: number): Refusal {
-  return new Refusal({ status: 413, code: 'body_too_large', detail: `The body is larger than ${limit} bytes. Send less.` });
+  return new Refusal({
+    status: 413,
+    code: 'body_too_large',
+    detail: `The body is larger than ${limit} bytes. Send less.`,
+  });
 }
 
 function malformed(why: string): Refusal {
-  return new Refusal({ status: 400, code: 'malformed_json', detail: `The body cannot be read: ${why}. Send well-formed JSON.` });
+  return new Refusal({
+    status: 400,
+    code: 'malformed_json',
+    detail: `The body cannot be read: ${why}. Send well-formed JSON.`,
+  });
 }

@@ -48,7 +48,12 @@ export function createSessions(options: SessionOptions): Sessions {
       const known = sessions.get(id);
       if (known !== undefined) return known;
       if (sessions.size >= MOST_SESSIONS) {
-        throw new Refusal({ status: 429, code: 'too_many_sandbox_sessions', detail: `The sandbox holds ${MOST_SESSIONS} sessions already. Use one of them again, or restart the sandbox.`, retryAfter: 60 });
+        throw new Refusal({
+          status: 429,
+          code: 'too_many_sandbox_sessions',
+          detail: `The sandbox holds ${MOST_SESSIONS} sessions already. Use one of them again, or restart the sandbox.`,
+          retryAfter: 60,
+        });
       }
       const session = createSession(id, options);
       sessions.set(id, session);

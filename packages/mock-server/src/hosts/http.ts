@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { ConnectionDropped } from '../faults/fault-rule.js';
+import type { Platform } from '../platform.js';
+
+export interface ServeOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Loopback unless told: a sandbox is no public server. */
+  readonly hostname?: string;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4010` */
+  readonly url: string;
+  readonly port: number;
+  /** Stops taking requests and closes idle connections. */
+  close(): Promise<void>;
+}
+
+/** The port is taken, or may not be used. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+const LOOPBACK = '127.0.0.1';
+/** Milliseconds: a slow client is cut off within 15 s. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 14_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+
+/** Serves a platform over HTTP. Rejects with `PortError` when the port is taken. */
+export function serve(platform: Platform, { port, hostname = LOOPBACK }: ServeOptions): Promise<RunningServer> {
+  const server = createAdaptorServer({
+    overrideGlobalObjects: false,
+    serverOptions: limits,
+    fetch: async (request, { incoming, outgoing }) => {
+      if (!isOwnHost(incoming.headers.host, hostname)) return misdirected();
+      try {
+        return await platform.fetch(request);
+      } catch (error) {
+        if (!(error instanceof ConnectionDropped)) throw error;
+        outgoing.destroy();
+        return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+      }
+    },
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port)));
+    server.listen(port, hostname, () => {
+      const address = server.address();
+      const chosen = isAddressInfo(address) ? address.port : port;
+      resolve({
+        url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${chosen}`,
+        port: chosen,
+        close: () => close(server),
+      });
+    });
+  });
+}
+
+/** A name that resolves to this machine by a trick (DNS rebinding) is not ours; only loopback names and the bound one are. */
+function isOwnHost(host: string | undefined, hostname: string): boolean {
+  const name = (host ?? '').replace(/:\d+$/, '').toLowerCase();
+  if (!isLoopback(hostname)) return true;
+  return isLoopback(name) || name === 'localhost' || name.endsWith('.localhost');
+}
+
+function isLoopback(name: string): boolean {
+  return /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name) || name === '::1' || name === '[::1]' || name === 'localhost';
+}
+
+function misdirected(): Response {
+  const detail = 'This sandbox answers to loopback names only. Use http://127.0.0.1 or http://localhost.';
+  const body = {
+    type: 'https://ip-portal.example/errors/host_not_allowed',
+    title: 'Wrong host',
+    status: 421,
+    code: 'host_not_allowed',
+    detail,
+    retryable: false,
+  };
+  return Response.json(body, { status: 421, headers: { 'content-type': 'application/problem+json' } });
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new PortError(
+      `Failed to start the mock platform: port ${port} is taken. Pass --port with another number, or --port 0 for any.`,
+    );
+  if (error.code === 'EACCES')
+    return new PortError(
+      `Failed to start the mock platform: port ${port} may not be used. Pass --port with a number above 1023.`,
+    );
+  return error;
+}
+
+function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}

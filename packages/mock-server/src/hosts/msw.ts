@@ -1,0 +1,30 @@
+import { http, HttpResponse, type HttpHandler } from 'msw/http';
+import { ConnectionDropped } from '../faults/fault-rule.js';
+import type { Platform } from '../platform.js';
+
+export interface MockHandlersOptions {
+  /** Where the platform seems to be, for example `https://platform.example`; any address unless told. */
+  readonly baseUrl?: string;
+}
+
+/**
+ * Handlers for msw's `setupWorker` (a page without a server) and `setupServer` (a partner's tests): one catch-all for the
+ * platform's paths, so that the platform itself does the routing. Requests elsewhere pass by.
+ */
+export function mockHandlers(platform: Platform, options: MockHandlersOptions = {}): HttpHandler[] {
+  const base =
+    options.baseUrl === undefined
+      ? 'https?://[^/]+'
+      : options.baseUrl.replace(/\/+$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const paths = new RegExp(`^${base}/(?:v1|__sandbox|__provider)(?:[/?]|$)`);
+  return [
+    http.all(paths, async ({ request }) => {
+      try {
+        return await platform.fetch(request);
+      } catch (error) {
+        if (error instanceof ConnectionDropped) return HttpResponse.error();
+        throw error;
+      }
+    }),
+  ];
+}

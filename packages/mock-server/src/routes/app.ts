@@ -1,0 +1,209 @@
+import { Hono } from 'hono';
+import { Refusal } from '../domain/refusal.js';
+import type { Tenant } from '../domain/world.js';
+import { ConnectionDropped, createFaults, type Faults } from '../faults/fault-rule.js';
+import type { Session, Sessions } from '../store/session.js';
+import { accountRoutes } from './account-routes.js';
+import { asRefusal, problemAnswer, type Answer } from './answer.js';
+import { ControlInput } from './control-input.js';
+import { isAllowedOrigin } from './credential.js';
+import { dispatch } from './dispatch.js';
+import { marketRoutes } from './market-routes.js';
+import { orderRoutes } from './order-routes.js';
+import { checkout, checkoutPage } from './provider-routes.js';
+import { parseJson, readJsonText } from './request-body.js';
+import type { Route, Services } from './route.js';
+import { sandboxControls } from './sandbox-routes.js';
+
+export interface AppOptions {
+  readonly seed: number;
+  readonly tenants: readonly Tenant[];
+  readonly sessions: Sessions;
+  readonly services: Services;
+  /** Holds a request up for a fault rule. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const routes: readonly Route[] = [...accountRoutes, ...marketRoutes, ...orderRoutes];
+
+const allowedHeaders = [
+  'accept',
+  'accept-language',
+  'authorization',
+  'content-digest',
+  'content-disposition',
+  'content-type',
+  'idempotency-key',
+  'if-match',
+  'if-none-match',
+  'last-event-id',
+  'platform-version',
+  'x-sandbox-session',
+].join(', ');
+const exposedHeaders = 'ETag, Request-Id, Date, Retry-After, Idempotency-Replayed, Deprecation, Sunset';
+
+/** The platform as one router: a pure `Request -> Response` that runs wherever `fetch` does. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const faultsOf = faultsBySession(options.seed);
+  const answering =
+    (work: (session: Session, request: Request) => Answer | Promise<Answer>) => (context: { req: { raw: Request } }) =>
+      respond(context.req.raw, options, work);
+  for (const route of routes) {
+    const path = `/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    app.on(route.method, path, (context) =>
+      respond(context.req.raw, options, (session, request) =>
+        dispatch(route, {
+          request,
+          url: new URL(request.url),
+          parameters: context.req.param(),
+          session,
+          services: options.services,
+          faults: faultsOf(session),
+          wait: options.wait,
+        }),
+      ),
+    );
+  }
+  for (const [name, control] of Object.entries(sandboxControls)) {
+    const [method = 'GET', path = ''] = name.split(' ');
+    app.on(
+      method,
+      `/__sandbox${path}`,
+      answering(async (session, request) => {
+        const text = method === 'GET' ? '' : await readJsonText(request);
+        const input = new ControlInput(text === '' ? undefined : parseJson(text));
+        return {
+          status: 200,
+          body: JSON.stringify(control({ session, faults: faultsOf(session), services: options.services, input })),
+          etag: null,
+        };
+      }),
+    );
+  }
+  app.get('/__provider/checkout/:id', (context) =>
+    respond(context.req.raw, options, (session) => checkoutPage(session, context.req.param('id'))),
+  );
+  app.post('/__provider/checkout/:id', (context) =>
+    respond(context.req.raw, options, (session, request) => checkout(session, context.req.param('id'), request)),
+  );
+  app.options('*', (context) => preflight(context.req.raw, options.tenants));
+  app.notFound(answering((_session, request) => refuseUnknown(request)));
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}
+
+function faultsBySession(seed: number): (session: Session) => Faults {
+  const known = new WeakMap<Session, Faults>();
+  return (session) => {
+    const faults = known.get(session) ?? createFaults(seed);
+    known.set(session, faults);
+    return faults;
+  };
+}
+
+/** Runs the work of one request and makes its `Response`; only a dropped connection leaves as an exception. */
+async function respond(
+  request: Request,
+  options: AppOptions,
+  work: (session: Session, request: Request) => Answer | Promise<Answer>,
+): Promise<Response> {
+  let requestId = 'req_0';
+  let now = '';
+  let answer: Answer;
+  try {
+    const session = options.sessions.get(sessionName(request));
+    session.requests += 1;
+    requestId = `req_${session.requests}`;
+    now = session.store.world.now;
+    session.catchUp();
+    answer = await work(session, request);
+    now = session.store.world.now;
+  } catch (error) {
+    if (error instanceof ConnectionDropped) throw error;
+    answer = problemAnswer(asRefusal(error), requestId);
+  }
+  return toResponse(answer, { request, requestId, now, tenants: options.tenants });
+}
+
+/** The sandbox session: a header, or a query where a page is opened by a person. */
+function sessionName(request: Request): string {
+  const name =
+    request.headers.get('x-sandbox-session') ??
+    (request.url.includes('/__provider/') ? new URL(request.url).searchParams.get('session') : null) ??
+    'default';
+  if (/^[\w.:-]{1,100}$/.test(name)) return name;
+  throw new Refusal({
+    status: 400,
+    code: 'sandbox_session_malformed',
+    detail: 'X-Sandbox-Session is 1 to 100 letters, digits, and _ . : - characters. Choose such a name.',
+  });
+}
+
+interface ResponseOptions {
+  readonly request: Request;
+  readonly requestId: string;
+  readonly now: string;
+  readonly tenants: readonly Tenant[];
+}
+
+const encoder = new TextEncoder();
+
+function toResponse(answer: Answer, { request, requestId, now, tenants }: ResponseOptions): Response {
+  const bytes = encoder.encode(answer.body);
+  const headers: Record<string, string> = {
+    'Request-Id': requestId,
+    'Cache-Control': 'private, no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Origin, Authorization, X-Sandbox-Session',
+  };
+  if (now !== '') headers['Date'] = new Date(now).toUTCString();
+  if (answer.etag !== null) headers['ETag'] = answer.etag;
+  const origin = request.headers.get('origin');
+  if (origin !== null && tenants.some((tenant) => isAllowedOrigin(tenant, origin))) {
+    headers['Access-Control-Allow-Origin'] = origin;
+    headers['Access-Control-Expose-Headers'] = exposedHeaders;
+  }
+  if (answer.status === 304) return new Response(null, { status: 304, headers });
+  headers['Content-Type'] = 'application/json';
+  headers['Content-Length'] = String(bytes.byteLength);
+  return new Response(bytes, { status: answer.status, headers: { ...headers, ...answer.headers } });
+}
+
+function preflight(request: Request, tenants: readonly Tenant[]): Response {
+  const origin = request.headers.get('origin');
+  const headers: Record<string, string> = { Vary: 'Origin', 'Content-Length': '0' };
+  if (origin !== null && tenants.some((tenant) => isAllowedOrigin(tenant, origin))) {
+    headers['Access-Control-Allow-Origin'] = origin;
+    headers['Access-Control-Allow-Methods'] = 'GET, POST, PATCH, PUT, OPTIONS';
+    headers['Access-Control-Allow-Headers'] = allowedHeaders;
+    headers['Access-Control-Max-Age'] = '600';
+  }
+  return new Response(null, { status: 204, headers });
+}
+
+/** Tells a wrong method (405 with the right ones) from an unknown path. */
+function refuseUnknown(request: Request): never {
+  const path = new URL(request.url).pathname;
+  const methods = new Set(
+    routes
+      .filter((route) => new RegExp(`^/v1${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+      .map(({ method }) => method),
+  );
+  if (methods.size > 0) {
+    throw new Refusal({
+      status: 405,
+      code: 'method_not_allowed',
+      detail: `This path takes ${[...methods].join(', ')}. Use one of those.`,
+      members: { allow: [...methods] },
+    });
+  }
+  throw new Refusal({
+    status: 404,
+    code: 'not_found',
+    detail:
+      'The platform has no such path. The operations of the contract are below /v1, the sandbox commands below /__sandbox.',
+  });
+}

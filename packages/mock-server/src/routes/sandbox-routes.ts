@@ -1,0 +1,277 @@
+import {
+  addDuration,
+  isInstant,
+  roles,
+  transferSteps,
+  orderSteps,
+  escrowSteps,
+  type Duration,
+  type Step,
+} from '@ip-portal/core/model';
+import { nextDeed } from '../domain/actor-script.js';
+import { runUntil, type Tick } from '../domain/clock.js';
+import { takeStep } from '../domain/deal-flow.js';
+import { policiesOf } from '../domain/facts.js';
+import { audit } from '../domain/ledger.js';
+import { orderOf } from '../domain/order-store.js';
+import type { Policies, Policy } from '../domain/policy.js';
+import { notFound, Refusal } from '../domain/refusal.js';
+import { scriptedActors } from '../domain/world.js';
+import type { FaultEffect, FaultRule, Faults } from '../faults/fault-rule.js';
+import { playScenario, scenarios } from '../scenarios/scenarios.js';
+import type { Session } from '../store/session.js';
+import { ControlInput } from './control-input.js';
+import type { Services } from './route.js';
+
+/** What a sandbox command works on. */
+export interface ControlCall {
+  readonly session: Session;
+  readonly faults: Faults;
+  readonly services: Services;
+  readonly input: ControlInput;
+}
+
+type Control = (call: ControlCall) => unknown;
+
+/** Saved states one session may keep. */
+const MOST_SNAPSHOTS = 20;
+
+/** The commands of the sandbox, by method and path below `/__sandbox`. */
+export const sandboxControls: Readonly<Record<string, Control>> = {
+  'GET ': ({ session, faults }) => ({ ...state(session), faults: faults.rules }),
+  'GET /state': ({ session }) => state(session),
+  'POST /reset': ({ session, faults }) => {
+    session.reset();
+    faults.replace([]);
+    return state(session);
+  },
+  'GET /clock': ({ session }) => clockState(session, []),
+  'POST /clock': moveClock,
+  'GET /actors': ({ session }) => policiesOf(session.store.world),
+  'PUT /actors': changePolicies,
+  'GET /parties': ({ session }) => ({
+    portals: session.store.world.tenants.map(({ id, name, publishableKey, secretKey, origins }) => ({
+      id,
+      name,
+      publishableKey,
+      secretKey,
+      origins,
+    })),
+    parties: ['pty_buyer', 'pty_seller', 'pty_officer', 'pty_incubator'].flatMap(
+      (id) => session.store.world.findParty(id) ?? [],
+    ),
+  }),
+  'POST /sessions': mintSession,
+  'GET /scenarios': () => ({ scenarios: scenarios.map(({ name, summary }) => ({ name, summary })) }),
+  'POST /scenarios': ({ session, input }) => {
+    const { store } = session;
+    const [name, orderId] = [input.text('scenario'), input.text('orderId')];
+    orderOf(store.world, orderId);
+    const happened = store.transaction(() => playScenario(store.world, name, { orderId }));
+    return { now: store.world.now, happened };
+  },
+  'POST /act': actNow,
+  'POST /snapshots': ({ session, input }) => {
+    const name = input.text('name');
+    if (session.saved.size >= MOST_SNAPSHOTS && !session.saved.has(name)) {
+      throw new Refusal({
+        status: 409,
+        code: 'too_many_snapshots',
+        detail: `A session keeps ${MOST_SNAPSHOTS} snapshots. Save under a name in use.`,
+      });
+    }
+    session.saved.set(name, session.store.save());
+    return { name, now: session.store.world.now };
+  },
+  'POST /snapshots/restore': ({ session, input }) => {
+    const saved = session.saved.get(input.text('name'));
+    if (saved === undefined) throw notFound('snapshot');
+    session.store.load(saved);
+    session.setClock(session.clock);
+    return state(session);
+  },
+  'GET /faults': ({ faults }) => ({ rules: faults.rules }),
+  'PUT /faults': ({ faults, input }) => {
+    faults.replace(input.list('rules').map(readRule));
+    return { rules: faults.rules };
+  },
+};
+
+function state(session: Session) {
+  const { world } = session.store;
+  return {
+    seed: world.seed,
+    session: session.id,
+    ...clockState(session, []),
+    orders: [...world.orders.values()].map(({ id, version, deal }) => ({
+      id,
+      version,
+      status: deal.order.status,
+      escrowStatus: deal.escrow.status,
+      transferStatus: deal.transfer?.status ?? null,
+    })),
+    payments: [...world.payments.values()].map(({ payment, decision, notificationsSent, notificationsReceived }) => ({
+      id: payment.id,
+      status: payment.status,
+      decision,
+      notificationsSent,
+      notificationsReceived,
+    })),
+    planned: [...world.tasks.values()].map(({ key, at }) => ({ key, at })),
+    ledger: { journals: world.journals.size, totals: audit(world) },
+    events: world.events.size,
+  };
+}
+
+function clockState(session: Session, happened: readonly Tick[]) {
+  return { now: session.store.world.now, clock: session.clock, happened };
+}
+
+function moveClock({ session, input }: ControlCall) {
+  const command = input.choice('command', ['freeze', 'run', 'set', 'advance', 'next']);
+  const { world } = session.store;
+  switch (command) {
+    case 'freeze':
+      session.setClock({ mode: 'frozen' });
+      return clockState(session, []);
+    case 'run':
+      session.setClock({
+        mode: 'running',
+        speed: input.has('speed') ? input.number('speed', { minimum: 0.001, maximum: 1_000_000 }) : 1,
+      });
+      return clockState(session, []);
+    case 'set':
+      return clockState(session, session.advanceTo(laterInstant(input.text('at'), world.now)));
+    case 'advance':
+      return clockState(session, session.advanceTo(addDuration(world.now, durationFrom(input.text('by')))));
+    case 'next':
+      return clockState(session, session.advanceTo('2999-01-01T00:00:00.000Z', { once: true }));
+  }
+}
+
+function laterInstant(at: string, now: string): string {
+  if (isInstant(at) && new Date(at).toISOString() >= now) return new Date(at).toISOString();
+  throw new Refusal({
+    status: 422,
+    code: 'validation_failed',
+    detail: `The clock only goes forward: pass a UTC instant from ${now} on.`,
+    errors: [{ pointer: '/at', code: 'out_of_range', message: 'not a later UTC instant' }],
+  });
+}
+
+/** A duration without months and years, as `P30D` or `PT2H`, of at most 100 years. */
+function durationFrom(text: string): Duration {
+  const match =
+    /^P(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/.test(text) && text !== 'P';
+  if (match) return `P${text.slice(1)}`;
+  throw new Refusal({
+    status: 422,
+    code: 'validation_failed',
+    detail: 'Pass an ISO 8601 duration of weeks, days, hours, minutes and seconds, such as P30D or PT2H.',
+    errors: [{ pointer: '/by', code: 'malformed', message: 'not a duration' }],
+  });
+}
+
+function changePolicies({ session, input }: ControlCall): Policies {
+  const { world } = session.store;
+  const before = policiesOf(world);
+  const actors = { ...before.actors };
+  const given = input.object('actors');
+  for (const actor of scriptedActors) if (given.has(actor)) actors[actor] = readPolicy(given.object(actor));
+  const notifications = input.object('notifications');
+  const many = { minimum: 0, maximum: 100 };
+  const policies: Policies = {
+    actors,
+    notifications: {
+      lost: notifications.optionalWhole('lost', many) ?? before.notifications.lost,
+      duplicates: notifications.optionalWhole('duplicates', many) ?? before.notifications.duplicates,
+    },
+    autoAccept: input.has('autoAccept') ? input.flag('autoAccept') : before.autoAccept,
+  };
+  session.store.transaction(() => {
+    world.policies.set('all', policies);
+    for (const { id } of world.orders.values()) world.touched.add(id);
+    runUntil(world, world.now);
+  });
+  return policies;
+}
+
+function readPolicy(input: ControlInput): Policy {
+  const mode = input.choice('mode', ['instantly', 'after', 'never', 'refuse']);
+  return mode === 'after' ? { mode, delay: policyDelay(input.text('delay')) } : { mode };
+}
+
+function policyDelay(text: string): `P${string}` {
+  return `P${durationFrom(text).replace(/^-?P/, '')}`;
+}
+
+function mintSession({ session, services, input }: ControlCall) {
+  const { world } = session.store;
+  const tenantId = input.optionalText('portalId') ?? world.tenants[0]?.id ?? '';
+  if (!world.tenants.some(({ id }) => id === tenantId)) throw notFound('portal');
+  const party = world.findParty(input.text('partyId'));
+  if (party === undefined) throw notFound('party');
+  const claims = { kind: 'session', tenantId, partyId: party.id, role: input.choice('role', roles) } as const;
+  const seconds = input.optionalWhole('expiresIn', { minimum: 1, maximum: 31_536_000 }) ?? 31_536_000;
+  return services.credentials.mint(claims, { now: world.now, seconds });
+}
+
+const allSteps: readonly Step[] = [...orderSteps, ...escrowSteps, ...transferSteps];
+
+/** Lets an actor do its next step now, or a named one (an award, a suspension) that no caller can take. */
+function actNow({ session, input }: ControlCall) {
+  const { store } = session;
+  const actor = input.choice('actor', scriptedActors);
+  const orderId = input.text('orderId');
+  orderOf(store.world, orderId);
+  const named = input.has('step') ? input.choice('step', allSteps) : null;
+  const buyerPercent = input.optionalWhole('buyerPercent', { minimum: 0, maximum: 100 });
+  const label = store.transaction(() => {
+    const done = named === null ? doNext(session, orderId, actor) : `${actor} takes ${named}`;
+    if (named !== null)
+      takeStep(store.world, orderId, { step: named, actor, ...(buyerPercent === null ? {} : { buyerPercent }) });
+    runUntil(store.world, store.world.now);
+    return done;
+  });
+  const { version, deal } = orderOf(store.world, orderId);
+  return { did: label, order: { id: orderId, version, status: deal.order.status }, now: store.world.now };
+}
+
+function doNext(session: Session, orderId: string, actor: (typeof scriptedActors)[number]): string {
+  const deed = nextDeed(session.store.world, orderId, actor);
+  if (deed === null)
+    throw new Refusal({
+      status: 409,
+      code: 'nothing_to_do',
+      detail: `The ${actor} has nothing to do on this order now. Read who the order waits for.`,
+    });
+  deed.run();
+  return deed.label;
+}
+
+function readRule(input: ControlInput): FaultRule {
+  const match = input.object('match');
+  const count = { minimum: 1, maximum: 1_000_000 };
+  return {
+    operation: match.optionalText('operation'),
+    method: match.optionalText('method'),
+    path: match.optionalText('path'),
+    nth: input.optionalWhole('nth', count),
+    first: input.optionalWhole('first', count),
+    probability: input.has('probability') ? input.number('probability', { minimum: 0, maximum: 1 }) : null,
+    effect: readEffect(input.object('effect')),
+  };
+}
+
+function readEffect(input: ControlInput): FaultEffect {
+  const kind = input.choice('kind', ['problem', 'drop', 'latency']);
+  if (kind === 'latency') return { kind, milliseconds: input.whole('milliseconds', { minimum: 0, maximum: 60_000 }) };
+  if (kind === 'drop') return { kind, when: input.choice('when', ['before_commit', 'after_commit']) };
+  const status = input.whole('status', { minimum: 400, maximum: 599 });
+  return {
+    kind,
+    status,
+    code: input.optionalText('code') ?? 'sandbox_fault',
+    retryAfter: input.optionalWhole('retryAfter', { minimum: 0, maximum: 31_536_000 }),
+  };
+}

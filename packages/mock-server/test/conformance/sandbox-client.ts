@@ -1,0 +1,108 @@
+/** What a test needs of a platform: `fetch` and the address it answers at. */
+export interface Shell {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly baseUrl: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  // Tests look into many kinds of answers; each reads the fields it asserts.
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+}
+
+export interface Ask {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Speaks plain HTTP to one sandbox session: no SDK, so that a bug there hides nothing here. */
+export class SandboxClient {
+  readonly #shell: Shell;
+  readonly session: string;
+  #keys = 0;
+
+  constructor(shell: Shell, session: string) {
+    this.#shell = shell;
+    this.session = session;
+  }
+
+  async ask(method: string, path: string, { token = 'pk_test_demo', body, headers = {} }: Ask = {}): Promise<Reply> {
+    const request = new Request(`${this.#shell.baseUrl}${path}`, {
+      method,
+      headers: {
+        'x-sandbox-session': this.session,
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const response = await this.#shell.fetch(request);
+    const text = await response.text();
+    const parsed: unknown = text === '' ? {} : JSON.parse(text);
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isRecord(parsed) ? parsed : {},
+      text: text.replaceAll(this.#shell.baseUrl, '{base}'),
+    };
+  }
+
+  get(path: string, ask: Ask = {}): Promise<Reply> {
+    return this.ask('GET', path, ask);
+  }
+
+  /** A write with a key of its own. */
+  post(path: string, ask: Ask = {}): Promise<Reply> {
+    this.#keys += 1;
+    return this.ask('POST', path, { ...ask, headers: { 'idempotency-key': `key-${this.#keys}`, ...ask.headers } });
+  }
+
+  async token(role: string, options: { partyId?: string; portalId?: string } = {}): Promise<string> {
+    const { body } = await this.ask('POST', '/__sandbox/sessions', {
+      body: {
+        partyId: options.partyId ?? `pty_${role}`,
+        role,
+        ...(options.portalId === undefined ? {} : { portalId: options.portalId }),
+      },
+    });
+    return textOf(body, 'token');
+  }
+
+  /** A command of the sandbox. */
+  async control(path: string, body: unknown, method = 'POST'): Promise<Record<string, unknown>> {
+    const reply = await this.ask(method, `/__sandbox${path}`, { body });
+    if (reply.status !== 200) throw new Error(`${method} ${path}: ${reply.text}`);
+    return reply.body;
+  }
+
+  state(): Promise<Record<string, unknown>> {
+    return this.get('/__sandbox/state').then(({ body }) => body);
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text field that must be there. */
+export function textOf(value: unknown, name: string): string {
+  const field = isRecord(value) ? value[name] : undefined;
+  if (typeof field === 'string') return field;
+  throw new Error(`${name} is missing in ${JSON.stringify(value).slice(0, 400)}`);
+}
+
+export function numberOf(value: unknown, name: string): number {
+  const field = isRecord(value) ? value[name] : undefined;
+  if (typeof field === 'number') return field;
+  throw new Error(`${name} is missing in ${JSON.stringify(value).slice(0, 400)}`);
+}
+
+export function listOf(value: unknown, name: string): Record<string, unknown>[] {
+  const field = isRecord(value) ? value[name] : undefined;
+  if (Array.isArray(field)) return field.filter(isRecord);
+  throw new Error(`${name} is missing in ${JSON.stringify(value).slice(0, 400)}`);
+}
