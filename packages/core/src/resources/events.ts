@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { platformEvent, type EventListInput, type PlatformEvent } from '../schemas/event.js';
 import { operations } from '../schemas/operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
 import { streamEvents } from '../transport/stream.js';
+import { checkOf } from '../transport/schema-check.js';
 import type { Transport } from '../transport/transport.js';
 
 /** Where a stream of events begins, and what ends it. */
@@ -41,10 +41,11 @@ export class EventsResource {
         return transport.open({ operation, input: { after: last.sequence } }, { headers, signal });
       },
       poll: (after, signal) => transport.list({ operation, input: { after, limit: 100 } }, { signal, cache: false }),
-      read: (message) => {
-        const event = z.safeParse(platformEvent, message);
-        return event.success ? event.data : undefined;
-      },
+      read: (message) => (isPlatformEvent(message) ? message : undefined),
     });
   }
+}
+
+function isPlatformEvent(message: object): message is PlatformEvent {
+  return checkOf(platformEvent)(message);
 }

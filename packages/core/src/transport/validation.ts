@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import { isJsonObject } from './json-object.js';
 import { checkOf } from './schema-check.js';
+import { definitionOf, isSchema, optionsOf, shapeOf, variantOf, type Schema } from './schema-definition.js';
 
 /** `strict`: a wrong answer is an error. `warn`: a notice; wrong money stays an error. `off`: only money is looked at. */
 export type ValidationMode = 'strict' | 'warn' | 'off';
@@ -13,81 +14,46 @@ export interface ValidationIssue {
   readonly isMoney: boolean;
 }
 
-type Path = readonly PropertyKey[];
-
-/** The schemas one step below; several for a union. */
-function stepInto(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$ZodType[] {
-  return unwrap(schema).flatMap((inner) => {
-    if (inner instanceof z.ZodMiniObject) {
-      const property: z.core.$ZodType | undefined = inner._zod.def.shape[String(key)];
-      return property === undefined ? [] : [property];
-    }
-    if (inner instanceof z.ZodMiniArray) return [inner._zod.def.element];
-    if (inner instanceof z.ZodMiniRecord) return [inner._zod.def.valueType];
-    return [];
-  });
-}
-
-/** Looks through optional, nullable and union wrappers. */
-function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  if (schema instanceof z.ZodMiniUnion || schema instanceof z.ZodMiniDiscriminatedUnion) {
-    return schema._zod.def.options.flatMap(unwrap);
-  }
-  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable)
-    return unwrap(schema._zod.def.innerType);
-  return [schema];
-}
-
-function isMoneySchema(schema: z.core.$ZodType): boolean {
-  return unwrap(schema).some(
-    (inner) =>
-      inner instanceof z.ZodMiniObject && 'amount' in inner._zod.def.shape && 'currency' in inner._zod.def.shape,
-  );
-}
-
-function touchesMoney(schema: z.core.$ZodType, path: Path): boolean {
-  let level: readonly z.core.$ZodType[] = [schema];
-  for (const key of path) {
-    if (level.some(isMoneySchema)) return true;
-    level = level.flatMap((inner) => stepInto(inner, key));
-  }
-  return level.some(isMoneySchema);
-}
-
-function toPointer(path: Path): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** Issues inside a union are reported under it; all are brought to the surface with their whole path. */
-function flatten(issue: z.core.$ZodIssue, base: Path): { path: Path; message: string }[] {
-  const path = [...base, ...issue.path];
-  if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
-  return [
-    { path, message: issue.message },
-    ...issue.errors.flatMap((errors) => errors.flatMap((inner) => flatten(inner, path))),
-  ];
-}
-
-/** A page that froze or extended `Object.prototype` can make the schema library throw; a call must not fail for that. */
-function safeParse(schema: z.core.$ZodType, value: unknown): z.core.util.SafeParseResult<unknown> | Error {
-  try {
-    return z.safeParse(schema, value);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
 /**
  * Compares a value with its schema. Validation only looks: what is delivered is the value as it came, so that unknown keys
  * and unknown enumeration values are never lost, whatever the mode.
  */
-export function findIssues(schema: z.core.$ZodType, value: unknown): readonly ValidationIssue[] {
+export function findIssues(schema: Schema, value: unknown): readonly ValidationIssue[] {
+  return checkOf(schema)(value) ? [] : explain(schema, value, { pointer: '', isMoney: false });
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly isMoney: boolean;
+}
+
+function isMoneySchema(schema: Schema): boolean {
+  const shape = shapeOf(schema);
+  return shape !== undefined && 'amount' in shape && 'currency' in shape;
+}
+
+/** The innermost places at which a value that does not fit goes wrong. */
+function explain(schema: Schema, value: unknown, place: Place): readonly ValidationIssue[] {
   if (checkOf(schema)(value)) return [];
-  const result = safeParse(schema, value);
-  if (result instanceof Error)
-    return [{ pointer: '', message: `it could not be checked: ${result.message}`, isMoney: false }];
-  if (result.success) return [];
-  return result.error.issues
-    .flatMap((issue) => flatten(issue, []))
-    .map(({ path, message }) => ({ pointer: toPointer(path), message, isMoney: touchesMoney(schema, path) }));
+  const { type, innerType, element, valueType } = definitionOf(schema);
+  if (isSchema(innerType)) return explain(innerType, value, place);
+  const here = { pointer: place.pointer, isMoney: place.isMoney || isMoneySchema(schema) };
+  const inner: ValidationIssue[] = [];
+  const descend = (child: Schema | undefined, key: string, member: unknown): void => {
+    if (child === undefined) return;
+    const pointer = `${here.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    inner.push(...explain(child, member, { pointer, isMoney: here.isMoney }));
+  };
+  if (Array.isArray(value) && isSchema(element)) {
+    value.forEach((member: unknown, index) => {
+      descend(element, String(index), member);
+    });
+  }
+  if (isJsonObject(value)) {
+    const variant = optionsOf(schema) === undefined ? undefined : variantOf(schema, value);
+    if (variant !== undefined) return explain(variant, value, place);
+    for (const [name, child] of Object.entries(shapeOf(schema) ?? {})) descend(child, name, value[name]);
+    if (isSchema(valueType)) for (const [name, member] of Object.entries(value)) descend(valueType, name, member);
+  }
+  return inner.length > 0 ? inner : [{ ...here, message: `it is not a valid ${type}` }];
 }
