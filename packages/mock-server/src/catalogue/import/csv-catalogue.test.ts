@@ -165,6 +165,30 @@ test('a design has a Locarno class in the same column, a price in ten thousand y
   ]);
 });
 
+test('what a spreadsheet puts around a number is taken off, dates may carry midnight', () => {
+  const rows = ['阀,"=""202311000005.X""",2023/1/5 0:00', "泵,'2017106018623,2017-07-05 00:00:00"];
+  const { drafts, problems } = read(`名称,申请号,申请日\n${rows.join('\n')}\n`);
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ right }) => right.applicationNumber)).toEqual(['202311000005.X', '201710601862.3']);
+});
+
+test('numbers of other offices are read by their prefix, their form or the column of the office', () => {
+  const rows = [
+    '阀,"12/693,349",20100125,',
+    '泵,EP 20123456.7,20200105,',
+    '轴,PCT/CN2020/123456,20200105,',
+    '门,2020-123456,20200105,日本',
+  ];
+  const { drafts, problems } = read(`名称,申请号,申请日,国家\n${rows.join('\n')}\n`);
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ right: { office, applicationNumber } }) => `${office} ${applicationNumber}`)).toEqual([
+    'US 12/693,349',
+    'EP EP20123456.7',
+    'WO PCT/CN2020/123456',
+    'JP 2020-123456',
+  ]);
+});
+
 test('a header without the columns that a patent needs refuses the file with one problem', () => {
   expect(read('专利名称,价格\n阀门,5\n泵,6\n').problems).toMatchObject([
     { row: 1, code: 'missing_column', reason: 'the header row has no column 申请号, 申请日' },

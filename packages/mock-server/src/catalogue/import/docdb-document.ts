@@ -49,7 +49,7 @@ export function readDocdbDocument(root: XmlElement): PatentRecord {
     kindCode,
     filedOn: idField(application, 'date'),
     publishedOn,
-    grantedOn: letters(GRANT_LETTERS, office ?? '', 'B').includes(letter) ? publishedOn : undefined,
+    grantedOn: isGrant(office ?? '', kindCode?.text ?? '') ? publishedOn : undefined,
     titles: biblio.children('invention-title').map((title) => languageField(title, 'invention-title', 'en')),
     abstracts: inOrder(root.children('abstract'), NAME_FORMATS, 'data-format').map((abstract): LanguageField =>
       languageField(abstract, 'abstract', 'en'),
@@ -66,6 +66,12 @@ export function readDocdbDocument(root: XmlElement): PatentRecord {
     offer: undefined,
     brokenDetail: 'drop',
   };
+}
+
+/** To 2000 the US office published nothing but grants, and DOCDB calls them `A`; since then applications are `A1`. */
+function isGrant(office: string, kind: string): boolean {
+  if (office === 'US' && (kind === 'A' || kind === 'P1')) return kind === 'A';
+  return kind !== '' && letters(GRANT_LETTERS, office, 'B').includes(kind.charAt(0));
 }
 
 function letters(table: Readonly<Record<string, string>>, office: string, otherwise: string): string {

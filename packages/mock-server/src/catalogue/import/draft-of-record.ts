@@ -39,13 +39,13 @@ export function draftOfRecord(record: PatentRecord, options: DraftOptions = {}):
   const offer = offerOf(record, problems);
   const names = namesOf(record);
   const priorities = prioritiesOf(record, problems);
+  const abstract = abstractOf(record, problems);
   if (problems.isRefused || numbers === undefined || dates === undefined || title === undefined) {
     return { problems: problems.all };
   }
-  const abstract = textOf(record.abstracts, record.office);
   const agencyOnRecord = record.agency?.text ?? null;
   const { industry = industryOfClass(classes), ...asked } = offer;
-  const right = { ...numbers, ...dates, ...classes, abstract: fitting(abstract), ...names, priorities, agencyOnRecord };
+  const right = { ...numbers, ...dates, ...classes, abstract, ...names, priorities, agencyOnRecord };
   const candidate = { rightType: 'patent', title, ...asked, industry, right };
   return checked(candidate, record, { problems });
 }
@@ -116,11 +116,13 @@ function numbersOf(record: PatentRecord, problems: RecordProblems, { today }: Dr
   };
 }
 
-/** Whoever gives no office means the Chinese one, unless the number is written as the US office writes it. */
+/** Whoever gives no office means the one that the number begins with, or is written for, else the Chinese one. */
 function officeOfNumber(text: string): string {
   const folded = text.slice(0, 40).normalize('NFKC').trim();
-  if (/^\d{2}\/\d{3},?\d{3}$/.test(folded) || /^US/i.test(folded)) return 'US';
-  return 'CN';
+  if (/^\d{2}\/\d{3},?\d{3}$/.test(folded)) return 'US';
+  if (/^PCT\//i.test(folded)) return 'WO';
+  const prefix = /^([A-Z]{2})[\s\d]/i.exec(folded)?.[1]?.toUpperCase();
+  return prefix === undefined || prefix === 'ZL' ? 'CN' : prefix;
 }
 
 function typeOf(
@@ -203,16 +205,16 @@ function textOf(fields: readonly LanguageField[], office: string | undefined): D
   };
 }
 
-/** An abstract longer than the contract takes is cut at a character, with an ellipsis. */
-function fitting(text: DraftText | null): DraftText | null {
-  if (text === null) return null;
-  const fit = (words: string) =>
-    words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : words;
-  return {
-    ...(text['zh-CN'] === undefined ? {} : { 'zh-CN': fit(text['zh-CN']) }),
-    ...(text.en === undefined ? {} : { en: fit(text.en) }),
-    sourceLanguage: text.sourceLanguage,
-  };
+/** The abstract; one longer than the contract takes is cut at a character, with an ellipsis, or refuses the row. */
+function abstractOf(record: PatentRecord, problems: RecordProblems): DraftText | null {
+  const fields = record.abstracts.map((field) => {
+    if (field.text.length <= LONGEST_TEXT) return field;
+    const reason = `the abstract has more than ${LONGEST_TEXT} characters`;
+    const remedy = 'Shorten it; of an office file only the beginning is kept';
+    problems.drop(field, { code: 'too_large', reason, remedy });
+    return { ...field, text: `${field.text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` };
+  });
+  return textOf(fields, record.office);
 }
 
 /** Whoever is not told to hold the right is presumed to: the holder is the assignee, else the applicant, else the inventor. */

@@ -50,15 +50,6 @@ export function readRedBook(root: XmlElement): PatentRecord {
   };
 }
 
-/** True for a statutory invention registration (35 U.S.C. 157, to 2013): it was published, but nobody can be excluded by it. */
-export function isInventionRegistration(root: XmlElement): boolean {
-  const biblio = root.first('us-bibliographic-data-grant') ?? root;
-  return (
-    biblio.first('application-reference')?.attributes.get('appl-type') === 'sir' ||
-    biblio.first(`publication-reference/${DOCUMENT_ID}/kind`)?.text().startsWith('H') === true
-  );
-}
-
 /** A reissue keeps the type of what it reissues; only designs have a Locarno class. Plant patents count as inventions. */
 function typeOf(biblio: XmlElement, locarno: XmlElement | undefined): PatentType {
   const type = biblio.first('application-reference')?.attributes.get('appl-type');

@@ -94,10 +94,15 @@ export function recordOfRow(row: TableRow): RowRecord {
 function cellOf({ row, cells, columns }: TableRow, column: CatalogueColumn): Field | undefined {
   for (const { index, column: meaning, heading } of columns) {
     if (meaning !== column) continue;
-    const text = cleanLine(cells[index] ?? '');
+    const text = withoutArmour(cleanLine(cells[index] ?? ''));
     if (text !== '') return { text, row, column: heading };
   }
   return undefined;
+}
+
+/** What spreadsheets put around a number so that it stays text: `="2023…"` or a leading apostrophe. */
+function withoutArmour(text: string): string {
+  return /^="(.*)"$/.exec(text)?.[1] ?? text.replace(/^'(?=[\dA-Z])/, '');
 }
 
 function texts(fields: readonly (Field | undefined)[]): LanguageField[] {

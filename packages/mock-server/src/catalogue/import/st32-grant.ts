@@ -11,8 +11,10 @@ export function readSt32Grant(root: XmlElement): PatentRecord {
   const biblio = root.first('SDOBI') ?? root;
   const published = fieldAt(biblio, 'B100/B140');
   const kindCode = fieldAt(biblio, 'B100/B130');
-  const patentType: PatentType = kindCode?.text.startsWith('S') === true ? 'design' : 'invention';
-  const isDesign = patentType === 'design';
+  // A reissued design has the kind of reissues, but a class of four digits.
+  const isDesign =
+    kindCode?.text.startsWith('S') === true || /^\d{4}$/.test(biblio.first('B500/B510/B511')?.text() ?? '');
+  const patentType: PatentType = isDesign ? 'design' : 'invention';
   const symbols = [...biblio.all('B500/B510/B511'), ...biblio.all('B500/B510/B512'), ...biblio.all('B500/B510/B513')];
   const classes = symbols.map((element) => rawFieldOf(element, `B500/B510/${element.name}`));
   const inventors = names(biblio, 'B700/B720/B721');

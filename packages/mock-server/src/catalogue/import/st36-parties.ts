@@ -1,6 +1,6 @@
 import type { Field } from './patent-record.js';
 import { isField, joined } from './xml-field.js';
-import { XmlElement } from './xml-element.js';
+import type { XmlElement } from './xml-element.js';
 
 /** Parts of a person's name in the order in which it is spoken. */
 const NAME_PARTS = ['prefix', 'first-name', 'middle-name', 'last-name', 'suffix'];

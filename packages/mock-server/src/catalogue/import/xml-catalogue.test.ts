@@ -131,7 +131,8 @@ test('a reissued design is a design: it has a Locarno class', () => {
 });
 
 test('a statutory invention registration is refused as no right to trade', () => {
-  expect(read(grant({ applicationType: 'sir' })).problems).toMatchObject([
+  const publication = PUBLICATION.replace('09876543', 'H0002145').replace('B2', 'H1');
+  expect(read(grant({ applicationType: 'sir', publication })).problems).toMatchObject([
     { code: 'not_tradable', refused: true, row: 3 },
   ]);
 });

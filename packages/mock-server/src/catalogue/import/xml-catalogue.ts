@@ -5,7 +5,7 @@ import type { ImportLimits } from './import-limits.js';
 import { rowProblem } from './import-problem.js';
 import { readPapApplication } from './pap-application.js';
 import type { PatentRecord } from './patent-record.js';
-import { isInventionRegistration, readRedBook } from './red-book.js';
+import { readRedBook } from './red-book.js';
 import { readSt32Grant } from './st32-grant.js';
 import { createTextDecoder } from './text-encoding.js';
 import { parseXmlDocument, XmlRefusal, type XmlDocument } from './xml-document.js';
@@ -114,12 +114,12 @@ function readPatent(
   root: XmlElement,
   options: XmlCatalogueOptions & { unknown: XmlDocument['unknownEntities'] },
 ): ImportEntry {
-  const reader = READERS[root.name] ?? readRedBook;
-  if (isInventionRegistration(root)) {
+  const record = (READERS[root.name] ?? readRedBook)(root);
+  if (isInventionRegistration(record)) {
     const reason = 'a statutory invention registration gives nobody the right to exclude others';
     return refused({ row: root.row, code: 'not_tradable', reason, remedy: 'Leave the document out' });
   }
-  const result = draftOfRecord(reader(root), options);
+  const result = draftOfRecord(record, options);
   const entities = options.unknown.map(({ row, text }) =>
     rowProblem({
       row,
@@ -131,4 +131,9 @@ function readPatent(
     }),
   );
   return { row: root.row, ...result, problems: [...result.problems, ...entities] };
+}
+
+/** A statutory invention registration (35 U.S.C. 157, to 2013) was published, but nobody can be excluded by it. */
+function isInventionRegistration({ office, kindCode, publicationNumber }: PatentRecord): boolean {
+  return office === 'US' && (/^H\d?$/.test(kindCode?.text ?? '') || /^H\d/.test(publicationNumber?.text ?? ''));
 }

@@ -98,15 +98,18 @@ class DocumentParser {
       }
       throw error;
     }
-    throw this.#refusal('malformed', 'the document holds no element', 'Pass a whole patent document');
+    throw this.#refusal('malformed', {
+      reason: 'the document holds no element',
+      remedy: 'Pass a whole patent document',
+    });
   }
 
   #row(): number {
     return this.#firstRow + this.#parser.line - 1;
   }
 
-  #refusal(code: ImportProblemCode, reason: string, remedy: string, value = ''): XmlRefusal {
-    return new XmlRefusal({ code, row: this.#row(), reason, remedy, value: shortValue(value) });
+  #refusal(code: ImportProblemCode, details: { reason: string; remedy: string; value?: string }): XmlRefusal {
+    return new XmlRefusal({ code, row: this.#row(), ...details });
   }
 
   #onError(error: Error): void {
@@ -116,7 +119,7 @@ class DocumentParser {
       return;
     }
     const remedy = 'Export the document again, or leave it out';
-    throw this.#refusal('malformed', `the XML is not well-formed (${shortValue(message)})`, remedy);
+    throw this.#refusal('malformed', { reason: `the XML is not well-formed (${shortValue(message)})`, remedy });
   }
 
   #entityText(): string {
@@ -128,7 +131,8 @@ class DocumentParser {
     const offender = forbiddenDeclaration(doctype);
     if (offender === undefined) return;
     const reason = 'the document defines entities of its own, which are never expanded';
-    throw this.#refusal('entity_definition', reason, 'Write the characters out and drop the definitions', offender);
+    const remedy = 'Write the characters out and drop the definitions';
+    throw this.#refusal('entity_definition', { reason, remedy, value: offender });
   }
 
   #onAttribute({ name, value }: { name: string; value: string }): void {
@@ -136,7 +140,7 @@ class DocumentParser {
     const { attributes, attributeCharacters } = this.#limits;
     if (this.#attributes.size > attributes || value.length > attributeCharacters) {
       const reason = `an element has more than ${attributes} attributes or one of more than ${attributeCharacters} characters`;
-      throw this.#refusal('too_large', reason, 'Leave the document out', name);
+      throw this.#refusal('too_large', { reason, remedy: 'Leave the document out', value: name });
     }
   }
 
@@ -144,7 +148,7 @@ class DocumentParser {
     this.#depth += 1;
     if (this.#depth > this.#limits.depth) {
       const reason = `elements are nested more than ${this.#limits.depth} deep`;
-      throw this.#refusal('too_deep', reason, 'Leave the document out', name);
+      throw this.#refusal('too_deep', { reason, remedy: 'Leave the document out', value: name });
     }
     const attributes = this.#attributes;
     this.#attributes = new Map();
