@@ -18,10 +18,14 @@ export { StaleOrderError } from './errors/stale-order-error.js';
 export { TimeoutError } from './errors/timeout-error.js';
 export { ValidationError, type FieldError } from './errors/validation-error.js';
 
+export { orderProgress, statusInfo, type OrderProgress, type StageState } from './process/progress.js';
+
 export type { DocumentFile, DocumentReference } from './resources/documents.js';
 export type { ListingReference } from './resources/listings.js';
 export type { OrderReference } from './resources/orders.js';
 export type { Resources } from './resources/resources.js';
+
+export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';
 
 export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
 export type { Deposit, DepositInput } from './schemas/deposit.js';
