@@ -3,6 +3,7 @@ import { createTransport, refuseSecretsInPage, type CommonOptions } from './tran
 import { checkPublishableKey, checkTrackingToken } from './transport/credential.js';
 import { createEnvironment } from './transport/environment.js';
 import type { GetSession } from './transport/session.js';
+import type { Transport } from './transport/transport.js';
 
 /** Options of a client for pages and apps. */
 export interface ClientOptions extends CommonOptions {
@@ -25,6 +26,17 @@ export interface Client extends Resources {
  * a wrong one at once with a `ConfigurationError`. A secret key in a page is refused here, before any request.
  */
 export function createClient(options: ClientOptions = {}): Client {
+  return composeClient(options, createResources);
+}
+
+/**
+ * Creates a client with chosen resources only, so that a page that needs one of them does not load the schemas of all:
+ * `composeClient(options, (transport) => ({ listings: new ListingsResource(transport) }))`.
+ */
+export function composeClient<Chosen extends object>(
+  options: ClientOptions,
+  choose: (transport: Transport) => Chosen,
+): Chosen & Pick<Client, 'reset'> {
   refuseSecretsInPage(options, createEnvironment(options.environment));
   const { publishableKey, trackingToken } = options;
   const transport = createTransport(options, {
@@ -33,7 +45,7 @@ export function createClient(options: ClientOptions = {}): Client {
     getSession: options.getSession,
   });
   return {
-    ...createResources(transport),
+    ...choose(transport),
     reset: () => {
       transport.reset();
     },

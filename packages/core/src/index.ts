@@ -1,5 +1,5 @@
 /** The typed client of IP Portal. Schemas, processes and rules without I/O are in `@ip-portal/core/model`. */
-export { createClient, type Client, type ClientOptions } from './client.js';
+export { composeClient, createClient, type Client, type ClientOptions } from './client.js';
 
 export { AbortedError } from './errors/aborted-error.js';
 export { AuthenticationError } from './errors/authentication-error.js';
@@ -20,10 +20,19 @@ export { ValidationError, type FieldError } from './errors/validation-error.js';
 
 export { orderProgress, statusInfo, type OrderProgress, type StageState } from './process/progress.js';
 
-export type { DocumentFile, DocumentReference } from './resources/documents.js';
-export type { ListingReference } from './resources/listings.js';
-export type { OrderReference } from './resources/orders.js';
+export { DepositsResource } from './resources/deposits.js';
+export { DocumentsResource, type DocumentFile, type DocumentReference } from './resources/documents.js';
+export { EscrowResource } from './resources/escrow.js';
+export { EventsResource, type EventStreamOptions } from './resources/events.js';
+export { LedgerResource } from './resources/ledger.js';
+export { ListingsResource, type ListingReference } from './resources/listings.js';
+export { OrdersResource, type OrderReference, type OrderWatchOptions } from './resources/orders.js';
+export { PaymentsResource } from './resources/payments.js';
+export { PortalResource } from './resources/portal.js';
+export { QuotesResource } from './resources/quotes.js';
 export type { Resources } from './resources/resources.js';
+export { TransfersResource } from './resources/transfers.js';
+export { VerificationsResource } from './resources/verifications.js';
 
 export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';
 
@@ -61,4 +70,5 @@ export type { Environment } from './transport/environment.js';
 export type { Hooks, Notice, RequestNotice, ResponseNotice, RetryNotice } from './transport/hooks.js';
 export { PagedList } from './transport/page.js';
 export type { GetSession, SessionGrant, SessionReason } from './transport/session.js';
+export type { Transport } from './transport/transport.js';
 export type { ValidationMode } from './transport/validation.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createClient, type Client, type ClientOptions } from '../src/index.js';
+import { composeClient, createClient, ListingsResource, type Client, type ClientOptions } from '../src/index.js';
 import { sendJson, startServer } from './fault-server.js';
 import { json, VirtualWorld } from './virtual-world.js';
 
@@ -115,4 +115,20 @@ test('nothing is requested that nobody asked for', async () => {
   client.listings.list();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(world.sent).toHaveLength(0);
+});
+
+test('a composed client has the chosen resources only, on the same transport', async () => {
+  const world = new VirtualWorld(json({ id: 'lst_1' }));
+  const client = composeClient(
+    {
+      baseUrl: 'https://api.test/v1/',
+      publishableKey: 'pk_test_park',
+      validation: 'off',
+      environment: world.environment,
+    },
+    (transport) => ({ listings: new ListingsResource(transport) }),
+  );
+  expect(Object.keys(client)).toEqual(['listings', 'reset']);
+  await client.listings.retrieve('lst_1');
+  expect(world.sent[0]?.url).toBe('https://api.test/v1/listings/lst_1');
 });

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { ProtocolError } from '../errors/protocol-error.js';
 import { ValidationError } from '../errors/validation-error.js';
 import { uploadLimits, type OrderDocument, type SignInput } from '../schemas/document.js';
-import { operations } from '../schemas/operations.js';
+import { orderOperations } from '../schemas/order-operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
@@ -29,13 +29,13 @@ export class DocumentsResource {
 
   /** The checklist, in the order in which papers are needed. */
   list(orderId: string, options?: CallOptions): PagedList<OrderDocument> {
-    return this.#transport.list({ operation: operations.documentsList, parameters: { id: orderId } }, options);
+    return this.#transport.list({ operation: orderOperations.documentsList, parameters: { id: orderId } }, options);
   }
 
   /** Signs one original as the signed-in party. `copy` counts from 1. */
   sign(document: DocumentReference, input: SignInput, options?: CallOptions): Promise<OrderDocument> {
     return this.#transport.send(
-      { operation: operations.documentsSign, parameters: parametersOf(document), input },
+      { operation: orderOperations.documentsSign, parameters: parametersOf(document), input },
       options,
     );
   }
@@ -55,7 +55,7 @@ export class DocumentsResource {
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     };
     const call = {
-      operation: operations.documentsUpload,
+      operation: orderOperations.documentsUpload,
       parameters: parametersOf(document),
       upload: { body: content, headers },
     };

@@ -1,5 +1,5 @@
 import type { Escrow } from '../schemas/escrow.js';
-import { operations } from '../schemas/operations.js';
+import { settlementOperations } from '../schemas/settlement-operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
 
@@ -12,6 +12,9 @@ export class EscrowResource {
   }
 
   retrieve(orderId: string, options?: CallOptions): Promise<Escrow> {
-    return this.#transport.send({ operation: operations.escrowRetrieve, parameters: { id: orderId } }, options);
+    return this.#transport.send(
+      { operation: settlementOperations.escrowRetrieve, parameters: { id: orderId } },
+      options,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { platformEvent, type EventListInput, type PlatformEvent } from '../schemas/event.js';
-import { operations } from '../schemas/operations.js';
+import { accessOperations } from '../schemas/access-operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
 import { streamEvents } from '../transport/stream.js';
@@ -22,7 +22,7 @@ export class EventsResource {
   }
 
   list(filter: EventListInput = {}, options?: CallOptions): PagedList<PlatformEvent> {
-    return this.#transport.list({ operation: operations.eventsList, input: filter }, options);
+    return this.#transport.list({ operation: accessOperations.eventsList, input: filter }, options);
   }
 
   /**
@@ -31,7 +31,7 @@ export class EventsResource {
    */
   stream(options: EventStreamOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
     const transport = this.#transport;
-    const operation = operations.eventsList;
+    const operation = accessOperations.eventsList;
     return streamEvents({
       environment: transport.options.environment,
       signal: options.signal,

@@ -1,5 +1,5 @@
 import type { LedgerStatement } from '../schemas/ledger.js';
-import { operations } from '../schemas/operations.js';
+import { settlementOperations } from '../schemas/settlement-operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
 
@@ -12,6 +12,9 @@ export class LedgerResource {
   }
 
   retrieve(orderId: string, options?: CallOptions): Promise<LedgerStatement> {
-    return this.#transport.send({ operation: operations.ledgerRetrieve, parameters: { id: orderId } }, options);
+    return this.#transport.send(
+      { operation: settlementOperations.ledgerRetrieve, parameters: { id: orderId } },
+      options,
+    );
   }
 }

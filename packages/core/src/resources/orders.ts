@@ -1,5 +1,5 @@
 import type { PlatformEvent } from '../schemas/event.js';
-import { operations } from '../schemas/operations.js';
+import { orderOperations } from '../schemas/order-operations.js';
 import type {
   AcceptInput,
   OptionalReasonInput,
@@ -44,20 +44,20 @@ export class OrdersResource {
 
   /** What an order would be; nothing is stored or locked. */
   preview(input: QuoteInput, options?: CallOptions): Promise<OrderPreview> {
-    return this.#transport.send({ operation: operations.ordersPreview, input }, options);
+    return this.#transport.send({ operation: orderOperations.ordersPreview, input }, options);
   }
 
   /** Opens an order on a quote and locks the listing. */
   create(input: OrderInput, options?: CallOptions): Promise<Order> {
-    return this.#transport.send({ operation: operations.ordersCreate, input }, options);
+    return this.#transport.send({ operation: orderOperations.ordersCreate, input }, options);
   }
 
   list(filter: OrderListInput = {}, options?: CallOptions): PagedList<Order> {
-    return this.#transport.list({ operation: operations.ordersList, input: filter }, options);
+    return this.#transport.list({ operation: orderOperations.ordersList, input: filter }, options);
   }
 
   retrieve(id: string, options?: CallOptions): Promise<Order> {
-    return this.#transport.send({ operation: operations.ordersRetrieve, parameters: { id } }, options);
+    return this.#transport.send({ operation: orderOperations.ordersRetrieve, parameters: { id } }, options);
   }
 
   /**
@@ -85,46 +85,46 @@ export class OrdersResource {
 
   /** Buyer: confirms the contract. Seller: confirms that the right can be traded. */
   confirm(order: OrderReference, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersConfirm, { order, options });
+    return this.#act(orderOperations.ordersConfirm, { order, options });
   }
 
   /** Seller: declines; the buyer's deposit goes back whole. */
   decline(order: OrderReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersDecline, { order, input, options });
+    return this.#act(orderOperations.ordersDecline, { order, input, options });
   }
 
   /** Pays what is due now. Coming back from the provider proves nothing: wait for the payment to have `succeeded`. */
   pay(order: OrderReference, input: PayInput, options?: CallOptions): Promise<Payment> {
-    return this.#act(operations.ordersPay, { order, input, options });
+    return this.#act(orderOperations.ordersPay, { order, input, options });
   }
 
   /** Filing party: files with the office, answers a rectification, or files again. */
   file(order: OrderReference, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersFile, { order, options });
+    return this.#act(orderOperations.ordersFile, { order, options });
   }
 
   /** Buyer: confirms receipt of the papers; the money goes to the seller. */
   accept(order: OrderReference, input: AcceptInput, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersAccept, { order, input, options });
+    return this.#act(orderOperations.ordersAccept, { order, input, options });
   }
 
   /** Buyer: refuses what was delivered; opens a dispute. */
   reject(order: OrderReference, input: ReasonInput, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersReject, { order, input, options });
+    return this.#act(orderOperations.ordersReject, { order, input, options });
   }
 
   cancel(order: OrderReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersCancel, { order, input, options });
+    return this.#act(orderOperations.ordersCancel, { order, input, options });
   }
 
   /** Asks for, or agrees to, a withdrawal by both sides; withdraws a dispute. */
   withdraw(order: OrderReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersWithdraw, { order, input, options });
+    return this.#act(orderOperations.ordersWithdraw, { order, input, options });
   }
 
   /** Opens a dispute: the money freezes, the office's deadlines do not. */
   dispute(order: OrderReference, input: ReasonInput, options?: CallOptions): Promise<Order> {
-    return this.#act(operations.ordersDispute, { order, input, options });
+    return this.#act(orderOperations.ordersDispute, { order, input, options });
   }
 
   #act<Output>(operation: CallOperation<Output>, action: OrderAction): Promise<Output> {

@@ -1,4 +1,4 @@
-import { operations } from '../schemas/operations.js';
+import { settlementOperations } from '../schemas/settlement-operations.js';
 import type { Payment } from '../schemas/payment.js';
 import type { CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
@@ -13,10 +13,10 @@ export class PaymentsResource {
   }
 
   retrieve(id: string, options?: CallOptions): Promise<Payment> {
-    return this.#transport.send({ operation: operations.paymentsRetrieve, parameters: { id } }, options);
+    return this.#transport.send({ operation: settlementOperations.paymentsRetrieve, parameters: { id } }, options);
   }
 
   list(orderId: string, options?: CallOptions): PagedList<Payment> {
-    return this.#transport.list({ operation: operations.paymentsList, parameters: { id: orderId } }, options);
+    return this.#transport.list({ operation: settlementOperations.paymentsList, parameters: { id: orderId } }, options);
   }
 }

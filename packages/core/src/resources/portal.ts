@@ -1,4 +1,4 @@
-import { operations } from '../schemas/operations.js';
+import { accessOperations } from '../schemas/access-operations.js';
 import type { Portal } from '../schemas/portal.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
@@ -12,6 +12,6 @@ export class PortalResource {
   }
 
   retrieve(options?: CallOptions): Promise<Portal> {
-    return this.#transport.send({ operation: operations.portalRetrieve }, options);
+    return this.#transport.send({ operation: accessOperations.portalRetrieve }, options);
   }
 }

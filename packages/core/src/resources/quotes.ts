@@ -1,4 +1,4 @@
-import { operations } from '../schemas/operations.js';
+import { orderOperations } from '../schemas/order-operations.js';
 import type { Quote, QuoteInput } from '../schemas/quote.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
@@ -12,10 +12,10 @@ export class QuotesResource {
   }
 
   create(input: QuoteInput, options?: CallOptions): Promise<Quote> {
-    return this.#transport.send({ operation: operations.quotesCreate, input }, options);
+    return this.#transport.send({ operation: orderOperations.quotesCreate, input }, options);
   }
 
   retrieve(id: string, options?: CallOptions): Promise<Quote> {
-    return this.#transport.send({ operation: operations.quotesRetrieve, parameters: { id } }, options);
+    return this.#transport.send({ operation: orderOperations.quotesRetrieve, parameters: { id } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../schemas/operations.js';
+import { accessOperations } from '../schemas/access-operations.js';
 import type { Session, SessionInput } from '../schemas/session.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
@@ -13,6 +13,6 @@ export class SessionsResource {
 
   /** `expiresIn` is in seconds: 60 to 3600, 900 unless told. */
   create(input: SessionInput, options?: CallOptions): Promise<Session> {
-    return this.#transport.send({ operation: operations.sessionsCreate, input }, options);
+    return this.#transport.send({ operation: accessOperations.sessionsCreate, input }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../schemas/operations.js';
+import { accessOperations } from '../schemas/access-operations.js';
 import type { Session, TrackingTokenInput } from '../schemas/session.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
@@ -13,6 +13,6 @@ export class TrackingTokensResource {
 
   /** `expiresIn` is in seconds. */
   create(input: TrackingTokenInput, options?: CallOptions): Promise<Session> {
-    return this.#transport.send({ operation: operations.trackingTokensCreate, input }, options);
+    return this.#transport.send({ operation: accessOperations.trackingTokensCreate, input }, options);
   }
 }

@@ -1,5 +1,5 @@
 import type { TransferCase } from '../schemas/transfer.js';
-import { operations } from '../schemas/operations.js';
+import { settlementOperations } from '../schemas/settlement-operations.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
 
@@ -12,6 +12,9 @@ export class TransfersResource {
   }
 
   retrieve(orderId: string, options?: CallOptions): Promise<TransferCase> {
-    return this.#transport.send({ operation: operations.transfersRetrieve, parameters: { id: orderId } }, options);
+    return this.#transport.send(
+      { operation: settlementOperations.transfersRetrieve, parameters: { id: orderId } },
+      options,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../schemas/operations.js';
+import { listingOperations } from '../schemas/listing-operations.js';
 import type { Verification } from '../schemas/verification.js';
 import type { CallOptions } from '../transport/call.js';
 import type { Transport } from '../transport/transport.js';
@@ -13,13 +13,16 @@ export class VerificationsResource {
 
   retrieve(listingId: string, options?: CallOptions): Promise<Verification> {
     return this.#transport.send(
-      { operation: operations.verificationsRetrieve, parameters: { id: listingId } },
+      { operation: listingOperations.verificationsRetrieve, parameters: { id: listingId } },
       options,
     );
   }
 
   /** Runs the checks anew. */
   create(listingId: string, options?: CallOptions): Promise<Verification> {
-    return this.#transport.send({ operation: operations.verificationsCreate, parameters: { id: listingId } }, options);
+    return this.#transport.send(
+      { operation: listingOperations.verificationsCreate, parameters: { id: listingId } },
+      options,
+    );
   }
 }
