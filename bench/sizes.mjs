@@ -1,0 +1,108 @@
+// What a page downloads: bundles minified by esbuild, gzip of every file the first screen needs
+// (docs/guides/performance.md). Usage: node bench/sizes.mjs
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { printResult } from './result.mjs';
+
+const bench = fileURLToPath(new URL('.', import.meta.url));
+const site = fileURLToPath(new URL('../examples/incubator-site', import.meta.url));
+
+// The widgets that show what ip-search shows: a box, hits that load on, facets, a sort order, a count.
+const widgets = {
+  searchBox: 'search-box/search-box',
+  infiniteHits: 'infinite-hits/infinite-hits',
+  refinementList: 'refinement-list/refinement-list',
+  sortBy: 'sort-by/sort-by',
+  stats: 'stats/stats',
+};
+const names = Object.keys(widgets).join(', ');
+const used = `globalThis.used = [InstantSearch, liteClient, ${names}];`;
+const searchClient = "import { liteClient } from 'algoliasearch/lite';";
+
+const documented = `import InstantSearch from 'instantsearch.js';
+import { ${names} } from 'instantsearch.js/es/widgets';
+${searchClient} ${used}`;
+
+const leanest = `import InstantSearch from 'instantsearch.js/es/lib/InstantSearch.js';
+${Object.entries(widgets)
+  .map(([name, path]) => `import ${name} from 'instantsearch.js/es/widgets/${path}.js';`)
+  .join('\n')}
+${searchClient} ${used}`;
+
+const searches = [
+  { of: 'instantsearch.js, leanest imports', code: leanest, folder: bench },
+  { of: 'instantsearch.js, documented imports', code: documented, folder: bench },
+  {
+    of: 'ip-search with its client, one language',
+    code: "import '@ip-portal/widgets/elements/ip-search/define.js';",
+    folder: site,
+    lazy: /\/zh-cn\b/i,
+    goal: { value: { atMost: 26 }, ratio: { atMost: 0.35 } },
+  },
+];
+
+const clients = [
+  {
+    of: 'openapi-fetch',
+    code: "import createClient from 'openapi-fetch'; globalThis.used = createClient({ baseUrl: '/' });",
+    folder: bench,
+  },
+  { of: 'ky', code: "import ky from 'ky'; globalThis.used = ky;", folder: bench },
+  {
+    of: 'client and all schemas',
+    code: "import { createClient } from '@ip-portal/core'; globalThis.used = createClient();",
+    folder: site,
+    goal: { value: { atMost: 16 } },
+  },
+];
+
+/** The entry, what it imports, and the lazy chunks that belong to the first screen. */
+function neededFiles({ outputs }, lazy) {
+  const needed = new Set();
+  const isNeeded = ({ kind, path }) =>
+    kind === 'import-statement' ||
+    (kind === 'dynamic-import' && lazy && Object.keys(outputs[path].inputs).some((source) => lazy.test(source)));
+  const add = (path) => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    outputs[path].imports.filter(isNeeded).forEach((target) => add(target.path));
+  };
+  add(Object.keys(outputs).find((path) => outputs[path].entryPoint));
+  return new Set([...needed].map((path) => basename(path)));
+}
+
+async function kilobytes({ code, folder, lazy }) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: folder, sourcefile: 'entry.js' },
+    outdir: 'out',
+    write: false,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['production'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const needed = neededFiles(metafile, lazy);
+  const files = outputFiles.filter(({ path }) => needed.has(basename(path)));
+  return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024;
+}
+
+async function compare(group, contenders) {
+  let base;
+  for (const { of, goal, ...source } of contenders) {
+    const value = await kilobytes(source);
+    base ??= value;
+    printResult({ group, figure: 'gzip', of, value, unit: 'KB', ratio: value / base, ...(goal ? { goal } : {}) });
+  }
+}
+
+await compare('Size of a search page', searches);
+await compare('Size of the client in a page', clients);
