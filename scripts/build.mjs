@@ -3,12 +3,21 @@
 import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { runParallel } from './run-parallel.mjs';
 
-const tsup = '../../node_modules/tsup/dist/cli-default.js';
+const modules = '../../node_modules';
 
-function packageSteps(name, after, javascriptOnly) {
-  const options = ['--silent', ...(javascriptOnly ? ['--no-dts'] : [])];
-  return [{ name: `build ${name}`, after, cwd: `packages/${name}`, command: [tsup, ...options] }];
-}
+const javascript = (name, after = []) => ({
+  name: `build ${name}`,
+  after,
+  cwd: `packages/${name}`,
+  command: [`${modules}/tsup/dist/cli-default.js`, '--silent'],
+});
+
+const declarations = (name, after = []) => ({
+  name: `declare ${name}`,
+  after,
+  cwd: `packages/${name}`,
+  command: [`${modules}/typescript-7/bin/tsc`, '-p', 'tsconfig.build.json', '--pretty', 'false'],
+});
 
 // Written by core itself from its schemas: the program gets the path of the file to write.
 const openapi = {
@@ -20,12 +29,12 @@ const openapi = {
 const manifest = {
   name: 'build custom-elements.json',
   cwd: 'packages/widgets',
-  command: [
-    '../../node_modules/@custom-elements-manifest/analyzer/cem.js',
-    'analyze',
-    '--litelement',
-    '--quiet',
-  ].concat(['--globs', 'src/**/*.ts', '--exclude', '**/*.{test,stories}.ts']),
+  command: [`${modules}/@custom-elements-manifest/analyzer/cem.js`, 'analyze', '--litelement', '--quiet'].concat([
+    '--globs',
+    'src/**/*.ts',
+    '--exclude',
+    '**/*.{test,stories}.ts',
+  ]),
 };
 
 const integrity = { name: 'build sri.json', after: ['build widgets'], command: ['scripts/integrity.mjs'] };
@@ -50,13 +59,20 @@ export async function buildPackages({ javascriptOnly = false } = {}) {
     for (const name of ['core', 'mock-server', 'widgets'])
       rmSync(`packages/${name}/dist`, { recursive: true, force: true });
   }
-  const outcomes = await runParallel([
-    ...packageSteps('core', [], javascriptOnly),
-    ...packageSteps('mock-server', ['build core'], javascriptOnly),
-    ...packageSteps('widgets', ['build core'], javascriptOnly),
-    ...(existsSync('packages/core/scripts/openapi.ts') && !javascriptOnly ? [openapi] : []),
-    ...(javascriptOnly ? [] : [manifest, integrity]),
-  ]);
+  const programs = [
+    javascript('core'),
+    javascript('mock-server', ['build core']),
+    javascript('widgets', ['build core']),
+  ];
+  const described = [
+    declarations('core'),
+    declarations('mock-server', ['declare core']),
+    declarations('widgets', ['declare core']),
+    ...(existsSync('packages/core/scripts/openapi.ts') ? [openapi] : []),
+    manifest,
+    integrity,
+  ];
+  const outcomes = await runParallel(javascriptOnly ? programs : [...programs, ...described]);
   linkPrograms('mock-server');
   return outcomes;
 }

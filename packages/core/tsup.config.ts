@@ -13,7 +13,6 @@ export default defineConfig([
     bundle: false,
     splitting: false,
     platform: 'neutral',
-    dts: { entry },
   },
   {
     // Few files: a Node process starts faster when it does not open a hundred of them.

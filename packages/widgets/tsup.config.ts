@@ -28,7 +28,6 @@ export default defineConfig([
     splitting: false,
     target: 'es2022',
     sourcemap: true,
-    dts: true,
   },
   {
     ...common,
