@@ -112,6 +112,7 @@ function filterOf(name: FilterName, wanted: readonly string[]): ListingFilter {
   }
   if (name === 'locarnoClass') return { name, field, wanted, isPrefix: true };
   // Codes of GB/T 2260 nest by pairs of digits: 530000 is all of Yunnan, 530100 all of Kunming.
-  if (name === 'region') return { name, field, wanted: wanted.map((code) => code.replace(/(?:00)+$/, '')), isPrefix: true };
+  if (name === 'region')
+    return { name, field, wanted: wanted.map((code) => code.replace(/(?:00)+$/, '')), isPrefix: true };
   return { name, field, wanted, isPrefix: false };
 }

@@ -7,7 +7,15 @@ import {
   type LegalStatus,
   type PatentType,
 } from '@ip-portal/core/model';
-import { dateText, monthsAfter, weekdayNumber, wholeYears, yearsAfter, type DayNumber } from './calendar.js';
+import {
+  dateText,
+  dayNumberFrom,
+  monthsAfter,
+  weekdayNumber,
+  wholeYears,
+  yearsAfter,
+  type DayNumber,
+} from './calendar.js';
 import type { RandomStream } from './random.js';
 
 /** The life of one right up to a day. */
@@ -116,11 +124,14 @@ function expiryOf(type: PatentType, filed: DayNumber): DayNumber {
 /** The next day on which the gazette appears. */
 function gazetteDay(days: DayNumber): DayNumber {
   const [old, current] = gazetteWeekdays;
-  const weekdays: readonly number[] = dateText(days) < current.effectiveFrom ? old.weekdays : current.weekdays;
-  let day = days;
-  while (!weekdays.includes(weekdayNumber(day))) day += 1;
-  return day;
+  switchDay ??= dayNumberFrom(current.effectiveFrom);
+  for (let day = days; ; day += 1) {
+    const weekdays: readonly number[] = day < switchDay ? old.weekdays : current.weekdays;
+    if (weekdays.includes(weekdayNumber(day))) return day;
+  }
 }
+
+let switchDay: DayNumber | undefined;
 
 function workingDay(days: DayNumber): DayNumber {
   const weekday = weekdayNumber(days);

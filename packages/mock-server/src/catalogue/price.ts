@@ -25,13 +25,14 @@ export function drawPrice(stream: RandomStream, law: PriceLaw): number | null {
   if (stream.chance(NEGOTIABLE_PERCENT)) return null;
   const raw = law.median * exponential(law.sigma * drawNormal(stream));
   const bounded = Math.min(law.highest, Math.max(law.lowest, raw));
-  return askingPrice(bounded, stream.chance(30)) * 100;
+  const asked = askingPrice(bounded, stream.chance(30));
+  return (asked < law.lowest ? asked + 1_000 : asked) * 100;
 }
 
 /** Rounds as shops do: under 20,000 to 100, under 200,000 to 1,000, above to 10,000; shop prices end in 800. */
 function askingPrice(yuan: number, isShopPrice: boolean): number {
   if (yuan >= 200_000) return Math.round(yuan / 10_000) * 10_000;
-  if (isShopPrice) return Math.floor(yuan / 1_000) * 1_000 + 800;
+  if (isShopPrice) return Math.round((yuan - 800) / 1_000) * 1_000 + 800;
   return yuan < 20_000 ? Math.round(yuan / 100) * 100 : Math.round(yuan / 1_000) * 1_000;
 }
 

@@ -22,4 +22,6 @@ const regions: readonly Region[] = table.split(/[;\n]/).map((entry) => {
 });
 
 /** Each region as often as it is likely: one even draw from this list is a weighted draw. */
-export const regionLots: readonly Region[] = regions.flatMap((region) => Array.from({ length: region.weight }, () => region));
+export const regionLots: readonly Region[] = regions.flatMap((region) =>
+  Array.from({ length: region.weight }, () => region),
+);

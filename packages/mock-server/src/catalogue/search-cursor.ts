@@ -27,7 +27,10 @@ export class CursorError extends Error {
 /** Writes a place as an opaque cursor that only the same query accepts. */
 export function writeCursor(place: SearchPlace, query: ListingSearch): string {
   const body = [queryKey(query), place.tier, place.key, place.position].join('~');
-  return btoa(`${body}~${hashText(body)}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(`${body}~${hashText(body)}`)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Reads a cursor. Throws `CursorError` when it was tampered with or belongs to another query. */

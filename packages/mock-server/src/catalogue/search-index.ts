@@ -46,7 +46,11 @@ export function createListingIndex(catalogue: Catalogue): ListingIndex {
   return viewOf(() => (shared ??= new CatalogueIndex(catalogue)), catalogue);
 }
 
-function viewOf(shared: () => CatalogueIndex, catalogue: Catalogue, from?: () => SearchOverlay | undefined): ListingIndex {
+function viewOf(
+  shared: () => CatalogueIndex,
+  catalogue: Catalogue,
+  from?: () => SearchOverlay | undefined,
+): ListingIndex {
   let overlay: SearchOverlay | undefined = from?.() === undefined ? undefined : new SearchOverlay(shared(), from());
   const ownOverlay = () => (overlay ??= new SearchOverlay(shared()));
   const find = (query: ListingSearch, options: SearchOptions) => findPage(shared(), ownOverlay(), { query, options });
@@ -108,7 +112,9 @@ function summaryOfHit(index: CatalogueIndex, hit: Hit, today: string): PatentLis
 }
 
 function jsonOfHit(index: CatalogueIndex, hit: Hit, today: string): string {
-  return hit.entry === undefined ? index.summaryJsonAt(hit.position, today) : JSON.stringify(hit.entry.summaryOn(today));
+  return hit.entry === undefined
+    ? index.summaryJsonAt(hit.position, today)
+    : JSON.stringify(hit.entry.summaryOn(today));
 }
 
 function similarTo(

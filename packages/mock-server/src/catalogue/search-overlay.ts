@@ -25,9 +25,7 @@ export class OverlayEntry {
   }
 
   passesAll(filters: readonly ListingFilter[], query: ListingSearch, today: DayNumber): boolean {
-    return (
-      filters.every((filter) => passes(this.facts, filter, today)) && passesPrice(this.facts.dated.price, query)
-    );
+    return filters.every((filter) => passes(this.facts, filter, today)) && passesPrice(this.facts.dated.price, query);
   }
 
   hasAll(terms: readonly TextTerm[], zone: TextZone): boolean {

@@ -29,7 +29,12 @@ export function nextHits(
   const { index, after, limit } = options;
   const order = index.orderOf(request.sort);
   const own = matches.overlay
-    .map(({ entry, tier }): Hit => ({ tier, key: sortKey(entry.facts.dated, request.sort), position: entry.position, entry }))
+    .map(({ entry, tier }): Hit => ({
+      tier,
+      key: sortKey(entry.facts.dated, request.sort),
+      position: entry.position,
+      entry,
+    }))
     .filter((hit) => after === undefined || comparePlaces(hit, after) > 0)
     .sort(comparePlaces);
   const hits: Hit[] = [];

@@ -119,7 +119,10 @@ function processTitle(stream: RandomStream, noun: Wording): TitleParts {
 
 /** True where the noun has the quality already: 全自动 … 自动喷涂装置. */
 function saysTheSame(quality: Wording, noun: Wording): boolean {
-  return quality !== nothing && noun.zh.includes(quality.zh.startsWith('全') ? quality.zh.slice(1, 3) : quality.zh.slice(0, 2));
+  return (
+    quality !== nothing &&
+    noun.zh.includes(quality.zh.startsWith('全') ? quality.zh.slice(1, 3) : quality.zh.slice(0, 2))
+  );
 }
 
 const orElse = (wording: Wording, other: Wording) => (wording === nothing ? other : wording);
