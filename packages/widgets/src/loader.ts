@@ -36,7 +36,6 @@ function watch(): void {
       if (!document.querySelector(tag)) continue;
       waiting.delete(tag);
       chunks[tag]?.().catch((error: unknown) => {
-        // eslint-disable-next-line no-console -- the page's author has no other way to learn which address is wrong
         console.error(
           `Failed to load <${tag}>: its files could not be fetched. Check the address of loader.js and the page's policy.`,
           error,
@@ -55,7 +54,6 @@ const other: unknown = Reflect.get(globalThis, registryKey);
 if (typeof other === 'object' && other !== null && 'version' in other) {
   // The first one on the page serves it; a second copy of the same version has nothing to do.
   if (other.version !== version)
-    // eslint-disable-next-line no-console -- one warning, for whoever put two versions on the page
     console.warn(
       `IP Portal widgets ${String(other.version)} are on this page already; ${version} from ${import.meta.url} does nothing.`,
     );

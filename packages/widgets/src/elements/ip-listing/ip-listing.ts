@@ -38,6 +38,7 @@ const orderable: ReadonlySet<string> = new Set<ListingStatus>(['published']);
  * @attr tracker-href - Address of the page that follows an order, with `{id}` in it; handed to the form that opens in place.
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
+ * @slot empty - Replaces what is shown while nothing was chosen.
  * @fires {IpOrderRequestedEvent} ip-order-requested - The visitor wants to order; cancelable.
  * @fires {IpListingSelectedEvent} ip-listing-selected - A similar right was opened; cancelable.
  * @fires {IpElementFailedEvent} ip-element-failed - The listing could not be shown, and the element says so.
@@ -110,7 +111,7 @@ export class IpListing extends LitElement {
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#listing;
-    if (view.status === 'idle') return html`<p class="notice">${messages.noListing}</p>`;
+    if (view.status === 'idle') return html`<div class="notice"><slot name="empty">${messages.noListing}</slot></div>`;
     if (view.status === 'failed')
       return failurePanel(view.failure, {
         messages,

@@ -29,6 +29,7 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @attr display-mode - `elder` for large print and large targets.
  * @slot contract - The whole contract, or a link to it.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot empty - Replaces what is shown while nothing was chosen.
  * @fires {IpOrderCreatedEvent} ip-order-created - The order exists; cancel it to navigate yourself.
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - Ordering needs a signed-in party.
  * @fires {IpElementFailedEvent} ip-element-failed - The form could not do its work, and the element says so.
@@ -99,7 +100,7 @@ export class IpOrderForm extends LitElement {
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#form;
-    if (view.status === 'idle') return html`<p class="notice">${messages.noListing}</p>`;
+    if (view.status === 'idle') return html`<div class="notice"><slot name="empty">${messages.noListing}</slot></div>`;
     if (view.status === 'failed')
       return failurePanel(view.failure, {
         messages,

@@ -38,6 +38,7 @@ type Ready = Extract<OrderTrackerView, { status: 'ready' }>;
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot empty - Replaces what is shown while nothing was chosen.
  * @fires {IpOrderChangedEvent} ip-order-changed - A new version of the order is on show.
  * @fires {IpPaymentStartedEvent} ip-payment-started - A payment waits at the provider; cancel it to take the payer there yourself.
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The order needs a signed-in party.
@@ -110,7 +111,7 @@ export class IpOrderTracker extends LitElement {
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#tracker;
-    if (view.status === 'idle') return html`<p class="notice">${messages.noOrder}</p>`;
+    if (view.status === 'idle') return html`<div class="notice"><slot name="empty">${messages.noOrder}</slot></div>`;
     if (view.status === 'failed') {
       return html`${failurePanel(view.failure, {
           messages,

@@ -208,7 +208,7 @@ export class IpSearch extends LitElement {
         >
           ${messages && answer ? this.#facets(messages, answer) : bones(8)}
         </section>
-        <section class="found" aria-busy=${view.status === 'loading' ? 'true' : 'false'}>
+        <section class="outcome" aria-busy=${view.status === 'loading' ? 'true' : 'false'}>
           ${messages ? this.#bar(messages, answer) : nothing} ${messages ? this.#chips(messages, set) : nothing}
           ${this.#results(messages, answer)}
         </section>

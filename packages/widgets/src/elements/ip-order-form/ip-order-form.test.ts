@@ -1,0 +1,72 @@
+import { expect, test, vi } from 'vitest';
+import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+async function opened(options: { readonly signedIn: boolean }) {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  stage(`<ip-order-form listing-id="${id}"></ip-order-form>`, {
+    client: options.signedIn ? sandbox.as('buyer') : sandbox.visitor,
+  });
+  const form = the('ip-order-form');
+  await inside(form, 'table');
+  return { sandbox, form, id };
+}
+
+const posted = (sandbox: Sandbox, path: string) =>
+  sandbox.requests.filter((request) => request === `POST /v1/${path}`).length;
+
+test('shows every line of the quote and asks again when somebody else is to file', async () => {
+  const { sandbox, form } = await opened({ signedIn: false });
+  expect(all(form, 'tr.sum td')[0]?.textContent).toMatch(/^¥/);
+  const [, buyer] = all(form, 'input[type=radio]');
+  buyer?.click();
+  await vi.waitFor(() => {
+    expect(posted(sandbox, 'quotes')).toBe(2);
+  });
+  await inside(form, 'table');
+  expect(all(form, '.clauses li')[2]?.textContent).toContain('买方办理');
+});
+
+test('does not order before the contract is accepted', async () => {
+  const { sandbox, form } = await opened({ signedIn: true });
+  (await pressable(form, '确认下单')).click();
+  await form.updateComplete;
+  expect(all(form, '[role=status]').map((status) => status.textContent)).toContain('请先阅读并同意合同。');
+  expect(form.shadowRoot?.activeElement?.getAttribute('type')).toBe('checkbox');
+  expect(posted(sandbox, 'orders')).toBe(0);
+});
+
+test('a double click is one order, with the contract confirmed', async () => {
+  const { sandbox, form, id } = await opened({ signedIn: true });
+  const created: unknown[] = [];
+  document.addEventListener(
+    'ip-order-created',
+    (event) => {
+      if (event instanceof CustomEvent) created.push(event.detail);
+    },
+    { once: true },
+  );
+  (await inside(form, '.agree input')).click();
+  const button = await pressable(form, '确认下单');
+  button.click();
+  button.click();
+  expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
+  expect(posted(sandbox, 'orders')).toBe(1);
+  const page = await sandbox.as('buyer').orders.list();
+  expect(page.data).toHaveLength(1);
+  expect(created).toEqual([{ orderId: page.data[0]?.id, listingId: id }]);
+  expect(page.data[0]?.history.map(({ step }) => step)).toContain('contract_confirmed');
+});
+
+test('asks a visitor to sign in, keeps the choice, and tells the page', async () => {
+  const { form } = await opened({ signedIn: false });
+  const heard = vi.fn();
+  document.addEventListener('ip-sign-in-requested', heard, { once: true });
+  (await inside(form, '.agree input')).click();
+  (await pressable(form, '确认下单')).click();
+  await vi.waitFor(() => {
+    expect(all(form, '[role=alert]')[0]?.textContent).toMatch(/请先登录|无权/);
+  });
+  expect(all(form, 'input[type=checkbox]').every((box) => box instanceof HTMLInputElement && box.checked)).toBe(true);
+});

@@ -1,0 +1,103 @@
+import type { Client } from '@ip-portal/core';
+import { expect, test, vi } from 'vitest';
+import { createSandbox, openOrder } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+const current = (tracker: Element) => all(tracker, '[aria-current=step] .name').map((name) => name.textContent);
+
+test('shows a new order: its stage, whose turn it is and what the buyer can do', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, '[part=progress]');
+  expect(current(tracker)).toEqual(['确认合同']);
+  expect((await inside(tracker, '#now')).textContent).toBe('现在需要您办理');
+  await pressable(tracker, '确认合同');
+});
+
+test('carries an action out after saying what it means, and moves on', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  const versions: number[] = [];
+  document.addEventListener('ip-order-changed', (event) => {
+    if (event instanceof CustomEvent) versions.push(Number(event.detail.version));
+  });
+  (await pressable(tracker, '确认合同')).click();
+  await vi.waitFor(() => {
+    expect(tracker.shadowRoot?.activeElement?.id).toBe('question');
+  });
+  expect(tracker.shadowRoot?.textContent).toContain('确认后即对您产生约束力。');
+  (await pressable(tracker, '确认办理')).click();
+  await vi.waitFor(() => {
+    expect(current(tracker)).not.toEqual(['确认合同']);
+  });
+  expect(versions.at(-1)).toBeGreaterThan(order.version);
+});
+
+test('hands a payer over to the provider and sees the money arrive', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await buyer.orders.confirm(order);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  (await pressable(tracker, '支付')).click();
+  (await pressable(tracker, '确认办理')).click();
+  const link = await inside(tracker, '[part=pay]');
+  expect(link.getAttribute('href')).toMatch(/^https?:/);
+  expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+});
+
+test('an action that is already outdated changes nothing and shows the order as it is', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  (await pressable(tracker, '取消订单')).click();
+  await sandbox.as('buyer').orders.confirm(order);
+  (await pressable(tracker, '确认办理')).click();
+  await vi.waitFor(() => {
+    expect(all(tracker, '[role=alert]')[0]?.textContent).toContain('情况已经变化');
+  });
+  expect(current(tracker)).not.toEqual(['确认合同']);
+  expect((await buyer.orders.retrieve(order.id, { cache: false })).endReason).toBeNull();
+});
+
+test('a bad ending shows where it happened and why', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await buyer.orders.cancel(order);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer, locale: 'en' });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, '.stage.failed');
+  expect(tracker.shadowRoot?.textContent).toContain('The buyer cancelled.');
+  expect(all(tracker, '[aria-current=step]')).toHaveLength(0);
+});
+
+test('figures that do not add up are refused', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  const escrow = await buyer.escrow.retrieve(order.id);
+  const wrong = { ...escrow, held: { ...escrow.held, amount: escrow.held.amount + 1 } };
+  const lying: Client = {
+    ...buyer,
+    escrow: Object.assign(Object.create(buyer.escrow), { retrieve: () => Promise.resolve(wrong) }),
+  };
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: lying });
+  const money = await inside(the('ip-order-tracker'), '[part=money]');
+  expect(money.textContent).toContain('各项金额之和与已付金额不一致');
+  expect(money.textContent).not.toContain('¥');
+});
+
+test('a status of a later platform is shown neutrally and offers nothing', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  const later = { ...order, status: 'in_arbitration' };
+  const orders = Object.assign(Object.create(buyer.orders), { retrieve: () => Promise.resolve(later) });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: { ...buyer, orders } });
+  const tracker = the('ip-order-tracker');
+  expect((await inside(tracker, '.badge')).textContent).toBe('其他（in arbitration）');
+  expect(all(tracker, '[part=actions] button')).toHaveLength(0);
+});

@@ -1,0 +1,185 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createSandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+beforeEach(() => {
+  history.replaceState(null, '', location.pathname);
+});
+
+const searches = (sandbox: { readonly requests: readonly string[] }) =>
+  sandbox.requests.filter((request) => request.startsWith('GET /v1/listings?'));
+
+async function opened(markup = '<ip-search listing-href="listing.html?listing={id}"></ip-search>') {
+  const sandbox = createSandbox();
+  stage(markup, { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3 a');
+  return { sandbox, search };
+}
+
+async function type(search: Element, text: string) {
+  const input = await inside(search, 'input[type=search]');
+  await userEvent.fill(input, text);
+}
+
+test('shows the first page of the catalogue with links, prices, badges and counts', async () => {
+  const { search } = await opened();
+  expect(all(search, '.cards > li')).toHaveLength(20);
+  expect(all(search, 'h3 a')[0]?.getAttribute('href')).toMatch(/listing\.html\?listing=lst_/);
+  expect(all(search, '.price').every((price) => /^(¥[\d,.]+|面议)$/.test(price.textContent.trim()))).toBe(true);
+  expect((await inside(search, '.found')).textContent).toContain('共 200 项');
+  expect(all(search, 'fieldset legend').map((legend) => legend.textContent)).toContain('法律状态');
+});
+
+test('searches while a visitor types, keeps it in the URL, and back undoes it', async () => {
+  const { search } = await opened();
+  await type(search, '电池');
+  await vi.waitFor(() => {
+    expect(all(search, '[role=status]')[0]?.textContent).not.toContain('200');
+  });
+  expect(new URLSearchParams(location.search).get('s.q')).toBe('电池');
+  history.back();
+  await vi.waitFor(() => {
+    expect(all(search, '.found')[0]?.textContent).toContain('200');
+  });
+  expect(location.search).toBe('');
+});
+
+test('a word composed with an input method is asked for exactly once', async () => {
+  const { sandbox, search } = await opened();
+  const before = searches(sandbox).length;
+  const input = await inside(search, 'input[type=search]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('no box');
+  input.dispatchEvent(new CompositionEvent('compositionstart'));
+  for (const text of ['d', 'di', 'dian', 'dianchi']) {
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    input.form?.requestSubmit();
+  }
+  input.value = '电池';
+  input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+  input.dispatchEvent(new CompositionEvent('compositionend'));
+  await vi.waitFor(() => {
+    expect(searches(sandbox).length).toBe(before + 1);
+  });
+  expect(decodeURIComponent(searches(sandbox).at(-1) ?? '')).toContain('q=电池');
+});
+
+test('a filter narrows, shows as a chip and lifts again from what is already held', async () => {
+  const { search } = await opened();
+  const box = await inside(search, 'fieldset:has(legend) input[type=checkbox]');
+  box.click();
+  const chip = await inside(search, '.chip');
+  await vi.waitFor(() => {
+    expect(all(search, '.stale')).toHaveLength(0);
+  });
+  expect(location.search).toContain('s.');
+  chip.click();
+  await search.updateComplete;
+  expect(all(search, '.chip')).toHaveLength(0);
+  expect(all(search, '.stale')).toHaveLength(0);
+  expect(all(search, '.found')[0]?.textContent).toContain('200');
+});
+
+test('turning the page moves the focus to the results heading', async () => {
+  const { search } = await opened();
+  const first = all(search, 'h3')[0]?.textContent;
+  (await pressable(search, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(all(search, 'h3')[0]?.textContent).not.toBe(first);
+  });
+  expect(search.shadowRoot?.activeElement?.localName).toBe('h2');
+  expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页，共 10 页');
+  (await pressable(search, '上一页')).click();
+  await vi.waitFor(() => {
+    expect(all(search, 'h3')[0]?.textContent).toBe(first);
+  });
+});
+
+test('a link to page three shows page three with one request', async () => {
+  const { sandbox, search } = await opened();
+  (await pressable(search, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
+  });
+  (await pressable(search, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(all(search, '.pages span')[0]?.textContent).toContain('第 3 页');
+    expect(location.search).toContain('s.after=');
+  });
+  await vi.waitFor(() => {
+    expect(all(search, '.stale')).toHaveLength(0);
+  });
+  const titles = all(search, 'h3').map((title) => title.textContent);
+  const before = searches(sandbox).length;
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), '.cards h3');
+  expect(all(the('ip-search'), 'h3').map((title) => title.textContent.trim())).toEqual(
+    titles.map((title) => title.trim()),
+  );
+  expect(searches(sandbox).length).toBe(before + 1);
+});
+
+test('says so when nothing matches', async () => {
+  const { search } = await opened();
+  await type(search, 'zzzzqqqq');
+  expect((await inside(search, '.none h3')).textContent).toBe('没有符合条件的结果');
+  await vi.waitFor(() => {
+    expect(all(search, '[role=status]')[0]?.textContent).toBe('没有符合条件的结果');
+  });
+});
+
+test('a failed search says why in human words, and trying again mends it', async () => {
+  const sandbox = createSandbox();
+  sandbox.cut('/v1/listings');
+  const failures: string[] = [];
+  document.addEventListener(
+    'ip-element-failed',
+    (event) => {
+      if (event instanceof CustomEvent) failures.push(String(event.detail.code));
+    },
+    { once: true },
+  );
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  const panel = await inside(the('ip-search'), '[role=alert]');
+  expect(panel.textContent).toContain('无法连接到交易平台');
+  expect(failures).toEqual(['connection_failed']);
+  sandbox.cut(null);
+  (await pressable(the('ip-search'), '重试')).click();
+  await inside(the('ip-search'), '.cards h3');
+});
+
+test('an answer that comes too late does not replace a newer one', async () => {
+  const { sandbox, search } = await opened();
+  sandbox.delay = 400;
+  await type(search, '电池');
+  await vi.waitFor(() => {
+    expect(searches(sandbox).some((request) => decodeURIComponent(request).includes('q=电池'))).toBe(true);
+  });
+  sandbox.delay = 0;
+  await type(search, 'zzzzqqqq');
+  await inside(search, '.none h3');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(all(search, '.none h3')).toHaveLength(1);
+});
+
+test('speaks English when asked to, and switches without asking the platform again', async () => {
+  const { sandbox, search } = await opened();
+  const before = searches(sandbox).length;
+  the('ip-provider').locale = 'en';
+  await vi.waitFor(() => {
+    expect(all(search, 'h2')[0]?.textContent).toContain('Results');
+  });
+  expect(searches(sandbox).length - before).toBeLessThanOrEqual(1);
+});
+
+test('opening a listing can be taken over by the page', async () => {
+  const { search } = await opened();
+  const heard = vi.fn((event: Event) => {
+    event.preventDefault();
+  });
+  document.addEventListener('ip-listing-selected', heard, { once: true });
+  all(search, 'h3 a')[0]?.click();
+  expect(heard).toHaveBeenCalledOnce();
+});

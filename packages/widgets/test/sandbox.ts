@@ -1,0 +1,85 @@
+import { createClient, type Client, type ListingSummary, type Order } from '@ip-portal/core';
+import { createPlatform } from '../../mock-server/src/platform.js';
+
+const baseUrl = 'https://platform.test';
+
+/** A whole platform inside the page, and clients for everybody who meets on it. */
+export interface Sandbox {
+  /** `GET /v1/listings?…` of every request so far. */
+  readonly requests: readonly string[];
+  /** Somebody who has not signed in. */
+  readonly visitor: Client;
+  readonly as: (role: 'buyer' | 'seller' | 'park_officer') => Client;
+  /** A sandbox command: `control('POST', 'clock', { command: 'next' })`. */
+  readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
+  /** Makes the next requests whose address contains `part` fail as if the network were gone, until called again. */
+  readonly cut: (part: string | null) => void;
+  /** Milliseconds every answer takes. */
+  delay: number;
+}
+
+const parties = { buyer: 'pty_buyer', seller: 'pty_seller', park_officer: 'pty_officer' } as const;
+
+export function createSandbox(options: { readonly listings?: number } = {}): Sandbox {
+  const platform = createPlatform({ listings: options.listings ?? 200 });
+  const requests: string[] = [];
+  let cutPart: string | null = null;
+  const send = async (url: string, init: RequestInit): Promise<Response> => {
+    requests.push(`${init.method ?? 'GET'} ${url.slice(baseUrl.length)}`);
+    if (sandbox.delay > 0) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
+    init.signal?.throwIfAborted();
+    if (cutPart !== null && url.includes(cutPart)) throw new TypeError('Failed to fetch');
+    return platform.fetch(new Request(url, init));
+  };
+  const control: Sandbox['control'] = async (method, path, body) => {
+    const init = {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    };
+    const response = await platform.fetch(new Request(`${baseUrl}/__sandbox/${path}`, init));
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`Failed to command the sandbox: ${JSON.stringify(answer)}.`);
+    return answer;
+  };
+  const environment = { fetch: send };
+  const common = { baseUrl, environment, maxRetries: 0 };
+  const sandbox: Sandbox = {
+    requests,
+    visitor: createClient({ ...common, publishableKey: 'pk_test_demo' }),
+    as: (role) => createClient({ ...common, publishableKey: 'pk_test_demo', getSession: () => mint(control, role) }),
+    control,
+    cut: (part) => {
+      cutPart = part;
+    },
+    delay: 0,
+  };
+  return sandbox;
+}
+
+async function mint(
+  control: Sandbox['control'],
+  role: keyof typeof parties,
+): Promise<{ token: string; expiresAt: string }> {
+  const grant = await control('POST', 'sessions', { partyId: parties[role], role });
+  if (typeof grant === 'object' && grant !== null && 'token' in grant && 'expiresAt' in grant) {
+    return { token: String(grant.token), expiresAt: String(grant.expiresAt) };
+  }
+  throw new Error('Failed to sign in: the sandbox gave no token. Check the party.');
+}
+
+/** A published patent with a price. */
+export async function orderableListing(client: Client): Promise<ListingSummary> {
+  for await (const listing of client.listings.list({ limit: 50 })) {
+    if (listing.price && listing.status === 'published' && listing.rightType === 'patent') return listing;
+  }
+  throw new Error('Failed to find a listing to order: the catalogue has none. Make it larger.');
+}
+
+/** A fresh order of the demo buyer, whose seller does nothing by itself. */
+export async function openOrder(sandbox: Sandbox): Promise<{ readonly buyer: Client; readonly order: Order }> {
+  const buyer = sandbox.as('buyer');
+  const listing = await orderableListing(sandbox.visitor);
+  const quote = await buyer.quotes.create({ listingId: listing.id, filingParty: 'platform' });
+  return { buyer, order: await buyer.orders.create({ quoteId: quote.id }) };
+}
