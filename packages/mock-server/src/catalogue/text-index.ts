@@ -26,8 +26,9 @@ export class TextIndex {
     this.#size = listings.size;
     for (let position = 0; position < this.#size; position += 1) {
       const listing = listings.at(position);
-      readTitle(listing, postingSink(this.#zones.title, position));
-      readEverything(listing, postingSink(this.#zones.everything, position));
+      const everything = postingSink(this.#zones.everything, position);
+      readTitle(listing, bothSinks(postingSink(this.#zones.title, position), everything));
+      readRest(listing, everything);
     }
   }
 
@@ -80,11 +81,9 @@ export class ListingTerms {
 
   constructor(listing: PatentListing) {
     const { title, everything } = this.#zones;
-    readTitle(listing, { pair: (pair) => title.pairs.add(pair), word: (word) => title.words.add(word) });
-    readEverything(listing, {
-      pair: (pair) => everything.pairs.add(pair),
-      word: (word) => everything.words.add(word),
-    });
+    const rest = setSink(everything);
+    readTitle(listing, bothSinks(setSink(title), rest));
+    readRest(listing, rest);
   }
 
   has(term: TextTerm, zone: TextZone): boolean {
@@ -107,13 +106,13 @@ function readTitle(listing: PatentListing, sink: TermSink): void {
   readTerms(listing.title.en ?? '', sink);
 }
 
-function readEverything(listing: PatentListing, sink: TermSink): void {
+function readRest(listing: PatentListing, sink: TermSink): void {
   const { abstract, holders } = listing.right;
-  readTitle(listing, sink);
   readTerms(abstract?.['zh-CN'] ?? '', sink);
   readTerms(abstract?.en ?? '', sink);
   for (const holder of holders) readTerms(holder, sink);
-  readTerms(listing.seller.name['zh-CN'] ?? '', sink);
+  const seller = listing.seller.name['zh-CN'] ?? '';
+  if (!holders.includes(seller)) readTerms(seller, sink);
   readTerms(listing.seller.name.en ?? '', sink);
   readNumbers(listing, sink);
 }
@@ -127,6 +126,24 @@ function postingSink(zone: Zone, position: number): TermSink {
     pair: (pair) => addPosting(zone.pairs, pair, position),
     word: (word) => addPosting(zone.words, word, position),
   };
+}
+
+/** What the title says is found there and everywhere. */
+function bothSinks(one: TermSink, other: TermSink): TermSink {
+  return {
+    pair(pair) {
+      one.pair(pair);
+      other.pair(pair);
+    },
+    word(word) {
+      one.word(word);
+      other.word(word);
+    },
+  };
+}
+
+function setSink({ words, pairs }: { words: Set<string>; pairs: Set<number> }): TermSink {
+  return { pair: (pair) => pairs.add(pair), word: (word) => words.add(word) };
 }
 
 const holdsCharacter = (pair: number, character: number) => highOf(pair) === character || lowOf(pair) === character;

@@ -79,9 +79,10 @@ export function readNumbers(listing: PatentListing, sink: TermSink): void {
   }
 }
 
-export const highOf = (pair: number) => Math.floor(pair / 0x10000);
-export const lowOf = (pair: number) => pair % 0x10000;
-const pairOf = (first: number, second: number) => first * 0x10000 + second;
+// Signed 32-bit numbers stay small integers to the engine, which makes them fast keys.
+export const highOf = (pair: number) => pair >>> 16;
+export const lowOf = (pair: number) => pair & 0xffff;
+const pairOf = (first: number, second: number) => (first << 16) | second;
 
 function chunkTerms(chunk: string, isLast: boolean): readonly TextTerm[] {
   const terms: TextTerm[] = [];
