@@ -68,7 +68,7 @@ const remedies: Readonly<Record<number, string>> = {
   401: 'Sign in again, or check the key this client was created with',
   403: 'Ask for a session with the role and scope this needs; repeating will not help',
   404: 'Check the identifier; what belongs to another party is not shown either',
-  409: 'Read it again and offer what `availableActions` allows now',
+  409: 'Read it again, then offer only what is possible now',
   412: 'Show `current` to the person and let them decide again',
   423: 'Read it again; it is frozen until the dispute is decided',
   429: 'Wait the seconds of `retryAfter` before the next call',
