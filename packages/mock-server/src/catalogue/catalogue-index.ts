@@ -30,6 +30,12 @@ export interface ListingOrder {
   readonly ranks: Uint32Array;
 }
 
+/** Hits of one tier of relevance, and how many they are. The bits are shared: do not change them. */
+export interface HitTier {
+  readonly bits: Bitset;
+  readonly count: number;
+}
+
 const KEPT_FILTERS = 300;
 const KEPT_DAYS = 4;
 
@@ -45,6 +51,8 @@ export class CatalogueIndex {
   readonly #orders = new Map<ListingSort, ListingOrder>();
   readonly #filters = new RecentMap<Bitset>(KEPT_FILTERS);
   readonly #days = new RecentMap<Readonly<Record<DayField, Postings>>>(KEPT_DAYS);
+  /** Hits of recent searches: the catalogue never changes, so they stay right. */
+  readonly recentHits = new RecentMap<readonly HitTier[]>(KEPT_FILTERS);
   readonly #summaries = new Map<string, string[]>();
   #text: TextIndex | undefined;
 

@@ -1,7 +1,7 @@
 import type { ListingSearch, ListingSort, ListingStatus } from '@ip-portal/core/model';
 import { countBits, difference, hasBit, intersection, type Bitset } from './bitset.js';
 import { dayNumberFrom, type DayNumber } from './calendar.js';
-import type { CatalogueIndex } from './catalogue-index.js';
+import type { CatalogueIndex, HitTier } from './catalogue-index.js';
 import { filtersOf, type FilterName, type ListingFilter } from './listing-filter.js';
 import type { OverlayEntry, SearchOverlay } from './search-overlay.js';
 import { queryTerms, type TextTerm } from './text-terms.js';
@@ -24,7 +24,7 @@ const publicStatuses: readonly ListingStatus[] = ['published', 'locked'];
 
 /** Hits in the shared index and in the session's overlay, in tiers of falling relevance. */
 export interface Matches {
-  readonly tiers: readonly Bitset[];
+  readonly tiers: readonly HitTier[];
   readonly overlay: readonly { readonly entry: OverlayEntry; readonly tier: number }[];
   readonly total: number;
 }
@@ -76,16 +76,33 @@ export class SearchRequest {
 
   /** All hits. With a text and the order `relevance`, hits in the title come before hits elsewhere. */
   matches(index: CatalogueIndex, overlay: SearchOverlay): Matches {
-    const bits = this.bits(index);
-    const ranksTitles = this.sort === 'relevance' && this.#terms.length > 0;
+    const ranksTitles = this.#ranksTitles();
+    const tiers = this.#tiers(index);
     const entries = [...overlay.entriesById.values()].filter((entry) => this.accepts(entry));
-    let total = countBits(bits) + entries.length;
-    for (const position of overlay.replaced.keys()) if (hasBit(bits, position)) total -= 1;
-    const inTitle = ranksTitles ? intersection(bits, index.bitsOfText(this.#terms, 'title')) : undefined;
+    let total = tiers.reduce((sum, tier) => sum + tier.count, entries.length);
+    for (const position of overlay.replaced.keys()) if (tiers.some(({ bits }) => hasBit(bits, position))) total -= 1;
     return {
-      tiers: inTitle === undefined ? [bits] : [inTitle, difference(bits, inTitle)],
+      tiers,
       overlay: entries.map((entry) => ({ entry, tier: ranksTitles && !entry.hasAll(this.#terms, 'title') ? 1 : 0 })),
       total,
     };
+  }
+
+  #ranksTitles(): boolean {
+    return this.sort === 'relevance' && this.#terms.length > 0;
+  }
+
+  #tiers(index: CatalogueIndex): readonly HitTier[] {
+    const { priceMin, priceMax } = this.query;
+    const asked = [this.today, this.filters, priceMin, priceMax, this.#terms, this.#statuses, this.#ownerId];
+    const key = JSON.stringify([...asked, this.#ranksTitles()]);
+    const known = index.recentHits.get(key);
+    if (known !== undefined) return known;
+    const bits = this.bits(index);
+    const inTitle = this.#ranksTitles() ? intersection(bits, index.bitsOfText(this.#terms, 'title')) : undefined;
+    const parts = inTitle === undefined ? [bits] : [inTitle, difference(bits, inTitle)];
+    const tiers = parts.map((part) => ({ bits: part, count: countBits(part) }));
+    index.recentHits.set(key, tiers);
+    return tiers;
   }
 }

@@ -1,5 +1,5 @@
-import { countBits, hasBit, positionsOf, type Bitset } from './bitset.js';
-import type { CatalogueIndex, ListingOrder } from './catalogue-index.js';
+import { hasBit, positionsOf } from './bitset.js';
+import type { CatalogueIndex, HitTier, ListingOrder } from './catalogue-index.js';
 import { sortKey } from './listing-facts.js';
 import { comparePlaces, type SearchPlace } from './search-cursor.js';
 import type { OverlayEntry, SearchOverlay } from './search-overlay.js';
@@ -38,11 +38,11 @@ export function nextHits(
     .filter((hit) => after === undefined || comparePlaces(hit, after) > 0)
     .sort(comparePlaces);
   const hits: Hit[] = [];
-  matches.tiers.forEach((bits, tier) => {
+  matches.tiers.forEach((tierHits, tier) => {
     if (hits.length >= limit || (after !== undefined && after.tier > tier)) return;
     const rank = after?.tier === tier ? rankBehind(order, after) : 0;
     const isHidden = (position: number) => options.overlay.replaced.has(position);
-    for (const position of walk(bits, order, { rank, limit: limit - hits.length, isHidden })) {
+    for (const position of walk(tierHits, order, { rank, limit: limit - hits.length, isHidden })) {
       hits.push({ tier, key: order.keys[position] ?? 0, position });
     }
   });
@@ -55,8 +55,7 @@ interface TierOptions {
   readonly isHidden: (position: number) => boolean;
 }
 
-function walk(bits: Bitset, order: ListingOrder, options: TierOptions): readonly number[] {
-  const count = countBits(bits);
+function walk({ bits, count }: HitTier, order: ListingOrder, options: TierOptions): readonly number[] {
   if (count * SPARSE < order.positions.length) return walkRanked(positionsOf(bits, count), order, options);
   const found: number[] = [];
   for (let rank = options.rank; rank < order.positions.length && found.length < options.limit; rank += 1) {
