@@ -1,18 +1,7 @@
 // The incubator's own small server: static pages under a strict policy, and session tokens for its signed-in member,
 // minted with the secret key that never leaves this process. Beside it runs the mock platform.
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createServerClient } from '@ip-portal/core/server';
-import { createPlatform } from '@ip-portal/mock-server';
-import { serveHttp } from '@ip-portal/mock-server/http';
-import { loadCatalogue } from '@ip-portal/mock-server/node';
-
-const site = fileURLToPath(new URL('site/', import.meta.url));
-const elements = fileURLToPath(new URL('cdn/', import.meta.resolve('@ip-portal/widgets')));
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' };
+import { startSite } from './site-server.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,3 +12,25 @@ const { values } = parseArgs({
     listings: { type: 'string', default: '10000' },
   },
 });
+
+const site = await startSite({
+  port: Number.parseInt(values.port, 10),
+  platformPort: Number.parseInt(values['platform-port'], 10),
+  seed: Number.parseInt(values.seed, 10),
+  listings: Number.parseInt(values.listings, 10),
+  catalogue: values.catalogue,
+});
+
+console.log(`
+  Open   ${site.url}        中文
+         ${site.url}/en/    English
+
+  Try    search "电池" or "battery", open a patent, order it, and move the sandbox clock at the foot of the page:
+         the seller answers, the money is held, both sign, the office decides, the seller is paid.
+         npm start -- --catalogue <file or folder>    your own listings: CSV, JSON, patent-office XML
+         curl -H "Authorization: Bearer ${site.publishableKey}" "${site.platformUrl}/v1/listings?q=battery&limit=1"
+
+  Stop   Ctrl+C
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void site.close().then(() => process.exit(0)));

@@ -41,6 +41,9 @@ export function stepFor(
   return allSteps.find((known) => known === step) ?? null;
 }
 
+/** Ways out answer to no deadline: it runs for what the process waits for. */
+const wayOut: ReadonlySet<AvailableAction['action']> = new Set(['cancel', 'withdraw', 'dispute']);
+
 const allSteps: readonly Step[] = [...orderMachine.moves, ...escrowMachine.moves, ...transferMachine.moves].map(
   ({ on }) => on,
 );
@@ -66,7 +69,7 @@ function actionsOf<Status extends string, OwnStep extends Step>(
       step,
       actor: role,
       enabled: chosen !== undefined,
-      dueAt: awaited ? position.dueAt : null,
+      dueAt: awaited && !wayOut.has(action) ? position.dueAt : null,
       blockers: chosen === undefined ? judged.flatMap((candidate) => candidate.blockers) : [],
       warnings: blockers(chosen?.row.warnings, deal, { actor: role, at: now }),
     };

@@ -179,6 +179,12 @@ test("the pledgee's consent lifts the block of a pledge", () => {
   expect(ready.transfer?.status).toBe('filed');
 });
 
+test('a deadline runs for what is awaited, not for the ways out', () => {
+  const actions = availableActions(play({}, agreed), 'buyer', hour(30));
+  const due = (name: string): boolean => actions.find(({ action }) => action === name)?.dueAt !== null;
+  expect([due('pay'), due('cancel')]).toEqual([true, false]);
+});
+
 test('signing is offered to the side that still owes a paper, and to nobody else', () => {
   const waiting = play({ missingDocuments: ['transfer_agreement'], sellerDocumentsMissing: true }, funded);
   const offers = (role: 'buyer' | 'seller'): boolean =>

@@ -1,0 +1,38 @@
+// A patent deal from search to payout, in one process: the platform is simulated, so nobody waits for the month it takes.
+import { createClient } from '@ip-portal/core';
+import { createPlatform } from '@ip-portal/mock-server';
+
+const platform = createPlatform();
+const baseUrl = 'https://sandbox.example';
+const environment = { fetch: (url, init) => platform.fetch(new Request(url, init)) };
+const sandbox = async (path, command) => {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(command) };
+  return (await environment.fetch(`${baseUrl}/__sandbox${path}`, init)).json();
+};
+const getSession = () => sandbox('/sessions', { partyId: 'pty_buyer', role: 'buyer' });
+const { listings, quotes, orders, documents, escrow, ledger } = createClient({ baseUrl, environment, getSession });
+
+const { data, total } = await listings.list({ q: '电池', priceBand: ['10k_50k'], verification: ['full'] });
+const [listing] = data;
+console.log(`${total} found: ${listing.title['zh-CN']}, ${listing.right.number}, ${listing.price.amount / 100} yuan`);
+const quote = await quotes.create({ listingId: listing.id, filingParty: 'platform' });
+let order = await orders.create({ quoteId: quote.id });
+
+const scan = { content: new Blob(['%PDF-1.7'], { type: 'application/pdf' }), name: 'scan.pdf' };
+const sign = async (paper) => {
+  if (paper.how === 'upload') await documents.upload(paper, scan);
+  else for (let copy = 1; copy <= paper.copies; copy += 1) await documents.sign(paper, { copy });
+};
+while (order.waitingFor.length > 0) {
+  const papers = (await documents.list(order.id)).data;
+  const mine = order.availableActions.find(({ enabled, dueAt }) => enabled && dueAt)?.action;
+  if (mine === 'confirm') await orders.confirm(order);
+  if (mine === 'pay') await orders.pay(order, { method: 'bank' });
+  if (mine === 'sign') for (const paper of papers) if (paper.signers.includes('buyer')) await sign(paper);
+  if (mine === 'accept') await orders.accept(order, { documentIds: papers.map(({ id }) => id) });
+  if (!mine || mine === 'pay') await sandbox('/clock', { command: 'next' }); // the others act: let time pass
+  order = await orders.retrieve(order.id);
+  const { held, released } = await escrow.retrieve(order.id);
+  const sum = (await ledger.retrieve(order.id)).balances.reduce((all, { balance }) => all + balance, 0);
+  console.log(order.updatedAt, order.status, `held ${held.amount}, released ${released.amount}, ledger ${sum}`);
+}
