@@ -1,4 +1,3 @@
-/** What needs Node: the HTTP host and catalogues on disk. */
+/** What needs Node: catalogues on disk and the command line. */
 export { loadCatalogue, type LoadCatalogueOptions, type LoadedCatalogue } from './hosts/catalogue-file.js';
 export { runCommandLine } from './hosts/cli.js';
-export { PortError, serve, type RunningServer, type ServeOptions } from './hosts/http.js';

@@ -1,7 +1,7 @@
 import { isInstant, legalDateOf, type ListingDraft } from '@ip-portal/core/model';
 import { createCatalogue } from './catalogue/create-catalogue.js';
 import { demoParties } from './catalogue/demo-parties.js';
-import { ownListingOf } from './domain/draft-listing.js';
+import { listingFromDraft } from './catalogue/listing-from-draft.js';
 import { createApp } from './routes/app.js';
 import { createCatalogueFinder } from './routes/catalogue-finder.js';
 import { createCredentialReader } from './routes/credential.js';
@@ -70,7 +70,10 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     );
   const startsAt = new Date(now).toISOString();
   const seller = demoParties.find(({ id }) => id === 'pty_seller');
-  const own = seller === undefined ? [] : drafts.map((draft) => ownListingOf(draft, { seed, seller, now: startsAt }));
+  const own =
+    seller === undefined
+      ? []
+      : drafts.map((draft) => listingFromDraft(draft, { seller, now: startsAt, status: 'published' }));
   const catalogue = createCatalogue({ seed, size: listings, today: legalDateOf(startsAt), own });
   const ground = { seed, startsAt, tenants: portals, findListing: catalogue.find, findParty: catalogue.findParty };
   const sessions = createSessions({

@@ -132,6 +132,8 @@ function checkLines(entry: string, lines: readonly { account: string; debit: num
 function checkTotals(entry: string, totals: LedgerTotals): void {
   // Income is credited, so its total is negative; what was swept lies on the own bank account or was spent.
   const unswept = -totals.income - totals.own_bank - totals.expense;
+  if (totals.custody < 0 || totals.clearing < 0)
+    throw new LedgerViolation(`${entry}: a custodian or a provider gave money it does not have`);
   if (unswept < 0) throw new LedgerViolation(`${entry}: more was swept to the own bank account than was earned`);
   if (totals.custody + totals.clearing !== -totals.liability + unswept) {
     throw new LedgerViolation(`${entry}: custody holds something else than client money and unswept income`);

@@ -147,9 +147,10 @@ function succeed(world: World, row: PaymentRow): void {
     conclude(world, row, 'expired');
     return;
   }
-  conclude(world, row, 'succeeded');
+  // What was paid before moves to the new custodian first: one order's money lies in one place.
   const order = moveCustody(world, orderOf(world, payment.orderId), payment.custodian);
   world.orders.set(order.id, order);
+  conclude(world, row, 'succeeded');
   takeStep(world, order.id, request);
   plan(world, { key: `settle:${payment.id}`, kind: 'settle', at: nextDay(world.now), paymentId: payment.id });
 }

@@ -15,6 +15,7 @@ import {
 import { account, classOf } from './account.js';
 import { heldOn } from './ledger.js';
 import { notFound } from './refusal.js';
+import { owesPapers } from './signing.js';
 import type { OrderRow, World } from './world.js';
 
 /** An order as a role may see it: a tracking link (visitor) shows progress, and never names, price or papers. */
@@ -45,11 +46,16 @@ export function orderView(world: World, row: OrderRow, role: Role): Order {
     escrowStatus: deal.escrow.status,
     transferStatus: deal.transfer?.status ?? null,
     endReason: deal.order.endReason,
-    availableActions: role === 'buyer' || role === 'seller' ? availableActions(deal, role, world.now) : [],
+    availableActions: role === 'buyer' || role === 'seller' ? actionsOf(world, row, role) : [],
     history: [...row.history],
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+/** What a party can do; signing is left out for a side that owes no paper any more. */
+function actionsOf(world: World, row: OrderRow, role: 'buyer' | 'seller') {
+  return availableActions(row.deal, role, world.now).filter(({ action }) => action !== 'sign' || owesPapers(row, role));
 }
 
 function transferWaiting({ deal }: OrderRow) {

@@ -1,7 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectionDropped } from '../faults/fault-rule.js';
-import type { Platform } from '../platform.js';
+import { createPlatform, type Platform } from '../platform.js';
+import { loadCatalogue } from './catalogue-file.js';
+
+const LOOPBACK = '127.0.0.1';
 
 export interface ServeOptions {
   /** 0 for any free port. */
@@ -18,12 +22,57 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** A mock server with what a caller needs to talk to it. */
+export interface MockServer extends RunningServer {
+  readonly keys: {
+    readonly publishableKey: string;
+    readonly secretKey: string;
+    /** Parties to mint sessions for. */
+    readonly buyerId: string;
+    readonly sellerId: string;
+  };
+}
+
+export interface MockServerOptions extends Partial<ServeOptions> {
+  readonly seed?: number;
+  /** Listings of the seeded catalogue; 10,000 unless told. */
+  readonly listings?: number;
+  /** A file or folder with the partner's own listings. */
+  readonly catalogue?: string | undefined;
+  /** UTC instant at which the sandbox clock starts; given, the clock stands still. */
+  readonly now?: string;
+}
+
+/** Starts a mock platform over HTTP in one call. Rows of the catalogue that cannot be read are left out. */
+export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  const { port = 4010, hostname = LOOPBACK, catalogue, now, ...rest } = options;
+  const startsAt = now ?? new Date().toISOString();
+  const drafts =
+    catalogue === undefined ? [] : (await loadCatalogue(catalogue, { today: startsAt.slice(0, 10) })).drafts;
+  const clock = now === undefined ? ({ mode: 'running', speed: 1 } as const) : ({ mode: 'frozen' } as const);
+  const platform = createPlatform({
+    ...rest,
+    now: startsAt,
+    drafts,
+    clock,
+    wallClock: () => Date.now(),
+    wait: (milliseconds) => sleep(milliseconds),
+  });
+  const [portal] = platform.portals;
+  const keys = {
+    publishableKey: portal?.publishableKey ?? '',
+    secretKey: portal?.secretKey ?? '',
+    buyerId: 'pty_buyer',
+    sellerId: 'pty_seller',
+  };
+  return { ...(await serve(platform, { port, hostname })), keys };
+}
+
 /** The port is taken, or may not be used. */
 export class PortError extends Error {
   override readonly name = 'PortError';
 }
 
-const LOOPBACK = '127.0.0.1';
 /** Milliseconds: a slow client is cut off within 15 s. */
 const limits = {
   headersTimeout: 10_000,

@@ -1,25 +1,68 @@
-import { listingSummary, type ListingSummary, type PatentListing } from '@ip-portal/core/model';
+import { legalDateOf, parseCnApplicationNumber, type ListingDraft } from '@ip-portal/core/model';
 import type { Catalogue } from '../catalogue/create-catalogue.js';
-import { isOnSale } from '../domain/listing-state.js';
-import { Refusal } from '../domain/refusal.js';
+import { listingFromDraft } from '../catalogue/listing-from-draft.js';
+import { CursorError } from '../catalogue/search-cursor.js';
+import { createListingIndex, type ListingIndex } from '../catalogue/search-index.js';
+import { Refusal, type RefusedField } from '../domain/refusal.js';
+import type { Store } from '../store/memory.js';
 import type { ListingFinder } from './listing-finder.js';
 
+/** Searches the catalogue as each session sees it: the shared index, and the listings the session changed. */
 export function createCatalogueFinder(catalogue: Catalogue): ListingFinder {
+  const shared = createListingIndex(catalogue);
+  const views = new WeakMap<Store, { revision: number; view: ListingIndex }>();
+  const viewOf = (store: Store): ListingIndex => {
+    const known = views.get(store);
+    if (known?.revision === store.listingsRevision) return known.view;
+    const view = shared.withOverlay(store.world.listings.values());
+    views.set(store, { revision: store.listingsRevision, view });
+    return view;
+  };
   return {
-    searchJson(store, search) {
-      const data: PatentListing[] = [];
-      const changed = [...store.world.listings.values()].filter(isOnSale);
-      for (let position = 0; position < catalogue.size && data.length < (search.limit ?? 20); position += 1) {
-        const base = catalogue.at(position);
-        const now = store.world.findListing(base.id) ?? base;
-        if (isOnSale(now) && now.price !== null && now.tradeModes.includes('assignment')) data.push(now);
+    searchJson(store, search, ownerId) {
+      try {
+        return viewOf(store).searchJson(search, { today: legalDateOf(store.world.now), visible: { ownerId } });
+      } catch (error) {
+        if (!(error instanceof CursorError)) throw error;
+        throw invalid('The cursor does not belong to this search. Start again without one.', [
+          { pointer: '/cursor', code: error.code, message: error.message },
+        ]);
       }
-      return JSON.stringify({ data: [...changed, ...data], nextCursor: null, total: data.length });
     },
-    similar: () => ({ data: [], nextCursor: null }),
-    fromDraft() {
-      throw new Refusal({ status: 422, code: 'validation_failed', detail: 'Drafts are not read yet.' });
+    similar: (store, { id }) => ({
+      data: [...viewOf(store).similar(id, { today: legalDateOf(store.world.now) })],
+      nextCursor: null,
+    }),
+    fromDraft(draft, { id, seller, now }) {
+      const errors = faultsOf(draft);
+      if (errors.length > 0)
+        throw invalid(
+          'The draft contradicts itself or the rules of patent numbers; `errors` names each fault.',
+          errors,
+        );
+      return listingFromDraft(draft, { id, seller, now });
     },
   };
 }
-export const unusedSummary: (listing: PatentListing) => ListingSummary = (listing) => listingSummary.parse(listing);
+
+function faultsOf({ right }: ListingDraft): RefusedField[] {
+  const faults: RefusedField[] = [];
+  const fault = (field: string, code: string, message: string) =>
+    faults.push({ pointer: `/right/${field}`, code, message });
+  if (right.office === 'CN') {
+    const parsed = parseCnApplicationNumber(right.applicationNumber);
+    if (!parsed.ok)
+      fault('applicationNumber', parsed.reason, 'Not a Chinese application number with the right check digit.');
+  }
+  if (right.grantedOn !== null && right.grantedOn < right.filedOn)
+    fault('grantedOn', 'out_of_range', 'Granted before it was filed.');
+  if (right.publishedOn !== null && right.publishedOn < right.filedOn)
+    fault('publishedOn', 'out_of_range', 'Published before it was filed.');
+  if (right.patentType === 'design' && right.ipc.length > 0)
+    fault('ipc', 'not_allowed', 'Designs have a Locarno class and no IPC.');
+  return faults;
+}
+
+function invalid(detail: string, errors: readonly RefusedField[]): Refusal {
+  return new Refusal({ status: 422, code: 'validation_failed', detail, errors });
+}

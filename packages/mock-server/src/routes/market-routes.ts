@@ -21,11 +21,12 @@ import { parameterOf, ReadyJson, requireVersion, route, routeWithInput, type Raw
 /** Listings, their verification and their margin. */
 export const marketRoutes: readonly Route[] = [
   routeWithInput(operations.listingsList, ({ store, services, input, caller, url }) => {
-    const text = services.finder.searchJson(store, input);
+    const ownerId = caller.kind === 'session' && caller.role === 'seller' ? caller.partyId : undefined;
+    const text = services.finder.searchJson(store, input, ownerId);
     // The answer depends on these alone, so its ETag needs no digest of the text.
     return new ReadyJson(
       text,
-      `l${store.listingsRevision}-${store.world.now.slice(0, 10)}-${shortHash(caller.tenantId + url.search)}`,
+      `l${store.listingsRevision}-${store.world.now.slice(0, 10)}-${shortHash(`${caller.tenantId} ${ownerId ?? ''} ${url.search}`)}`,
     );
   }),
   route(operations.listingsRetrieve, (call) => listingView(visibleListing(call), call.caller)),

@@ -1,0 +1,67 @@
+import { expect } from 'vitest';
+import { createPlatform } from '../../src/platform.js';
+import type { ConformanceTests } from './conformance.js';
+import { act, fund, openDeal, play, readOrder } from './deal.js';
+import { SandboxClient, textOf } from './sandbox-client.js';
+
+/** Everything a deal shows, in one text. */
+async function transcript(client: SandboxClient): Promise<string> {
+  const deal = await openDeal(client, { portal: 'exchange' });
+  const texts = [(await client.get('/v1/listings?q=装置&facets=ipcSection&facets=priceBand&limit=30')).text];
+  await fund(deal);
+  await play(deal, 'rectification');
+  for (const path of ['', '/documents', '/payments', '/escrow', '/ledger', '/transfer']) {
+    texts.push((await client.get(`/v1/orders/${deal.id}${path}`, { token: deal.buyer })).text);
+  }
+  texts.push((await client.get('/v1/events?limit=100', { token: deal.buyer })).text);
+  texts.push((await client.get('/v1/orders/ord_missing', { token: deal.buyer })).text);
+  return texts.join('\n');
+}
+
+export const sandboxTests: ConformanceTests = {
+  'one seed gives the same bytes here as in the page': async ({ client }) => {
+    const platform = createPlatform({ listings: 1000 });
+    const inPage = new SandboxClient(
+      { fetch: (request) => platform.fetch(request), baseUrl: 'https://in-page.example' },
+      client.session,
+    );
+    expect(await transcript(client)).toBe(await transcript(inPage));
+  },
+
+  'a session starts over when it is reset': async ({ client }) => {
+    const first = await transcript(client);
+    await client.control('/reset', {});
+    expect(await transcript(client)).toBe(first);
+  },
+
+  'a saved state comes back whole, keys of requests included': async ({ client }) => {
+    const deal = await openDeal(client);
+    await client.control('/snapshots', { name: 'before' });
+    const before = (await readOrder(deal)).text;
+    await play(deal, 'happy');
+    expect((await readOrder(deal)).text).not.toBe(before);
+    await client.control('/snapshots/restore', { name: 'before' });
+    expect((await readOrder(deal)).text).toBe(before);
+    await play(deal, 'buyer-defaults');
+    expect((await readOrder(deal)).body['status']).toBe('defaulted');
+  },
+
+  'the clock goes forward only, event by event or by a span': async ({ client }) => {
+    const deal = await openDeal(client);
+    expect(
+      (await client.ask('POST', '/__sandbox/clock', { body: { command: 'set', at: '2020-01-01T00:00:00Z' } })).status,
+    ).toBe(422);
+    const { now } = await client.control('/clock', { command: 'next' });
+    expect(now).toBe('2026-11-24T01:00:00.000Z');
+    expect((await readOrder(deal)).body['endReason']).toBe('contract_lapsed');
+  },
+
+  'scripted actors act by their policies': async ({ client }) => {
+    await client.control('/actors', { actors: { seller: { mode: 'refuse' }, provider: { mode: 'instantly' } } }, 'PUT');
+    const deal = await openDeal(client);
+    await act(deal, 'confirm');
+    await act(deal, 'pay', { body: { method: 'bank' } });
+    expect((await readOrder(deal)).body['status']).toBe('declined');
+    expect(textOf((await readOrder(deal)).body, 'endReason')).toBe('seller_declined');
+  },
+};
