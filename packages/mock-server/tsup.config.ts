@@ -4,6 +4,10 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     node: 'src/node.ts',
+    msw: 'src/msw.ts',
+    http: 'src/http.ts',
+    http: 'src/hosts/http.ts',
+    msw: 'src/hosts/msw.ts',
     cli: 'src/cli.ts',
   },
   format: ['esm'],
