@@ -78,7 +78,17 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     const position = positionOf(id);
     return position === undefined ? undefined : at(position);
   };
-  return { seed, today, size: size + own.length, at, brief, positionOf, find, findParty: sellers.find, demoParties };
+  return {
+    seed,
+    today,
+    size: size + own.length,
+    at,
+    brief,
+    positionOf,
+    find,
+    findParty: (id) => sellers.find(id),
+    demoParties,
+  };
 }
 
 function sellerTable(root: RandomStream, options: { salt: number; count: number }) {
