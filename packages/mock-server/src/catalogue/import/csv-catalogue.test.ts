@@ -271,3 +271,9 @@ test('any bytes give an answer that counts up', () => {
     { numRuns: 500 },
   );
 });
+
+test('a line longer than any row ends the reading with one problem, what came before is kept', () => {
+  const { drafts, problems } = read(`${HEADER}\n${CELLS}\n${','.repeat(300_000)}\n${CELLS}\n`);
+  expect(drafts).toHaveLength(1);
+  expect(problems).toMatchObject([{ row: 3, code: 'malformed', reason: 'the line has more than 262144 bytes' }]);
+});

@@ -32,12 +32,15 @@ export interface CsvRowsOptions {
  * a lone quotation mark inside a cell is text. An unclosed one costs only its own line, not the rest of the file.
  */
 export function* csvRows(text: string, options: CsvRowsOptions): Generator<CsvRow> {
-  const bytes = new TextEncoder().encode(text.replace(/\r\n?/g, '\n'));
+  const whole = new TextEncoder().encode(text.replace(/\r\n?/g, '\n'));
+  const tooLong = overlongLine(whole, options.limits.rowCharacters);
+  const bytes = tooLong === undefined ? whole : whole.subarray(0, tooLong.offset);
   let from: Position = { offset: 0, line: 0 };
   for (let recoveries = 0; from.offset < bytes.length; recoveries += 1) {
     const { rows, stoppedAt } = parseFrom(bytes, from, options);
     yield* rows;
-    if (stoppedAt === undefined) return;
+    if (rows.length > options.limits.rows) return;
+    if (stoppedAt === undefined) break;
     const row = stoppedAt.line + 1;
     if (recoveries === MOST_RECOVERIES) {
       const reason = `more than ${MOST_RECOVERIES} quotation marks are opened and never closed`;
@@ -51,6 +54,20 @@ export function* csvRows(text: string, options: CsvRowsOptions): Generator<CsvRo
     });
     from = afterLine(bytes, stoppedAt);
   }
+  if (tooLong === undefined) return;
+  const reason = `the line has more than ${options.limits.rowCharacters} bytes`;
+  yield broken(tooLong.line + 1, { reason, remedy: 'Shorten it; nothing after this line was read' });
+}
+
+/** The first line that is longer than any row may be: the parser counts cells, not the delimiters between them. */
+function overlongLine(bytes: Uint8Array, longest: number): Position | undefined {
+  for (let at = 0, line = 0; at < bytes.length; line += 1) {
+    const lineFeed = bytes.indexOf(LINE_FEED, at);
+    const end = lineFeed === -1 ? bytes.length : lineFeed;
+    if (end - at > longest) return { offset: at, line };
+    at = end + 1;
+  }
+  return undefined;
 }
 
 /** A place between two rows: bytes and line breaks before it. */
@@ -59,7 +76,7 @@ interface Position {
   readonly line: number;
 }
 
-/** Ends a parse at a row that has swallowed the next ones. */
+/** Ends a parse at a row that has swallowed the next ones, or when there are rows enough. */
 class SwallowedRows extends Error {}
 
 function parseFrom(
@@ -83,6 +100,7 @@ function parseFrom(
         width ??= cells.length;
         if (isMultiline && (cells.length !== width || cells.some(isUnclosed))) throw new SwallowedRows();
         if (cells.some((cell) => cell !== '')) rows.push({ row: end.line + 1, cells });
+        if (rows.length > limits.rows) throw new SwallowedRows();
         end = { offset: from.offset + offset, line: from.line + lines };
         return null;
       },

@@ -8,6 +8,8 @@ export interface ImportLimits {
   readonly documentCharacters: number;
   /** Elements inside elements, or arrays and objects inside each other. */
   readonly depth: number;
+  /** Elements of one XML document, those of parts that are not read left out. */
+  readonly elements: number;
   /** Attributes of one XML element. */
   readonly attributes: number;
   /** Characters of one XML attribute value. */
@@ -23,6 +25,7 @@ export const importLimits: ImportLimits = {
   wholeBytes: 64 * 1024 ** 2,
   documentCharacters: 32 * 1024 ** 2,
   depth: 64,
+  elements: 500_000,
   attributes: 64,
   attributeCharacters: 16 * 1024,
   rowCharacters: 256 * 1024,

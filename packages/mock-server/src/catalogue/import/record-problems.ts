@@ -8,10 +8,14 @@ export interface FieldFault {
   readonly remedy: string;
 }
 
+/** More problems of one record than anybody mends at once. */
+const MOST_PROBLEMS = 20;
+
 /** Collects what is wrong with one record; a record with one refused problem is not loaded. */
 export class RecordProblems {
   readonly all: RowProblem[] = [];
   readonly #record: PatentRecord;
+  #isRefused = false;
 
   constructor(record: PatentRecord) {
     this.#record = record;
@@ -19,7 +23,7 @@ export class RecordProblems {
 
   /** True when something makes the record unfit to be loaded. */
   get isRefused(): boolean {
-    return this.all.some((problem) => problem.refused);
+    return this.#isRefused;
   }
 
   /** The record cannot be loaded because of this field, or because of its absence. */
@@ -33,6 +37,8 @@ export class RecordProblems {
   }
 
   #add(field: Field | undefined, fault: FieldFault, refused: boolean): void {
+    this.#isRefused ||= refused;
+    if (this.all.length >= MOST_PROBLEMS) return;
     const { row, place } = this.#record;
     const where =
       field === undefined

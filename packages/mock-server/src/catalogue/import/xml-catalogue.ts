@@ -70,10 +70,9 @@ function* readSegment(segment: XmlSegment, options: XmlCatalogueOptions): Genera
   }
 }
 
+/** Looks at the document alone: a search that ran on to the end of the file would be made again for each document. */
 function lineBreaks(text: string, upTo: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < upTo; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+  return text.slice(0, upTo).split('\n').length - 1;
 }
 
 function parsed(text: string, options: { firstRow: number; limits: ImportLimits }): XmlDocument | ImportEntry {

@@ -48,6 +48,20 @@ export interface ParseXmlDocumentOptions {
   readonly limits: ImportLimits;
 }
 
+/** One table for all documents, without a prototype: a document must not reach `constructor` by way of an entity. */
+const entities: Record<string, string> = Object.assign(Object.create(null), characterEntities, {
+  amp: '&',
+  gt: '>',
+  lt: '<',
+  quot: '"',
+  apos: "'",
+});
+
+/** Each unknown entity is reported once a document, and no more than this. */
+const MOST_UNKNOWN_ENTITIES = 20;
+/** A document with more uses of unknown entities than this is of another family. */
+const MOST_ENTITY_FAULTS = 10_000;
+
 /** Ends the parse at the close of the root element; what follows belongs to the next document. */
 class RootClosed extends Error {}
 
@@ -70,6 +84,8 @@ class DocumentParser {
   #root: XmlElement | undefined;
   #attributes = new Map<string, string>();
   #depth = 0;
+  #entityFaults = 0;
+  #elements = 0;
   /** Depth of the unread element the parser is inside of; 0 outside. */
   #unreadFrom = 0;
 
@@ -81,7 +97,7 @@ class DocumentParser {
 
   parse(): XmlDocument {
     const parser = this.#parser;
-    Object.assign(parser.ENTITIES, characterEntities);
+    parser.ENTITIES = entities;
     parser.on('error', (error) => this.#onError(error));
     parser.on('doctype', (doctype) => this.#onDoctype(doctype));
     parser.on('attribute', (attribute) => this.#onAttribute(attribute));
@@ -115,16 +131,20 @@ class DocumentParser {
   #onError(error: Error): void {
     const message = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
     if (message === 'undefined entity') {
-      if (this.#unreadFrom === 0) this.#unknownEntities.push({ row: this.#row(), text: this.#entityText() });
-      return;
+      this.#entityFaults += 1;
+      if (this.#unreadFrom === 0) this.#onUnknownEntity();
+      if (this.#entityFaults <= MOST_ENTITY_FAULTS) return;
     }
     const remedy = 'Export the document again, or leave it out';
     throw this.#refusal('malformed', { reason: `the XML is not well-formed (${shortValue(message)})`, remedy });
   }
 
-  #entityText(): string {
+  #onUnknownEntity(): void {
     const end = this.#parser.position;
-    return this.#text.slice(this.#text.lastIndexOf('&', end - 1), end);
+    const text = this.#text.slice(this.#text.lastIndexOf('&', end - 1), end);
+    const known = this.#unknownEntities;
+    if (known.length >= MOST_UNKNOWN_ENTITIES || known.some((entity) => entity.text === text)) return;
+    known.push({ row: this.#row(), text });
   }
 
   #onDoctype(doctype: string): void {
@@ -157,6 +177,11 @@ class DocumentParser {
     if (UNREAD.has(local)) {
       this.#unreadFrom = this.#depth;
       return;
+    }
+    this.#elements += 1;
+    if (this.#elements > this.#limits.elements) {
+      const reason = `the document has more than ${this.#limits.elements} elements before its description`;
+      throw this.#refusal('too_large', { reason, remedy: 'Leave the document out', value: name });
     }
     const element = new XmlElement(local, attributes, { row: this.#row() });
     this.#open.at(-1)?.content.push(element);

@@ -166,3 +166,16 @@ test('the same application twice is refused the second time, with the place of t
     },
   ]);
 });
+
+test('a flood of elements or of unknown entities is refused', () => {
+  expect(read(grant({ title: '<b/>'.repeat(600) }), { limits: { elements: 500 } }).problems).toMatchObject([
+    { code: 'too_large' },
+  ]);
+  expect(read(grant({ title: '&zzz;'.repeat(10_001) })).problems).toMatchObject([{ code: 'malformed' }]);
+});
+
+test('entities named like parts of an object are unknown, not code', () => {
+  const { drafts, problems } = read(grant({ title: 'A &constructor; &__proto__; &toString;' }));
+  expect(drafts[0]?.title.en).toBe('A &constructor; &__proto__; &toString;');
+  expect(problems).toHaveLength(3);
+});
