@@ -6,8 +6,6 @@ export default defineConfig({
     node: 'src/node.ts',
     msw: 'src/msw.ts',
     http: 'src/http.ts',
-    http: 'src/http.ts',
-    msw: 'src/msw.ts',
     cli: 'src/cli.ts',
   },
   format: ['esm'],
