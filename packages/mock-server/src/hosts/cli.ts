@@ -74,6 +74,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number | null> {
   const server = await serve(platform, {
     port: integerFrom('--port', values.port, { minimum: 0, maximum: 65_535 }),
     hostname: values.host,
+    lightweight: true,
   });
   process.stdout.write(greeting(server.url, platform.portals[0]?.publishableKey ?? ''));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

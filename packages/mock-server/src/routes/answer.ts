@@ -1,10 +1,10 @@
 import { LedgerViolation } from '../domain/ledger.js';
 import { Refusal } from '../domain/refusal.js';
 
-/** An answer before it becomes a `Response`: JSON text or nothing. */
+/** An answer before it becomes a `Response`: text, or the same encoded. */
 export interface Answer {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly etag: string | null;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -152,14 +152,14 @@ interface ResponseOptions {
 const encoder = new TextEncoder();
 
 function toResponse(answer: Answer, { request, requestId, now, tenants }: ResponseOptions): Response {
-  const bytes = encoder.encode(answer.body);
+  const bytes = typeof answer.body === 'string' ? encoder.encode(answer.body) : answer.body;
   const headers: Record<string, string> = {
     'Request-Id': requestId,
     'Cache-Control': 'private, no-cache',
     'X-Content-Type-Options': 'nosniff',
     Vary: 'Origin, Authorization, X-Sandbox-Session',
   };
-  if (now !== '') headers['Date'] = new Date(now).toUTCString();
+  if (now !== '') headers['Date'] = httpDate(now);
   if (answer.etag !== null) headers['ETag'] = answer.etag;
   const origin = request.headers.get('origin');
   if (origin !== null && tenants.some((tenant) => isAllowedOrigin(tenant, origin))) {
@@ -170,6 +170,14 @@ function toResponse(answer: Answer, { request, requestId, now, tenants }: Respon
   headers['Content-Type'] = 'application/json';
   headers['Content-Length'] = String(bytes.byteLength);
   return new Response(bytes, { status: answer.status, headers: { ...headers, ...answer.headers } });
+}
+
+let [dated, dateText] = ['', ''];
+
+/** The sandbox time as HTTP writes it; a clock that stands still is asked for the same again and again. */
+function httpDate(now: string): string {
+  if (now !== dated) [dated, dateText] = [now, new Date(now).toUTCString()];
+  return dateText;
 }
 
 function preflight(request: Request, tenants: readonly Tenant[]): Response {

@@ -13,6 +13,9 @@ import { shortHash } from './short-hash.js';
 /** How long an answer is kept for its idempotency key. */
 const KEY_LIFE = 'PT24H';
 
+/** Encoded pages one session keeps. */
+const MOST_PAGES = 256;
+
 /** One request on its way through the platform. */
 export interface Dispatch {
   readonly request: Request;
@@ -73,14 +76,23 @@ function checkCredential(route: Route, caller: Caller): void {
 function read(route: Route, work: Dispatch & { caller: Caller }): Answer {
   const input = route.readQuery?.(work.url.searchParams);
   const result = route.run(callOf(work, { input, body: noBody }));
-  if (result instanceof ReadyJson)
-    return conditional(work.request, { status: route.status, body: result.text, etag: `"${result.etag}"` });
+  if (result instanceof ReadyJson) {
+    const etag = `"${result.etag}"`;
+    if (isKnown(work.request, etag)) return notModified(etag);
+    return { status: route.status, body: encodedPage(work.session, result), etag };
+  }
   const body = JSON.stringify(result);
-  return conditional(work.request, {
-    status: route.status,
-    body,
-    etag: `"${versionPrefix(result)}${shortHash(body)}"`,
-  });
+  const etag = `"${versionPrefix(result)}${shortHash(body)}"`;
+  return isKnown(work.request, etag) ? notModified(etag) : { status: route.status, body, etag };
+}
+
+function encodedPage({ pages }: Session, page: ReadyJson): Uint8Array<ArrayBuffer> {
+  const known = pages.get(page.etag);
+  if (known !== undefined) return known;
+  const bytes = new TextEncoder().encode(page.write());
+  if (pages.size >= MOST_PAGES) pages.clear();
+  pages.set(page.etag, bytes);
+  return bytes;
 }
 
 /** A version in front, so that the ETag of what was read is good for `If-Match` too. */
@@ -89,11 +101,14 @@ function versionPrefix(result: unknown): string {
   return typeof version === 'number' ? `${version}-` : '';
 }
 
-function conditional(request: Request, answer: Answer): Answer {
+/** True where the caller has this very answer already. */
+function isKnown(request: Request, etag: string): boolean {
   const asked = request.headers.get('if-none-match');
-  if (asked === null || answer.etag === null) return answer;
-  const same = asked.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === answer.etag);
-  return same ? { status: 304, body: '', etag: answer.etag } : answer;
+  return asked !== null && asked.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}
+
+function notModified(etag: string): Answer {
+  return { status: 304, body: '', etag };
 }
 
 async function write(route: Route, work: Dispatch & { caller: Caller }): Promise<Answer> {
@@ -145,7 +160,7 @@ function perform(
   const result = route.run(callOf(work, { input, body: how.body }));
   const body = JSON.stringify(result);
   runUntil(world, world.now);
-  const answer = { status: route.status, body, etag: null };
+  const answer = { status: route.status, body, etag: null } as const;
   // Only effects are kept: a refusal changed nothing, so the same key may be used for the corrected request.
   if (how.scope !== null)
     world.answers.set(how.scope, {

@@ -22,12 +22,10 @@ import { parameterOf, ReadyJson, requireVersion, route, routeWithInput, type Raw
 export const marketRoutes: readonly Route[] = [
   routeWithInput(operations.listingsList, ({ store, services, input, caller, url }) => {
     const ownerId = caller.kind === 'session' && caller.role === 'seller' ? caller.partyId : undefined;
-    const text = services.finder.searchJson(store, input, ownerId);
     // The answer depends on these alone, so its ETag needs no digest of the text.
-    return new ReadyJson(
-      text,
-      `l${store.listingsRevision}-${store.world.now.slice(0, 10)}-${shortHash(`${caller.tenantId} ${ownerId ?? ''} ${url.search}`)}`,
-    );
+    const asked = shortHash(`${caller.tenantId} ${ownerId ?? ''} ${url.search}`);
+    const etag = `l${store.listingsRevision}-${store.world.now.slice(0, 13)}-${asked}`;
+    return new ReadyJson(etag, () => services.finder.searchJson(store, input, ownerId));
   }),
   route(operations.listingsRetrieve, (call) => listingView(visibleListing(call), call.caller)),
   route(operations.listingsSimilar, (call) => call.services.finder.similar(call.store, visibleListing(call))),

@@ -32,14 +32,14 @@ export interface Call<Input> extends RawCall {
   readonly input: Input;
 }
 
-/** JSON text that is ready, with the ETag its maker knows. */
+/** JSON text whose ETag is known before it is made; who has that ETag already spares the making. */
 export class ReadyJson {
-  readonly text: string;
   readonly etag: string;
+  readonly write: () => string;
 
-  constructor(text: string, etag: string) {
-    this.text = text;
+  constructor(etag: string, write: () => string) {
     this.etag = etag;
+    this.write = write;
   }
 }
 

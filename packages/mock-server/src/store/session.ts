@@ -16,6 +16,8 @@ export interface Session {
   readonly saved: Map<string, SavedState>;
   /** Idempotency keys whose requests are still being read or held up. */
   readonly inFlight: Set<string>;
+  /** Encoded pages by ETag: the same page is asked for again and again. */
+  readonly pages: Map<string, Uint8Array<ArrayBuffer>>;
   requests: number;
   readonly clock: ClockMode;
   /** Lets a running clock catch up with the wall clock; does nothing for a frozen one. */
@@ -78,6 +80,7 @@ function createSession(id: string, { ground, clock, wall }: SessionOptions): Ses
     store,
     saved: new Map(),
     inFlight: new Set(),
+    pages: new Map(),
     requests: 0,
     get clock() {
       return mode;
@@ -97,6 +100,7 @@ function createSession(id: string, { ground, clock, wall }: SessionOptions): Ses
       mode = clock;
       this.requests = 0;
       this.inFlight.clear();
+      this.pages.clear();
       dropAnchor();
     },
   };
