@@ -16,6 +16,8 @@ export interface Sandbox {
   readonly cut: (part: string | null) => void;
   /** Milliseconds every answer takes. */
   delay: number;
+  /** Changes an answer on its way, by the path that was asked. */
+  alter: ((path: string, answer: Readonly<Record<string, unknown>>) => object) | null;
 }
 
 const parties = { buyer: 'pty_buyer', seller: 'pty_seller', park_officer: 'pty_officer' } as const;
@@ -29,7 +31,10 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
     if (sandbox.delay > 0) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
     init.signal?.throwIfAborted();
     if (cutPart !== null && url.includes(cutPart)) throw new TypeError('Failed to fetch');
-    return platform.fetch(new Request(url, init));
+    const response = await platform.fetch(new Request(url, init));
+    return sandbox.alter
+      ? altered(response, (answer) => sandbox.alter?.(new URL(url).pathname, answer) ?? answer)
+      : response;
   };
   const control: Sandbox['control'] = async (method, path, body) => {
     const init = {
@@ -53,8 +58,20 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
       cutPart = part;
     },
     delay: 0,
+    alter: null,
   };
   return sandbox;
+}
+
+async function altered(
+  response: Response,
+  alter: (answer: Readonly<Record<string, unknown>>) => object,
+): Promise<Response> {
+  const answer: unknown = await response.json();
+  if (typeof answer !== 'object' || answer === null) return response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(alter({ ...answer })), { status: response.status, headers });
 }
 
 async function mint(

@@ -71,13 +71,15 @@ export class SearchController implements ReactiveController {
   }
 
   /** Shows a search: at once if its answer is held, else after `pause` milliseconds of quiet. */
-  show(search: SearchState, options: { readonly pause?: number } = {}): void {
-    if (resultKey(search) !== resultKey(this.search)) this.#cursors.clear();
-    if (search.cursor) this.#cursors.set(search.page, search.cursor);
+  show(wanted: SearchState, options: { readonly pause?: number } = {}): void {
+    if (resultKey(wanted) !== resultKey(this.search)) this.#cursors.clear();
+    if (wanted.cursor) this.#cursors.set(wanted.page, wanted.cursor);
+    const search = { ...wanted, cursor: this.#cursors.get(wanted.page) ?? '' };
     this.search = search;
     clearTimeout(this.#timer);
     const run = this.#runs.start();
     const held = this.#cache.take(answerKey(search));
+    if (held?.answer.nextCursor) this.#cursors.set(search.page + 1, held.answer.nextCursor);
     if (held) this.#set({ status: 'ready', search, answer: held.answer });
     else this.#set({ status: 'loading', search, answer: 'answer' in this.view ? this.view.answer : null });
     if (held?.isFresh || !this.client) return;

@@ -40,11 +40,14 @@ test('opens the order form in place, unless the page takes the order', async () 
   stage(`<ip-listing listing-id="${listing.id}"></ip-listing>`, { client: sandbox.visitor });
   const element = the('ip-listing');
   const heard: string[] = [];
-  const take = (event: Event) => {
-    if (event instanceof CustomEvent) heard.push(String(event.detail.listingId));
-    event.preventDefault();
-  };
-  document.addEventListener('ip-order-requested', take, { once: true });
+  document.body.addEventListener(
+    'ip-order-requested',
+    (event) => {
+      heard.push(event.detail.listingId);
+      event.preventDefault();
+    },
+    { once: true },
+  );
   (await pressable(element, '下单购买')).click();
   expect(heard).toEqual([listing.id]);
   expect(all(element, 'ip-order-form')).toHaveLength(0);

@@ -40,13 +40,7 @@ test('does not order before the contract is accepted', async () => {
 test('a double click is one order, with the contract confirmed', async () => {
   const { sandbox, form, id } = await opened({ signedIn: true });
   const created: unknown[] = [];
-  document.addEventListener(
-    'ip-order-created',
-    (event) => {
-      if (event instanceof CustomEvent) created.push(event.detail);
-    },
-    { once: true },
-  );
+  document.body.addEventListener('ip-order-created', ({ detail }) => created.push(detail), { once: true });
   (await inside(form, '.agree input')).click();
   const button = await pressable(form, '确认下单');
   button.click();

@@ -1,4 +1,3 @@
-import type { Client } from '@ip-portal/core';
 import { expect, test, vi } from 'vitest';
 import { createSandbox, openOrder } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
@@ -22,9 +21,7 @@ test('carries an action out after saying what it means, and moves on', async () 
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
   const versions: number[] = [];
-  document.addEventListener('ip-order-changed', (event) => {
-    if (event instanceof CustomEvent) versions.push(Number(event.detail.version));
-  });
+  document.body.addEventListener('ip-order-changed', ({ detail }) => versions.push(detail.version));
   (await pressable(tracker, '确认合同')).click();
   await vi.waitFor(() => {
     expect(tracker.shadowRoot?.activeElement?.id).toBe('question');
@@ -79,13 +76,9 @@ test('a bad ending shows where it happened and why', async () => {
 test('figures that do not add up are refused', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);
-  const escrow = await buyer.escrow.retrieve(order.id);
-  const wrong = { ...escrow, held: { ...escrow.held, amount: escrow.held.amount + 1 } };
-  const lying: Client = {
-    ...buyer,
-    escrow: Object.assign(Object.create(buyer.escrow), { retrieve: () => Promise.resolve(wrong) }),
-  };
-  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: lying });
+  const wrong = { amount: 1, currency: 'CNY' };
+  sandbox.alter = (path, answer) => (path.endsWith('/escrow') ? { ...answer, held: wrong } : answer);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const money = await inside(the('ip-order-tracker'), '[part=money]');
   expect(money.textContent).toContain('各项金额之和与已付金额不一致');
   expect(money.textContent).not.toContain('¥');
@@ -93,11 +86,29 @@ test('figures that do not add up are refused', async () => {
 
 test('a status of a later platform is shown neutrally and offers nothing', async () => {
   const sandbox = createSandbox();
-  const { buyer, order } = await openOrder(sandbox);
-  const later = { ...order, status: 'in_arbitration' };
-  const orders = Object.assign(Object.create(buyer.orders), { retrieve: () => Promise.resolve(later) });
-  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: { ...buyer, orders } });
+  const { order } = await openOrder(sandbox);
+  sandbox.alter = (path, answer) => (path.endsWith(order.id) ? { ...answer, status: 'in_arbitration' } : answer);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: sandbox.as('buyer') });
   const tracker = the('ip-order-tracker');
   expect((await inside(tracker, '.badge')).textContent).toBe('其他（in arbitration）');
   expect(all(tracker, '[part=actions] button')).toHaveLength(0);
+});
+
+test('hostile answers are text or nothing, and never break the element', async () => {
+  const sandbox = createSandbox();
+  const { order } = await openOrder(sandbox);
+  const bomb = { _$litType$: 1, strings: ['<img src=x onerror="window.hurt = true">'], values: [] };
+  sandbox.alter = (path, answer) =>
+    path.endsWith(order.id)
+      ? {
+          ...answer,
+          title: { 'zh-CN': '<img src=x onerror="window.hurt = true">', sourceLanguage: 'zh-CN' },
+          rightNumber: bomb,
+        }
+      : answer;
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: sandbox.as('buyer') });
+  const title = await inside(the('ip-order-tracker'), '[part=title]');
+  expect(title.textContent).toContain('<img');
+  expect(all(the('ip-order-tracker'), 'img')).toHaveLength(0);
+  expect(window).not.toHaveProperty('hurt');
 });

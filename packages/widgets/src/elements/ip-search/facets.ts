@@ -1,5 +1,6 @@
 import type { Facets } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { filterNames, type FilterName, type SearchState } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
@@ -44,7 +45,7 @@ function checkbox(name: FilterName, option: Option, options: FacetOptions): Temp
     <label class="option">
       <input
         type="checkbox"
-        .checked=${search.filters[name]?.includes(option.value) ?? false}
+        .checked=${live(search.filters[name]?.includes(option.value) ?? false)}
         @change=${() => {
           toggle(name, option.value);
         }}

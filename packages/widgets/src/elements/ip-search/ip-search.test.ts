@@ -121,6 +121,26 @@ test('a link to page three shows page three with one request', async () => {
   expect(searches(sandbox).length).toBe(before + 1);
 });
 
+test('a page that was prefetched on intent is shown without another request, and leads on', async () => {
+  const { sandbox, search } = await opened();
+  const next = await pressable(search, '下一页');
+  const before = searches(sandbox).length;
+  next.dispatchEvent(new PointerEvent('pointerenter'));
+  await vi.waitFor(() => {
+    expect(searches(sandbox)).toHaveLength(before + 1);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  next.click();
+  await search.updateComplete;
+  expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
+  expect(all(search, '.stale')).toHaveLength(0);
+  expect(searches(sandbox)).toHaveLength(before + 1);
+  next.dispatchEvent(new PointerEvent('pointerenter'));
+  await vi.waitFor(() => {
+    expect(searches(sandbox)).toHaveLength(before + 2);
+  });
+});
+
 test('says so when nothing matches', async () => {
   const { search } = await opened();
   await type(search, 'zzzzqqqq');
@@ -134,13 +154,7 @@ test('a failed search says why in human words, and trying again mends it', async
   const sandbox = createSandbox();
   sandbox.cut('/v1/listings');
   const failures: string[] = [];
-  document.addEventListener(
-    'ip-element-failed',
-    (event) => {
-      if (event instanceof CustomEvent) failures.push(String(event.detail.code));
-    },
-    { once: true },
-  );
+  document.body.addEventListener('ip-element-failed', ({ detail }) => failures.push(detail.code), { once: true });
   stage('<ip-search></ip-search>', { client: sandbox.visitor });
   const panel = await inside(the('ip-search'), '[role=alert]');
   expect(panel.textContent).toContain('无法连接到交易平台');

@@ -7,10 +7,8 @@ import { SearchController, type SearchAnswer } from '../../controllers/search-co
 import {
   filterNames,
   resultKey,
-  searchFor,
   setFilters,
   toggled,
-  type FilterName,
   type Filters,
   type SearchState,
 } from '../../controllers/search-state.js';
@@ -26,12 +24,11 @@ import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
 import { listingCard } from '../../templates/listing-card.js';
 import type { Sections } from '../../locale.js';
-import { facetList, filterLabel } from './facets.js';
+import { facetList } from './facets.js';
 import { styles } from './ip-search.styles.js';
+import { filterChips, foundWords, noResults, pageSwitch, resultBar, type OutcomeOptions } from './outcome.js';
 
 type Words = Sections['search'];
-
-const sorts = ['newest', 'price_asc', 'price_desc', 'expires_asc', 'expires_desc'] as const;
 
 /**
  * @summary Searches the catalogue of intellectual property on offer: box, filters, sort, results, pages, all kept in the URL.
@@ -122,6 +119,12 @@ export class IpSearch extends LitElement {
     return place > 0 ? `s${place + 1}` : 's';
   }
 
+  /** Landmarks of a second search on the page need names of their own. */
+  #named(words: string): string {
+    const place = [...document.querySelectorAll('ip-search')].indexOf(this);
+    return place > 0 ? `${words} (${place + 1})` : words;
+  }
+
   get #size(): number {
     return Number.isInteger(this.pageSize) && this.pageSize >= 1 && this.pageSize <= 100 ? this.pageSize : 20;
   }
@@ -136,6 +139,8 @@ export class IpSearch extends LitElement {
     if (view === this.#shown) return;
     this.#shown = view;
     if (view.status === 'ready') {
+      // A later page keeps its cursor in the URL: a link to it then needs one request.
+      if (view.search.page > 1) this.#url.write(view.search, 'replace');
       this.dispatchEvent(new IpSearchChangedEvent({ query: ownQuery(view.search), total: view.answer.total }));
       if (this.#focusesResults) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
       this.#focusesResults = false;
@@ -159,7 +164,13 @@ export class IpSearch extends LitElement {
   #form(messages: Words | undefined): TemplateResult {
     const { handle } = this.#composition;
     return html`
-      <form part="form" role="search" @submit=${this.#submit}>
+      <form
+        part="form"
+        role="search"
+        aria-label=${messages ? this.#named(messages.search) : nothing}
+        ?inert=${!messages}
+        @submit=${this.#submit}
+      >
         <div class="box">
           <input
             part="input"
@@ -167,8 +178,8 @@ export class IpSearch extends LitElement {
             autocomplete="off"
             enterkeyhint="search"
             maxlength="200"
-            aria-label=${messages?.searchLabel ?? ''}
-            placeholder=${messages?.placeholder ?? ''}
+            aria-label=${messages?.searchLabel ?? nothing}
+            placeholder=${messages?.placeholder ?? nothing}
             .value=${this.#search.search.text}
             @input=${handle}
             @compositionstart=${handle}
@@ -187,7 +198,7 @@ export class IpSearch extends LitElement {
     const toggle =
       set.length > 0 ? messages?.filtersActive(formatNumber(set.length, this.#portal.locale)) : messages?.filters;
     return html`
-      <div class="layout">
+      <div class="layout" ?inert=${!messages}>
         <button
           class="button toggle"
           type="button"
@@ -204,12 +215,12 @@ export class IpSearch extends LitElement {
           id="facets"
           class="facets ${this.#isOpen ? 'open' : ''}"
           part="facets"
-          aria-label=${messages?.filters ?? ''}
+          aria-label=${messages ? this.#named(messages.filters) : nothing}
         >
           ${messages && answer ? this.#facets(messages, answer) : bones(8)}
         </section>
         <section class="outcome" aria-busy=${view.status === 'loading' ? 'true' : 'false'}>
-          ${messages ? this.#bar(messages, answer) : nothing} ${messages ? this.#chips(messages, set) : nothing}
+          ${messages ? html`${resultBar(answer, this.#outcome(messages))} ${filterChips(this.#outcome(messages))}` : nothing}
           ${this.#results(messages, answer)}
         </section>
       </div>
@@ -234,66 +245,6 @@ export class IpSearch extends LitElement {
     });
   }
 
-  #bar(messages: Words, answer: SearchAnswer | null): TemplateResult {
-    const { search } = this.#search;
-    return html`
-      <div class="bar">
-        <h2 part="heading" tabindex="-1">
-          ${messages.results}<span class="found figures">${this.#found(messages, answer)}</span>
-        </h2>
-        <label class="sort">
-          ${messages.sort}
-          <select
-            @change=${(event: Event) => {
-              if (event.target instanceof HTMLSelectElement) this.#go(searchFor(search, { sort: event.target.value }));
-            }}
-          >
-            <option value="" ?selected=${search.sort === ''}>${messages.sorts.relevance}</option>
-            ${sorts.map((sort) => html`<option value=${sort} ?selected=${search.sort === sort}>${messages.sorts[sort]}</option>`)}
-          </select>
-        </label>
-      </div>
-    `;
-  }
-
-  #chips(
-    messages: Words,
-    set: readonly { readonly name: FilterName; readonly value: string }[],
-  ): TemplateResult | typeof nothing {
-    if (set.length === 0) return nothing;
-    const { search } = this.#search;
-    return html`
-      <ul class="chips">
-        ${set.map(({ name, value }) => {
-          const words = filterLabel(name, value, messages);
-          return html`<li>
-            <button
-              class="button chip"
-              type="button"
-              aria-label=${messages.clear(words)}
-              @click=${() => {
-                this.#go(toggled(search, name, value));
-              }}
-            >
-              ${words}
-            </button>
-          </li>`;
-        })}
-        <li>
-          <button
-            class="link"
-            type="button"
-            @click=${() => {
-              this.#go(searchFor(search, { filters: {} }));
-            }}
-          >
-            ${messages.clearAll}
-          </button>
-        </li>
-      </ul>
-    `;
-  }
-
   #results(messages: Words | undefined, answer: SearchAnswer | null): TemplateResult {
     const { view } = this.#search;
     if (messages && view.status === 'failed') {
@@ -310,7 +261,7 @@ export class IpSearch extends LitElement {
         </div>
         ${messages ? html`<p class="late notice">${messages.slow}</p>` : nothing}`;
     }
-    if (answer.listings.length === 0) return this.#none(messages);
+    if (answer.listings.length === 0) return noResults(this.#outcome(messages));
     const stale = view.status === 'loading';
     return html`
       <ol class="cards ${stale ? 'stale' : ''}" part="results">
@@ -321,19 +272,6 @@ export class IpSearch extends LitElement {
         )}
       </ol>
       ${this.#pages(messages, answer)}
-    `;
-  }
-
-  #none(messages: Words): TemplateResult {
-    const { search } = this.#search;
-    const asked = search.text.trim() !== '' || setFilters(search).length > 0;
-    return html`
-      <div class="none">
-        <h3>${asked ? messages.noMatch : messages.empty}</h3>
-        <p class="quiet">
-          <slot name=${asked ? 'no-match' : 'empty'}>${asked ? messages.noMatchHint : messages.emptyHint}</slot>
-        </p>
-      </div>
     `;
   }
 
@@ -349,41 +287,23 @@ export class IpSearch extends LitElement {
   }
 
   #pages(messages: Words, answer: SearchAnswer): TemplateResult | typeof nothing {
-    const { page } = this.#search.search;
-    const { locale } = this.#portal;
-    if (page === 1 && !answer.nextCursor) return nothing;
-    const number = (value: number): string => formatNumber(value, locale);
-    const pages = answer.total === null ? 0 : Math.ceil(answer.total / this.#size);
-    const guess = (): void => void this.#search.prefetch(page + 1);
-    const turn = (to: number) => (): void => {
-      this.#focusesResults = true;
-      this.#go({ ...this.#search.search, page: to, cursor: '' });
-    };
-    return html`
-      <nav class="pages" part="pages" aria-label=${messages.pages}>
-        <button class="button" type="button" ?disabled=${page === 1} @click=${turn(page - 1)}>
-          ${messages.previous}
-        </button>
-        <span class="figures" aria-current="page"
-          >${pages > 0 ? messages.pageOf(number(page), number(pages)) : messages.page(number(page))}</span
-        >
-        <button
-          class="button"
-          type="button"
-          ?disabled=${!answer.nextCursor}
-          @pointerenter=${guess}
-          @focus=${guess}
-          @click=${turn(page + 1)}
-        >
-          ${messages.next}
-        </button>
-      </nav>
-    `;
+    return pageSwitch(answer, {
+      ...this.#outcome(messages),
+      name: this.#named(messages.pages),
+      size: this.#size,
+      expect: (page) => void this.#search.prefetch(page),
+      turn: (page) => {
+        this.#focusesResults = true;
+        this.#go({ ...this.#search.search, page, cursor: '' });
+      },
+    });
   }
 
-  #found(messages: Words, answer: SearchAnswer | null): string {
-    if (!answer || answer.total === null) return '';
-    return answer.total === 1 ? messages.foundOne : messages.found(formatNumber(answer.total, this.#portal.locale));
+  #outcome(messages: Words): OutcomeOptions {
+    const go = (search: SearchState): void => {
+      this.#go(search);
+    };
+    return { messages, locale: this.#portal.locale, search: this.#search.search, go };
   }
 
   /** Told once per result list, and only when it has come to rest. */
@@ -393,7 +313,7 @@ export class IpSearch extends LitElement {
     const key = `${resultKey(view.search)}#${this.#portal.locale}`;
     if (key !== this.#told.key) {
       const none = view.answer.listings.length === 0 ? messages.noMatch : '';
-      this.#told = { key, words: none || this.#found(messages, view.answer) };
+      this.#told = { key, words: none || foundWords(view.answer, { messages, locale: this.#portal.locale }) };
     }
     return this.#told.words;
   }
