@@ -49,13 +49,13 @@ export interface ParseXmlDocumentOptions {
 }
 
 /** One table for all documents, without a prototype: a document must not reach `constructor` by way of an entity. */
-const entities: Record<string, string> = Object.assign(Object.create(null), characterEntities, {
-  amp: '&',
-  gt: '>',
-  lt: '<',
-  quot: '"',
-  apos: "'",
-});
+const entities = entityTable();
+
+function entityTable(): Record<string, string> {
+  const table = { ...characterEntities, amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+  Object.setPrototypeOf(table, null);
+  return table;
+}
 
 /** Each unknown entity is reported once a document, and no more than this. */
 const MOST_UNKNOWN_ENTITIES = 20;
