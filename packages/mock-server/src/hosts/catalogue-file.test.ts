@@ -114,3 +114,9 @@ test('folders have limits of depth and number', async () => {
   expect(drafts).toHaveLength(1);
   expect(report.problems).toMatchObject([{ file: 'b.csv', code: 'too_large' }]);
 });
+
+test('rights whose file names no price get the asking price the caller sets, and the others keep their own', async () => {
+  const priced = '名称,申请号,申请日,价格\n阀门,202311000005.X,20230105,8000\n泵,201710601862.3,20170705,\n';
+  const { drafts } = await loadCatalogue(folderWith({ 'a.csv': priced }), { askingPrice: 500_000 });
+  expect(drafts.map(({ price }) => price?.amount)).toEqual([800_000, 500_000]);
+});

@@ -11,6 +11,8 @@ import { RightRegister } from '../catalogue/import/right-register.js';
 export interface LoadCatalogueOptions extends ReadCatalogueOptions {
   /** Files of a folder that are read at most; 10,000 unless told. */
   readonly mostFiles?: number;
+  /** Asking price in fen of rights whose file names none (patent-office files never do); negotiable unless told. */
+  readonly askingPrice?: number | undefined;
 }
 
 export interface LoadedCatalogue {
@@ -34,7 +36,12 @@ export async function loadCatalogue(path: string, options: LoadCatalogueOptions 
   const entries: CatalogueEntry[] = [];
   for await (const entry of catalogueEntries(path, options)) entries.push(entry);
   const drafts = entries.flatMap((entry) => (entry.draft === undefined ? [] : [entry.draft]));
-  return { drafts, report: reportOf(entries) };
+  return { drafts: drafts.map((draft) => priced(draft, options.askingPrice)), report: reportOf(entries) };
+}
+
+function priced(draft: ListingDraft, askingPrice: number | undefined): ListingDraft {
+  if (draft.price !== null || askingPrice === undefined) return draft;
+  return { ...draft, price: { amount: askingPrice, currency: 'CNY' } };
 }
 
 /** As `loadCatalogue`, row by row as they are read. */

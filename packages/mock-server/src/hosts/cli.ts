@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { isInstant, type ListingDraft } from '@ip-portal/core/model';
 import { formatImportReport } from '../catalogue/import/import-report.js';
 import { createPlatform } from '../platform.js';
-import { loadCatalogue } from './catalogue-file.js';
+import { readPrice } from '../catalogue/import/read-price.js';
+import { loadCatalogue, type LoadCatalogueOptions } from './catalogue-file.js';
 import { PortError, serve } from './http.js';
 
 const usage = `ip-portal-mock: the IP Portal platform, simulated
@@ -13,6 +14,7 @@ const usage = `ip-portal-mock: the IP Portal platform, simulated
   --seed <integer>      the same seed gives the same data (1)
   --listings <number>   listings of the seeded catalogue, 0 to 100000 (10000)
   --catalogue <path>    your own listings: a file or folder of CSV, JSON or patent-office XML
+  --price <yuan>        asking price of rights whose file names none (negotiable)
   --dry-run             report on --catalogue and stop
   --now <instant>       start of the sandbox clock (this moment); given, the clock stands still
   --frozen              the clock stands still until it is told to move
@@ -25,6 +27,7 @@ const options = {
   seed: { type: 'string', default: '1' },
   listings: { type: 'string', default: '10000' },
   catalogue: { type: 'string' },
+  price: { type: 'string', default: '' },
   'dry-run': { type: 'boolean', default: false },
   now: { type: 'string' },
   frozen: { type: 'boolean', default: false },
@@ -60,7 +63,10 @@ async function run(argumentsGiven: readonly string[]): Promise<number | null> {
     return 0;
   }
   const now = values.now === undefined ? new Date().toISOString() : instantFrom(values.now);
-  const drafts: readonly ListingDraft[] = values.catalogue === undefined ? [] : await readDrafts(values.catalogue, now);
+  const drafts: readonly ListingDraft[] =
+    values.catalogue === undefined
+      ? []
+      : await readDrafts(values.catalogue, { today: now.slice(0, 10), askingPrice: priceFrom(values.price) });
   if (values['dry-run']) return 0;
   const platform = createPlatform({
     seed: integerFrom('--seed', values.seed, { minimum: -2_147_483_648, maximum: 2_147_483_647 }),
@@ -82,8 +88,8 @@ async function run(argumentsGiven: readonly string[]): Promise<number | null> {
   return null;
 }
 
-async function readDrafts(path: string, now: string): Promise<readonly ListingDraft[]> {
-  const { drafts, report } = await loadCatalogue(path, { today: now.slice(0, 10) });
+async function readDrafts(path: string, options: LoadCatalogueOptions): Promise<readonly ListingDraft[]> {
+  const { drafts, report } = await loadCatalogue(path, options);
   process.stdout.write(formatImportReport(report));
   if (report.accepted === 0 && report.refused > 0)
     throw new UsageError(`Failed to load ${path}: nothing in it could be read. The lines above say why.`);
@@ -107,6 +113,14 @@ function integerFrom(name: string, text: string, { minimum, maximum }: { minimum
   if (value >= minimum && value <= maximum) return value;
   throw new UsageError(
     `Failed to start the mock platform: ${name} is "${text}". Pass a whole number from ${minimum} to ${maximum}.`,
+  );
+}
+
+function priceFrom(text: string): number | undefined {
+  const price = readPrice(text);
+  if (price.ok) return price.fen ?? undefined;
+  throw new UsageError(
+    `Failed to start the mock platform: --price is "${text}" and ${price.reason}. Pass an amount of yuan.`,
   );
 }
 

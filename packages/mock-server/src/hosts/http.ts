@@ -41,16 +41,20 @@ export interface MockServerOptions extends Partial<ServeOptions> {
   readonly listings?: number;
   /** A file or folder with the partner's own listings. */
   readonly catalogue?: string | undefined;
+  /** Asking price in fen of rights in `catalogue` whose file names none; negotiable, so not to be ordered, unless told. */
+  readonly askingPrice?: number | undefined;
   /** UTC instant at which the sandbox clock starts; given, the clock stands still. */
   readonly now?: string;
 }
 
 /** Starts a mock platform over HTTP in one call. Rows of the catalogue that cannot be read are left out. */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 4010, hostname = LOOPBACK, catalogue, now, ...rest } = options;
+  const { port = 4010, hostname = LOOPBACK, catalogue, askingPrice, now, ...rest } = options;
   const startsAt = now ?? new Date().toISOString();
   const drafts =
-    catalogue === undefined ? [] : (await loadCatalogue(catalogue, { today: startsAt.slice(0, 10) })).drafts;
+    catalogue === undefined
+      ? []
+      : (await loadCatalogue(catalogue, { today: startsAt.slice(0, 10), askingPrice })).drafts;
   const clock = now === undefined ? ({ mode: 'running', speed: 1 } as const) : ({ mode: 'frozen' } as const);
   const platform = createPlatform({
     ...rest,
@@ -85,7 +89,10 @@ const limits = {
 };
 
 /** Serves a platform over HTTP. Rejects with `PortError` when the port is taken. */
-export function serve(platform: Platform, { port, hostname = LOOPBACK, lightweight = false }: ServeOptions): Promise<RunningServer> {
+export function serve(
+  platform: Platform,
+  { port, hostname = LOOPBACK, lightweight = false }: ServeOptions,
+): Promise<RunningServer> {
   const server = createAdaptorServer({
     overrideGlobalObjects: lightweight,
     serverOptions: limits,
