@@ -1,5 +1,5 @@
 import { createClient, type Client, type ListingSummary, type Order } from '@ip-portal/core';
-import { createPlatform } from '../../mock-server/src/platform.js';
+import { createPlatform } from '@ip-portal/mock-server';
 
 const baseUrl = 'https://platform.test';
 

@@ -1,9 +1,17 @@
-import type { AvailableAction, Client, Escrow, Order, OrderDocument, Payment, TransferCase } from '@ip-portal/core';
+import type {
+  AvailableAction,
+  Client,
+  Escrow,
+  Order,
+  OrderDocument,
+  Payment,
+  PlatformEvent,
+  TransferCase,
+} from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun, type Run } from './latest-run.js';
 import { verbOf, type ActionInput, type OrderTask } from './order-task.js';
-import { watchOrder } from './watch-order.js';
 
 /** What belongs to an order beside itself; null where the viewer may not see it. */
 export interface OrderFile {
@@ -140,15 +148,21 @@ export class OrderTrackerController implements ReactiveController {
       if (!run.isLatest()) return;
       this.#set({ status: 'ready', order, file, task: { status: 'none' }, isLive: true });
       this.#listeners.onOrder(order);
-      for await (const next of watchOrder(client, order, run.signal)) {
+      for await (const event of client.orders.watch(order.id, { afterVersion: order.version, signal: run.signal })) {
         if (!run.isLatest()) return;
-        await this.#take(client, next);
+        if (this.#knows(event)) continue;
+        await this.#take(client, await client.orders.retrieve(order.id, { signal: run.signal, cache: false }));
       }
     } catch (error) {
       if (!run.isLatest()) return;
       if (this.view.status === 'ready') this.#change({ isLive: false });
       else this.#set({ status: 'failed', failure: failureOf(error) });
     }
+  }
+
+  /** One reading of the order may already tell of several events. */
+  #knows(event: PlatformEvent): boolean {
+    return this.view.status === 'ready' && event.orderVersion !== null && event.orderVersion <= this.view.order.version;
   }
 
   /** Puts an order on show with everything that belongs to it; never goes back to an older version. */

@@ -40,14 +40,20 @@ export function verificationBadge(
   return badge(date === '' ? text : `${text} · ${date}`, tone);
 }
 
-/** What a card says of the right in one line: kind and office. */
+/** What a card says of the right in one line: kind, office, legal status. */
 function kindLine(listing: ListingSummary, messages: CardMessages): string {
-  if (listing.rightType !== 'patent') return label(messages.rightType, listing.rightType, messages.unknown);
-  const { patentType, office } = listing.right;
+  const { right } = listing;
+  const kind =
+    listing.rightType === 'patent'
+      ? label(messages.patentType, listing.right.patentType, messages.unknown)
+      : label(messages.rightType, listing.rightType, messages.unknown);
   return [
-    label(messages.patentType, patentType, messages.unknown),
-    label(messages.office, office, messages.unknown),
-  ].join(' · ');
+    kind,
+    'office' in right ? label(messages.office, right.office, messages.unknown) : '',
+    'legalStatus' in right ? label(messages.legalStatus, right.legalStatus, messages.unknown) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly string[] {
@@ -72,8 +78,6 @@ export function listingCard(listing: ListingSummary, options: CardOptions): Temp
   const title = words(listing.title, locale);
   const modes = listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ');
   const name = html`<bdi lang=${title.language || nothing}>${title.text}</bdi>`;
-  const status =
-    'legalStatus' in listing.right ? label(messages.legalStatus, listing.right.legalStatus, messages.unknown) : '';
   return html`
     <article class="card" part="card">
       <div class="about">
@@ -83,7 +87,6 @@ export function listingCard(listing: ListingSummary, options: CardOptions): Temp
         </h3>
         <ul class="facts figures">
           ${factsOf(listing, options).map((fact) => (fact ? html`<li>${fact}</li>` : nothing))}
-          ${status ? html`<li>${status}</li>` : nothing}
           ${title.machine ? html`<li>${messages.machineTranslated}</li>` : nothing}
         </ul>
       </div>

@@ -21,7 +21,7 @@ const rows: {
     ['patentType', label(messages.patentType, right.patentType, messages.unknown)],
     ['office', label(messages.office, right.office, messages.unknown)],
     ['applicationNumber', plainText(right.applicationNumber)],
-    ['publicationNumber', [plainText(right.publicationNumber), plainText(right.kindCode)].filter(Boolean).join(' ')],
+    ['publicationNumber', plainText(right.publicationNumber)],
     ['filedOn', formatDate(right.filedOn, locale)],
     ['publishedOn', formatDate(right.publishedOn, locale)],
     ['grantedOn', formatDate(right.grantedOn, locale)],

@@ -62,6 +62,22 @@ test('an action that is already outdated changes nothing and shows the order as 
   expect((await buyer.orders.retrieve(order.id, { cache: false })).endReason).toBeNull();
 });
 
+test('follows the order live while somebody else moves it', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, '[part=progress]');
+  expect(current(tracker)).toEqual(['确认合同']);
+  await sandbox.as('buyer').orders.confirm(order);
+  await vi.waitFor(
+    () => {
+      expect(current(tracker)).not.toEqual(['确认合同']);
+    },
+    { timeout: 8000 },
+  );
+});
+
 test('a bad ending shows where it happened and why', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

@@ -32,11 +32,20 @@ interface Option {
   readonly count: number;
 }
 
-function optionsOf(facets: Facets, name: string): readonly Option[] {
-  const values = Object.hasOwn(facets, name) ? facets[name] : undefined;
-  return Array.isArray(values)
-    ? values.map(({ value, count }) => ({ value: plainText(value), count: Number.isSafeInteger(count) ? count : 0 }))
-    : [];
+/** Filters whose values have an order of their own, which counts must not shuffle. */
+const ordered = ['ipcSection', 'priceBand', 'remainingTerm'] as const;
+
+function optionsOf(options: Pick<FacetOptions, 'facets' | 'messages'>, name: string): readonly Option[] {
+  const values = Object.hasOwn(options.facets, name) ? options.facets[name] : undefined;
+  if (!Array.isArray(values)) return [];
+  const found = values.map(({ value, count }) => ({
+    value: plainText(value),
+    count: Number.isSafeInteger(count) ? count : 0,
+  }));
+  const key = ordered.find((one) => one === name);
+  if (key === undefined) return found;
+  const order = Object.keys(options.messages[key]);
+  return found.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
 }
 
 function checkbox(name: FilterName, option: Option, options: FacetOptions): TemplateResult {
@@ -57,8 +66,8 @@ function checkbox(name: FilterName, option: Option, options: FacetOptions): Temp
 }
 
 function ipcTree(options: FacetOptions): readonly TemplateResult[] {
-  const classes = optionsOf(options.facets, 'ipcClass');
-  return optionsOf(options.facets, 'ipcSection').map((section) => {
+  const classes = optionsOf(options, 'ipcClass');
+  return optionsOf(options, 'ipcSection').map((section) => {
     const twigs = classes.filter(({ value, count }) => value.startsWith(section.value) && count > 0);
     const isOpen =
       options.expanded.has(section.value) || twigs.some(({ value }) => options.search.filters.ipc?.includes(value));
@@ -99,7 +108,7 @@ export function facetList(options: FacetOptions): TemplateResult {
     const rows =
       name === 'ipc'
         ? ipcTree(options)
-        : optionsOf(options.facets, name).map((option) => html`<li>${checkbox(name, option, options)}</li>`);
+        : optionsOf(options, name).map((option) => html`<li>${checkbox(name, option, options)}</li>`);
     return rows.length === 0
       ? nothing
       : html`<fieldset class="facet" part="facet">
