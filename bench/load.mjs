@@ -9,15 +9,22 @@ function shoot({ origin, headers, paths, amount }) {
     const latencies = [];
     let ended = 0;
     const started = performance.now();
-    const requests = paths.map((path) => ({ method: 'GET', path }));
-    const options = { url: origin, connections, amount, headers, requests, sampleInt: 50, timeout: 60 };
+    const requests = paths.map((path) => ({ method: 'GET', path, headers }));
+    let client = 0;
+    // Each connection begins elsewhere: in step they would ask for the same page ten times, and nine times have it held.
+    const setupClient = (connection) => {
+      const begin = Math.floor((requests.length * client) / connections);
+      client += 1;
+      connection.setRequests([...requests.slice(begin), ...requests.slice(0, begin)]);
+    };
+    const options = { url: origin, connections, amount, requests, setupClient, sampleInt: 50, timeout: 60 };
     const instance = autocannon(options, (error, result) => {
       if (error) return reject(error);
       const failed = result.errors + result.timeouts + result.non2xx;
       if (failed > 0) return reject(new Error(`Failed to load ${origin}: ${failed} of ${amount} requests failed.`));
       resolve({ latencies, milliseconds: ended - started });
     });
-    instance.on('response', (client, statusCode, bytes, latency) => {
+    instance.on('response', (connection, statusCode, bytes, latency) => {
       latencies.push(latency);
       ended = performance.now();
     });
@@ -42,11 +49,15 @@ export async function load(server, { headers, paths, amount }) {
   };
 }
 
-/** How many requests keep a server busy for about `seconds`, found by asking it a few. */
+/**
+ * How many requests cost a server about `seconds` of CPU, found while warming it up. CPU and not time, because on a busy
+ * machine a second may hold very few requests.
+ */
 export async function calibrated(server, { headers, paths, seconds }) {
-  const probe = await load(server, { headers, paths, amount: connections * 2 });
-  const better = await load(server, { headers, paths, amount: requestsFor(probe.rate, 0.5) });
-  return requestsFor(better.rate, seconds);
+  let amount = connections * 2;
+  for (const share of [0.3, 1, 1]) {
+    const { cpu } = await load(server, { headers, paths, amount });
+    amount = Math.min(40_000, Math.max(connections * 3, Math.round((seconds * share * 1_000_000) / cpu)));
+  }
+  return amount;
 }
-
-const requestsFor = (rate, seconds) => Math.min(40_000, Math.max(connections * 3, Math.round(rate * seconds)));

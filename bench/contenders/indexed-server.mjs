@@ -1,12 +1,13 @@
-// The floor: a server made for nothing but this benchmark. Every row is serialised before the first request, every
-// filter is a list of row numbers, a cursor is a position; a page is twenty strings joined.
+// The floor: a server made for nothing but this benchmark. Every row is UTF-8 before the first request, every filter is
+// a list of row numbers, a cursor is a position; a page is twenty rows put end to end.
 // Usage: indexed-server.mjs <rows.json> <port>
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const [file, port] = process.argv.slice(2);
 const rows = JSON.parse(readFileSync(file, 'utf8'));
-const texts = rows.map((row) => JSON.stringify(row));
+const texts = rows.map((row) => Buffer.from(JSON.stringify(row)));
+const [head, comma] = [Buffer.from('{"data":['), Buffer.from(',')];
 const everything = rows.map((_, position) => position);
 
 function indexBy(valueOf) {
@@ -49,14 +50,17 @@ function answer(request, response) {
   const found = matching(parameters);
   const from = parseInt(parameters.get('cursor') ?? '0', 10);
   const to = Math.min(from + parseInt(parameters.get('limit') ?? '20', 10), found.length);
-  let data = '';
-  for (let index = from; index < to; index += 1)
-    data += index === from ? texts[found[index]] : `,${texts[found[index]]}`;
+  const parts = [head];
+  for (let index = from; index < to; index += 1) {
+    if (index > from) parts.push(comma);
+    parts.push(texts[found[index]]);
+  }
   const nextCursor = to < found.length ? `"${to}"` : 'null';
-  const body = `{"data":[${data}],"nextCursor":${nextCursor},"total":${found.length}}`;
+  parts.push(Buffer.from(`],"nextCursor":${nextCursor},"total":${found.length}}`));
+  const body = Buffer.concat(parts);
   response.writeHead(200, {
     'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Length': body.length,
     'Request-Id': `req_${(count += 1)}`,
   });
   response.end(body);
