@@ -75,7 +75,9 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       ? []
       : drafts.map((draft) => listingFromDraft(draft, { seller, now: startsAt, status: 'published' }));
   const catalogue = createCatalogue({ seed, size: listings, today: legalDateOf(startsAt), own });
-  const ground = { seed, startsAt, tenants: portals, findListing: catalogue.find, findParty: catalogue.findParty };
+  const findListing = (id: string) => catalogue.find(id);
+  const findParty = (id: string) => catalogue.findParty(id);
+  const ground = { seed, startsAt, tenants: portals, findListing, findParty };
   const sessions = createSessions({
     ground,
     clock: options.clock ?? { mode: 'frozen' },

@@ -19,6 +19,9 @@ export const account = {
 export const accountClasses = ['custody', 'clearing', 'own_bank', 'liability', 'income', 'expense'] as const;
 export type AccountClass = (typeof accountClasses)[number];
 
+/** Sums by class of account, debit positive. They move with every journal, so that checking costs no scan. */
+export type LedgerTotals = Readonly<Record<AccountClass, number>>;
+
 /** Which side of the custody invariant an account stands on; null for a name that is no account of this ledger. */
 export function classOf(name: string): AccountClass | null {
   if (name.startsWith('asset:custody_bank:')) return 'custody';

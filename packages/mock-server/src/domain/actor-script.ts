@@ -7,7 +7,8 @@ import { decidePayment, openPayment } from './payments.js';
 import { delayed, plan } from './schedule.js';
 import { completePapers, owesPapers } from './signing.js';
 
-import type { OfficeAnswer, OrderRow, ScriptedActor, World } from './world.js';
+import type { ScriptedActor } from './policy.js';
+import type { OfficeAnswer, OrderRow, World } from './world.js';
 
 /** Something a scripted actor would do next: the words for the log, and the deed. */
 export interface Deed {

@@ -1,5 +1,5 @@
 import { journalId, orderId, type Journal } from '@ip-portal/core/model';
-import { accountClasses, classOf, type AccountClass } from './account.js';
+import { accountClasses, classOf, type LedgerTotals } from './account.js';
 import { newId } from './id.js';
 import type { World } from './world.js';
 
@@ -17,9 +17,6 @@ export interface Booking {
   readonly postings: readonly Posting[];
   readonly reverses?: string;
 }
-
-/** Sums by class of account, debit positive. They move with every journal, so that checking costs no scan. */
-export type LedgerTotals = Readonly<Record<AccountClass, number>>;
 
 const nothing: LedgerTotals = { custody: 0, clearing: 0, own_bank: 0, liability: 0, income: 0, expense: 0 };
 
@@ -131,9 +128,11 @@ function checkLines(entry: string, lines: readonly { account: string; debit: num
 
 function checkTotals(entry: string, totals: LedgerTotals): void {
   // Income is credited, so its total is negative; what was swept lies on the own bank account or was spent.
-  const unswept = -totals.income - totals.own_bank - totals.expense;
+  const swept = totals.own_bank + totals.expense;
+  const unswept = -totals.income - swept;
   if (totals.custody < 0 || totals.clearing < 0)
     throw new LedgerViolation(`${entry}: a custodian or a provider gave money it does not have`);
+  if (swept < 0) throw new LedgerViolation(`${entry}: custody would hold the platform's own money`);
   if (unswept < 0) throw new LedgerViolation(`${entry}: more was swept to the own bank account than was earned`);
   if (totals.custody + totals.clearing !== -totals.liability + unswept) {
     throw new LedgerViolation(`${entry}: custody holds something else than client money and unswept income`);

@@ -1,4 +1,6 @@
-import type { ScriptedActor } from './world.js';
+/** Who can play by a script. */
+export const scriptedActors = ['buyer', 'seller', 'provider', 'office', 'platform'] as const;
+export type ScriptedActor = (typeof scriptedActors)[number];
 
 /**
  * How an actor plays its part: at once; after a duration of the sandbox clock; never (a person or a test plays it);

@@ -19,8 +19,8 @@ import type {
   TransferId,
   Verification,
 } from '@ip-portal/core/model';
-import type { LedgerTotals } from './ledger.js';
-import type { Policies } from './policy.js';
+import type { LedgerTotals } from './account.js';
+import type { Policies, ScriptedActor } from './policy.js';
 
 /** Rows by key. Rows are plain data and are replaced, never changed in place: that makes a snapshot a copy of the map. */
 export interface Table<Row> {
@@ -118,9 +118,6 @@ export type Task = { readonly key: string; readonly at: string; readonly rank: n
   | { readonly kind: 'settle'; readonly paymentId: string }
   | { readonly kind: 'act'; readonly orderId: string; readonly actor: ScriptedActor; readonly label: string }
 );
-
-export const scriptedActors = ['buyer', 'seller', 'provider', 'office', 'platform'] as const;
-export type ScriptedActor = (typeof scriptedActors)[number];
 
 /** The answer to a request with an idempotency key, kept to be given again. */
 export interface StoredAnswer {

@@ -112,13 +112,17 @@ function verify(key: string, token: string): Claims {
   const [, payload, signature] = /^(?:st|tt)_([\w-]+)\.([0-9a-f]{64})$/.exec(token) ?? [];
   if (payload === undefined || signature !== signatureOf(key, payload)) throw invalid();
   const parts: unknown = JSON.parse(fromBase64url(payload));
-  if (!Array.isArray(parts)) throw invalid();
-  const [kind, tenantId, subject, role, expires]: unknown[] = parts;
+  if (!isList(parts)) throw invalid();
+  const [kind, tenantId, subject, role, expires] = parts;
   if (typeof tenantId !== 'string' || typeof subject !== 'string' || typeof expires !== 'number') throw invalid();
   if (kind === 'tt') return { caller: { kind: 'tracking', tenantId, orderId: subject }, expires };
   const known: Role | undefined = roles.find((candidate) => candidate === role);
   if (known === undefined) throw invalid();
   return { caller: { kind: 'session', tenantId, partyId: subject, role: known }, expires };
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function signatureOf(key: string, payload: string): string {

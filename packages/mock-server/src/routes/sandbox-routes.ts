@@ -14,13 +14,12 @@ import { takeStep } from '../domain/deal-flow.js';
 import { policiesOf } from '../domain/facts.js';
 import { audit } from '../domain/ledger.js';
 import { orderOf } from '../domain/order-store.js';
-import type { Policies, Policy } from '../domain/policy.js';
+import { scriptedActors, type Policies, type Policy } from '../domain/policy.js';
 import { notFound, Refusal } from '../domain/refusal.js';
-import { scriptedActors } from '../domain/world.js';
 import type { FaultEffect, FaultRule, Faults } from '../faults/fault-rule.js';
 import { playScenario, scenarios } from '../scenarios/scenarios.js';
 import type { Session } from '../store/session.js';
-import { ControlInput } from './control-input.js';
+import type { ControlInput } from './control-input.js';
 import type { Services } from './route.js';
 
 /** What a sandbox command works on. */
@@ -212,7 +211,7 @@ function mintSession({ session, services, input }: ControlCall) {
   const party = world.findParty(input.text('partyId'));
   if (party === undefined) throw notFound('party');
   const claims = { kind: 'session', tenantId, partyId: party.id, role: input.choice('role', roles) } as const;
-  const seconds = input.optionalWhole('expiresIn', { minimum: 1, maximum: 31_536_000 }) ?? 31_536_000;
+  const seconds = input.optionalWhole('expiresIn', { minimum: 1, maximum: 315_360_000 }) ?? 315_360_000;
   return services.credentials.mint(claims, { now: world.now, seconds });
 }
 

@@ -4,9 +4,9 @@ import { runUntil, type Tick } from '../domain/clock.js';
 import { canTake, takeStep, type StepRequest } from '../domain/deal-flow.js';
 import { policiesOf } from '../domain/facts.js';
 import { orderOf } from '../domain/order-store.js';
-import type { Policy } from '../domain/policy.js';
+import type { ScriptedActor } from '../domain/policy.js';
 import { Refusal } from '../domain/refusal.js';
-import type { OfficeAnswer, OrderRow, ScriptedActor } from '../domain/world.js';
+import type { OfficeAnswer, OrderRow } from '../domain/world.js';
 import type { SessionWorld } from '../store/memory.js';
 
 /** Plays an order forward and writes down what happened. */
@@ -97,17 +97,17 @@ export function letLapse(drive: Drive, absent: ScriptedActor): void {
   const { dueAt } = current(drive).deal.order;
   if (dueAt === null)
     throw new Refusal({ status: 409, code: 'scenario_not_possible', detail: 'No deadline runs on this order now.' });
-  withPolicy(drive, absent, { mode: 'never' }, () => {
+  without(drive, absent, () => {
     note(drive, `${absent} stays silent until ${dueAt}`);
     drive.log.push(...runUntil(drive.world, dueAt));
   });
 }
 
-/** Plays a stretch under another policy of one actor. */
-export function withPolicy(drive: Drive, actor: ScriptedActor, policy: Policy, work: () => void): void {
+/** Plays a stretch while an actor stays away. */
+export function without(drive: Drive, actor: ScriptedActor, work: () => void): void {
   const { world } = drive;
   const before = policiesOf(world);
-  world.policies.set('all', { ...before, actors: { ...before.actors, [actor]: policy } });
+  world.policies.set('all', { ...before, actors: { ...before.actors, [actor]: { mode: 'never' } } });
   world.touched.add(drive.orderId);
   work();
   world.policies.set('all', before);

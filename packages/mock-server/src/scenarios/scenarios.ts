@@ -15,7 +15,7 @@ import {
   note,
   scriptOffice,
   take,
-  withPolicy,
+  without,
   type Drive,
 } from './drive.js';
 
@@ -88,7 +88,7 @@ export const scenarios: readonly Scenario[] = [
       "The filing is deemed not made; the buyer wants no refiling and is refunded, the official fee from the seller's margin",
     play: (drive) => {
       reachOffice(drive, ['deem_not_filed']);
-      withPolicy(drive, 'platform', { mode: 'never' }, () => {
+      without(drive, 'platform', () => {
         driveUntilPossible(drive, { step: 'refiling_waived', actor: 'buyer' });
         take(drive, { step: 'refiling_waived', actor: 'buyer' });
       });

@@ -1,4 +1,4 @@
-import { listOf, numberOf, SandboxClient, textOf, type Reply } from './sandbox-client.js';
+import { listOf, numberOf, textOf, type Reply, type SandboxClient } from './sandbox-client.js';
 
 /** One order and everybody on it, over plain HTTP. */
 export interface Deal {
