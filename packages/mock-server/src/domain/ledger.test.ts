@@ -10,7 +10,13 @@ const order = { orderId: 'ord_1' };
 
 function emptyWorld(): World {
   const nobody = () => undefined;
-  return createMemoryStore({ seed: 1, startsAt: '2026-11-23T01:00:00.000Z', tenants: [], findListing: nobody, findParty: nobody }).world;
+  return createMemoryStore({
+    seed: 1,
+    startsAt: '2026-11-23T01:00:00.000Z',
+    tenants: [],
+    findListing: nobody,
+    findParty: nobody,
+  }).world;
 }
 
 /** Price 60,000 CNY, deposit 3,000, official fee 200, seller margin 2,000: the money of a funded deal. */
@@ -30,16 +36,43 @@ const division = { ...order, sellerId: 'pty_s', fromDispute: 0 };
 
 test('a happy deal leaves its fee with the platform and nothing else anywhere', () => {
   const world = fundedWorld();
-  book(world, entries.divided({ ...division, entry: 'release_instructed', fromEscrow: 6_000_000, refund: 0, fee: 300_000, payout: 5_700_000 }));
+  book(
+    world,
+    entries.divided({
+      ...division,
+      entry: 'release_instructed',
+      fromEscrow: 6_000_000,
+      refund: 0,
+      fee: 300_000,
+      payout: 5_700_000,
+    }),
+  );
   book(world, entries.sellerPaid({ ...order, sellerId: 'pty_s', amount: 5_700_000, custodian }));
   book(world, entries.incomeSwept({ ...order, amount: 300_000, custodian }));
   book(world, entries.marginReturned({ listingId: 'lst_1', amount: 200_000, custodian }));
-  expect(audit(world)).toEqual({ custody: 0, clearing: 0, own_bank: 300_000, liability: 0, income: -300_000, expense: 0 });
+  expect(audit(world)).toEqual({
+    custody: 0,
+    clearing: 0,
+    own_bank: 300_000,
+    liability: 0,
+    income: -300_000,
+    expense: 0,
+  });
 });
 
 test('an office refusal pays the buyer back whole, the official fee out of the margin', () => {
   const world = fundedWorld();
-  book(world, entries.divided({ ...division, entry: 'refund_instructed', fromEscrow: 6_000_000, refund: 6_000_000, fee: 0, payout: 0 }));
+  book(
+    world,
+    entries.divided({
+      ...division,
+      entry: 'refund_instructed',
+      fromEscrow: 6_000_000,
+      refund: 6_000_000,
+      fee: 0,
+      payout: 0,
+    }),
+  );
   book(world, entries.compensationGranted({ ...order, listingId: 'lst_1', amount: 20_000 }));
   expect(heldOn(world, account.buyerRefund('ord_1'))).toBe(6_020_000);
   book(world, entries.buyerPaid({ ...order, amount: 6_020_000, custodian }));
@@ -48,15 +81,69 @@ test('an office refusal pays the buyer back whole, the official fee out of the m
 });
 
 const broken: readonly [why: string, postings: { account: string; debit?: number; credit?: number }[]][] = [
-  ['debits and credits differ', [{ account: account.custodyBank(custodian), debit: 2 }, { account: account.buyerEscrow('o'), credit: 1 }]],
-  ['an amount is no whole number', [{ account: account.custodyBank(custodian), debit: 0.5 }, { account: account.buyerEscrow('o'), credit: 0.5 }]],
-  ['an amount is below zero', [{ account: account.custodyBank(custodian), debit: -1 }, { account: account.buyerEscrow('o'), credit: -1 }]],
-  ['an amount is beyond exact integers', [{ account: account.custodyBank(custodian), debit: 2 ** 53 }, { account: account.buyerEscrow('o'), credit: 2 ** 53 }]],
-  ['a client would owe', [{ account: account.buyerEscrow('o'), debit: 1 }, { account: account.sellerPayable('s'), credit: 1 }]],
-  ['an official fee would become income', [{ account: account.officialFee('ord_1'), debit: 1 }, { account: account.platformFee, credit: 1 }]],
-  ['custody would hold what nobody owns', [{ account: account.custodyBank(custodian), debit: 1 }, { account: account.ownBank, credit: 1 }]],
-  ['more would be swept than was earned', [{ account: account.ownBank, debit: 1 }, { account: account.custodyBank(custodian), credit: 1 }]],
-  ['an account is unknown', [{ account: 'asset:pocket', debit: 1 }, { account: account.ownBank, credit: 1 }]],
+  [
+    'debits and credits differ',
+    [
+      { account: account.custodyBank(custodian), debit: 2 },
+      { account: account.buyerEscrow('o'), credit: 1 },
+    ],
+  ],
+  [
+    'an amount is no whole number',
+    [
+      { account: account.custodyBank(custodian), debit: 0.5 },
+      { account: account.buyerEscrow('o'), credit: 0.5 },
+    ],
+  ],
+  [
+    'an amount is below zero',
+    [
+      { account: account.custodyBank(custodian), debit: -1 },
+      { account: account.buyerEscrow('o'), credit: -1 },
+    ],
+  ],
+  [
+    'an amount is beyond exact integers',
+    [
+      { account: account.custodyBank(custodian), debit: 2 ** 53 },
+      { account: account.buyerEscrow('o'), credit: 2 ** 53 },
+    ],
+  ],
+  [
+    'a client would owe',
+    [
+      { account: account.buyerEscrow('o'), debit: 1 },
+      { account: account.sellerPayable('s'), credit: 1 },
+    ],
+  ],
+  [
+    'an official fee would become income',
+    [
+      { account: account.officialFee('ord_1'), debit: 1 },
+      { account: account.platformFee, credit: 1 },
+    ],
+  ],
+  [
+    'custody would hold what nobody owns',
+    [
+      { account: account.custodyBank(custodian), debit: 1 },
+      { account: account.ownBank, credit: 1 },
+    ],
+  ],
+  [
+    'more would be swept than was earned',
+    [
+      { account: account.ownBank, debit: 1 },
+      { account: account.custodyBank(custodian), credit: 1 },
+    ],
+  ],
+  [
+    'an account is unknown',
+    [
+      { account: 'asset:pocket', debit: 1 },
+      { account: account.ownBank, credit: 1 },
+    ],
+  ],
 ];
 
 test.each(broken)('refuses a journal where %s', (_why, postings) => {

@@ -27,7 +27,11 @@ test('a taken port is named in one line with its remedy', async () => {
 
 test('answers to loopback names only, whatever name leads to this machine', async () => {
   const server = await serve(platform, { port: 0 });
-  const ask = (host: string) => raw(server.port, `GET /v1/portal HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer pk_test_demo\r\nConnection: close\r\n\r\n`);
+  const ask = (host: string) =>
+    raw(
+      server.port,
+      `GET /v1/portal HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer pk_test_demo\r\nConnection: close\r\n\r\n`,
+    );
   expect(await ask('attacker.example')).toContain('421');
   expect(await ask(`127.0.0.1.attacker.example:${server.port}`)).toContain('421');
   expect(await ask(`localhost:${server.port}`)).toContain('HTTP/1.1 200');
@@ -36,8 +40,15 @@ test('answers to loopback names only, whatever name leads to this machine', asyn
 
 test('pages of foreign origins get nothing, look-alikes included', async () => {
   const server = await serve(platform, { port: 0 });
-  const ask = (origin: string, key = 'pk_test_demo') => fetch(`${server.url}/v1/portal`, { headers: { origin, authorization: `Bearer ${key}` } });
-  for (const origin of ['null', 'https://evil.example', 'http://localhost.evil.example', 'http://localhost:80evil', 'HTTP://LOCALHOST:3000']) {
+  const ask = (origin: string, key = 'pk_test_demo') =>
+    fetch(`${server.url}/v1/portal`, { headers: { origin, authorization: `Bearer ${key}` } });
+  for (const origin of [
+    'null',
+    'https://evil.example',
+    'http://localhost.evil.example',
+    'http://localhost:80evil',
+    'HTTP://LOCALHOST:3000',
+  ]) {
     const response = await ask(origin);
     expect([response.status, response.headers.get('access-control-allow-origin')], origin).toEqual([403, null]);
   }
@@ -45,14 +56,23 @@ test('pages of foreign origins get nothing, look-alikes included', async () => {
   expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, 'http://localhost:5173']);
   const secret = await ask('http://localhost:5173', 'sk_test_demo');
   expect(await secret.json()).toMatchObject({ status: 403, code: 'secret_key_in_page' });
-  const preflight = await fetch(`${server.url}/v1/orders`, { method: 'OPTIONS', headers: { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' } });
-  expect([preflight.status, preflight.headers.get('access-control-allow-headers')?.includes('idempotency-key')]).toEqual([204, true]);
+  const preflight = await fetch(`${server.url}/v1/orders`, {
+    method: 'OPTIONS',
+    headers: { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' },
+  });
+  expect([
+    preflight.status,
+    preflight.headers.get('access-control-allow-headers')?.includes('idempotency-key'),
+  ]).toEqual([204, true]);
   await server.close();
 });
 
 test('carries the sandbox time and the exact length', async () => {
   const server = await serve(platform, { port: 0, lightweight: false });
-  const answer = await raw(server.port, `GET /v1/listings?limit=2 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer pk_test_demo\r\nConnection: close\r\n\r\n`);
+  const answer = await raw(
+    server.port,
+    `GET /v1/listings?limit=2 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer pk_test_demo\r\nConnection: close\r\n\r\n`,
+  );
   const [head = '', body = ''] = answer.split('\r\n\r\n');
   expect(head.toLowerCase()).toContain(`content-length: ${Buffer.byteLength(body)}`);
   expect(head).toContain('Mon, 23 Nov 2026 01:00:00 GMT');

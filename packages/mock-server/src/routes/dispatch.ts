@@ -104,7 +104,9 @@ function versionPrefix(result: unknown): string {
 /** True where the caller has this very answer already. */
 function isKnown(request: Request, etag: string): boolean {
   const asked = request.headers.get('if-none-match');
-  return asked !== null && asked.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  return (
+    asked !== null && asked.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+  );
 }
 
 function notModified(etag: string): Answer {
