@@ -100,3 +100,44 @@ export async function openOrder(sandbox: Sandbox): Promise<{ readonly buyer: Cli
   const quote = await buyer.quotes.create({ listingId: listing.id, filingParty: 'platform' });
   return { buyer, order: await buyer.orders.create({ quoteId: quote.id }) };
 }
+
+/**
+ * Plays an order on as a diligent buyer, one event of the sandbox clock after another, until the buyer can take `action`.
+ * The other sides act by their scripts.
+ */
+export async function playUntil(
+  sandbox: Sandbox,
+  options: { readonly buyer: Client; readonly orderId: string; readonly action: string },
+): Promise<Order> {
+  const { buyer, orderId, action } = options;
+  for (let round = 0; round < 60; round += 1) {
+    const order = await buyer.orders.retrieve(orderId, { cache: false });
+    const can = (name: string): boolean => order.availableActions.some((one) => one.action === name && one.enabled);
+    if (can(action)) return order;
+    if (can('confirm')) {
+      // The clock waits: the next thing it would bring is the end of the deposit's deadline.
+      await buyer.orders.confirm(order);
+      continue;
+    }
+    if (can('pay')) await buyer.orders.pay(order, { method: 'alipay' });
+    else if (can('sign')) await handIn(buyer, orderId);
+    await sandbox.control('POST', 'clock', { command: 'next' });
+  }
+  throw new Error(`Failed to play the order on: the buyer can never ${action}. Look at its history.`);
+}
+
+/** Signs and uploads everything that is still open for the buyer. */
+async function handIn(buyer: Client, orderId: string): Promise<void> {
+  const { data } = await buyer.documents.list(orderId, { cache: false });
+  for (const paper of data.filter(({ signers, complete }) => signers.includes('buyer') && !complete)) {
+    if (paper.how === 'upload') {
+      const content = new Blob(['%PDF-1.4'], { type: 'application/pdf' });
+      await buyer.documents.upload(paper, { content, name: `${paper.kind}.pdf` });
+      continue;
+    }
+    for (let copy = 1; copy <= paper.copies; copy += 1) {
+      const signed = paper.signatures.some((one) => one.signer === 'buyer' && one.copy === copy);
+      if (!signed) await buyer.documents.sign(paper, { copy });
+    }
+  }
+}

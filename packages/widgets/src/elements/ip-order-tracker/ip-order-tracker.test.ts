@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createSandbox, openOrder } from '../../../test/sandbox.js';
+import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 const current = (tracker: Element) => all(tracker, '[aria-current=step] .name').map((name) => name.textContent);
@@ -76,6 +76,47 @@ test('follows the order live while somebody else moves it', async () => {
     },
     { timeout: 8000 },
   );
+});
+
+test('signs every original of the buyer beside its paper', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, '[part=papers]');
+  const open = () => all(tracker, '.signers button:not([disabled])');
+  const before = open().length;
+  expect(before).toBeGreaterThanOrEqual(2);
+  expect(open()[0]?.getAttribute('aria-label')).toMatch(/^签署《.+》第 1 份$/);
+  open()[0]?.click();
+  await vi.waitFor(() => {
+    expect(open()).toHaveLength(before - 1);
+  });
+});
+
+test('the buyer confirms both papers, and the seller is paid to the fen', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  expect((await inside(tracker, '[part=office]')).textContent).toContain('200028');
+  (await pressable(tracker, '确认收到证书和通知书')).click();
+  await inside(tracker, '[name=paper]');
+  for (const box of all(tracker, '[name=paper]')) box.click();
+  (await pressable(tracker, '确认办理')).click();
+  await vi.waitFor(() => {
+    expect(current(tracker)).toEqual(['向卖方放款']);
+  });
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'P3D' });
+  await vi.waitFor(
+    () => {
+      expect(all(tracker, '.stage.done')).toHaveLength(8);
+    },
+    { timeout: 10_000 },
+  );
+  expect(all(tracker, '[part=money]')[0]?.textContent).toContain('付给卖方');
 });
 
 test('a bad ending shows where it happened and why', async () => {

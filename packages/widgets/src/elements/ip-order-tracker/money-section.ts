@@ -26,7 +26,7 @@ export function moneySection(escrow: Escrow | null, options: SectionOptions): Te
       </h3>
       ${reconciles(escrow) ? figures(escrow, options) : html`<p class="notice failure" role="alert">${messages.moneyMismatch}</p>`}
       <p class="quiet">
-        ${messages.custodian(plainText(escrow.custodian))}${ends && escrow.held.amount > 0 ? html` · ${messages.holdExpires(ends)}` : nothing}
+        ${messages.custodian(label(messages.rail, escrow.custodian, plainText))}${ends && escrow.held.amount > 0 ? html` · ${messages.holdExpires(ends)}` : nothing}
       </p>
     </section>
   `;

@@ -161,7 +161,7 @@ function fields(action: AvailableAction, options: NowOptions): TemplateResult | 
   if (ask !== 'papers') return nothing;
   return html`<fieldset class="stack">
     <legend>${messages.papersReceived}</legend>
-    ${papers.filter(({ how }) => how === 'deliver').map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
+    ${papers.filter(({ how, kind }) => how === 'deliver' || kind === 'original_certificate').map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
   </fieldset>`;
 }
 

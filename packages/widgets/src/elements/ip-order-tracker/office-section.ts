@@ -64,7 +64,7 @@ export function historySection(order: Order, { messages, locale }: SectionOption
             html`<li>
               <time class="quiet figures" datetime=${plainText(entry.at)}>${formatInstant(entry.at, locale)}</time>
               <span
-                >${label(messages.step, entry.step, messages.unknown)}
+                >${label({ ...messages.step, ...messages.happened }, entry.step, messages.unknown)}
                 <span class="quiet">${messages.by(label(messages.actor, entry.actor, messages.unknown))}</span></span
               >
             </li>`,

@@ -103,10 +103,16 @@ export function papersSection(
       <ul class="papers">
         ${papers.map((paper) => {
           const name = words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown);
+          const from = paper.signers.map((signer) => label(messages.actor, signer, messages.unknown)).join(' / ');
           const state = paper.complete ? messages.complete : paper.required ? messages.incomplete : messages.optional;
           return html`
             <li class="stack">
-              <p class="row between"><strong>${name}</strong>${badge(state, paper.complete ? 'success' : 'neutral')}</p>
+              <p class="row between">
+                <span
+                  ><strong>${name}</strong
+                  >${paper.how === 'sign' ? nothing : html` <span class="quiet">${from}</span>`}</span
+                >${badge(state, paper.complete ? 'success' : 'neutral')}
+              </p>
               ${
                 paper.how === 'sign'
                   ? html`<ul class="signers">
