@@ -8,6 +8,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8080' },
     'platform-port': { type: 'string', default: '4010' },
     catalogue: { type: 'string' },
+    'asking-price': { type: 'string', default: '50000' },
     seed: { type: 'string', default: '1' },
     listings: { type: 'string', default: '10000' },
   },
@@ -19,6 +20,7 @@ const site = await startSite({
   seed: Number.parseInt(values.seed, 10),
   listings: Number.parseInt(values.listings, 10),
   catalogue: values.catalogue,
+  askingPrice: Number.parseInt(values['asking-price'], 10) * 100,
 });
 
 console.log(`

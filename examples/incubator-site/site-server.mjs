@@ -38,7 +38,6 @@ async function fileOf(folder, path) {
 
 /**
  * Starts the mock platform and the incubator's site over it; port 0 takes any free port.
- * @param {{port: number, platformPort: number, seed?: number, listings?: number, catalogue?: string | undefined, now?: string}} options
  */
 export async function startSite({ port, platformPort, ...sandbox }) {
   const platform = await startMockServer({ port: platformPort, ...sandbox });
