@@ -63,9 +63,9 @@ function startTimes({ createCatalogue, createListingIndex }) {
     const facets = [];
     for (let round = 0; round < rounds; round += 1) {
       const index = createListingIndex(createCatalogue({ seed: round + 1, size, today }));
-      first.push(measured(() => index.searchJson({ limit: 20 }, { today })));
-      facets.push(measured(() => index.searchJson({ facets: ['patentType', 'ipcSection', 'region'] }, { today })));
-      text.push(measured(() => index.searchJson({ q: '电池' }, { today })));
+      first.push(measured(() => index.searchBytes({ limit: 20 }, { today })));
+      facets.push(measured(() => index.searchBytes({ facets: ['patentType', 'ipcSection', 'region'] }, { today })));
+      text.push(measured(() => index.searchBytes({ q: '电池' }, { today })));
     }
     for (const [what, runs] of Object.entries({ firstAnswer: first, firstFacets: facets, firstText: text })) {
       const figure = (name) => Math.round(median(runs.map((run) => run[name])));
@@ -82,7 +82,7 @@ function rates({ createCatalogue, createListingIndex }) {
     for (let round = 0; round <= rounds; round += 1) {
       indexes.forEach((index, at) => {
         const run = measured(() => {
-          for (let turn = 0; turn < count; turn += 1) index.searchJson(list[turn % list.length], { today });
+          for (let turn = 0; turn < count; turn += 1) index.searchBytes(list[turn % list.length], { today });
         });
         // The first round warms up.
         if (round > 0) microseconds[at].push((run.cpuMilliseconds * 1000) / count);
@@ -130,7 +130,7 @@ async function againstFloor({ createCatalogue, createListingIndex }) {
   const index = createListingIndex(catalogue);
   const { data } = index.search({ limit: 100 }, { today });
   const floor = () => JSON.stringify({ data: data.slice(0, 20), nextCursor: null, total: 10_000 });
-  const ours = () => index.searchJson({ limit: 20 }, { today });
+  const ours = () => index.searchBytes({ limit: 20 }, { today });
   const figures = { floor: [], ours: [] };
   for (let round = 0; round < rounds; round += 1) {
     figures.floor.push(await requestMicroseconds(floor, 1500));
@@ -148,7 +148,7 @@ async function againstFloor({ createCatalogue, createListingIndex }) {
 function overlays({ createCatalogue, createListingIndex }) {
   const catalogue = createCatalogue({ seed: 1, size: 10_000, today });
   const index = createListingIndex(catalogue);
-  index.searchJson({}, { today });
+  index.searchBytes({}, { today });
   const changed = Array.from({ length: 1000 }, (_, position) => ({ ...catalogue.at(position), status: 'locked' }));
   const sessions = measured(() =>
     Array.from({ length: 200 }, () => index.withOverlay()).forEach((view) => view.update(changed[0])),

@@ -38,6 +38,7 @@ export interface HitTier {
 
 const KEPT_FILTERS = 300;
 const KEPT_DAYS = 4;
+const encoder = new TextEncoder();
 
 /**
  * The index of an unchanging catalogue, shared by all sessions. The first use reads every listing once for its facts;
@@ -53,7 +54,7 @@ export class CatalogueIndex {
   readonly #days = new RecentMap<Readonly<Record<DayField, Postings>>>(KEPT_DAYS);
   /** Hits of recent searches: the catalogue never changes, so they stay right. */
   readonly recentHits = new RecentMap<readonly HitTier[]>(KEPT_FILTERS);
-  readonly #summaries = new Map<string, string[]>();
+  readonly #summaries = new Map<string, Uint8Array[]>();
   #text: TextIndex | undefined;
 
   constructor(readonly catalogue: Catalogue) {
@@ -133,13 +134,13 @@ export class CatalogueIndex {
     return verification === summary.verification ? summary : { ...summary, verification };
   }
 
-  /** The same as JSON, made once for each level the badge can show. */
-  summaryJsonAt(position: number, today: string): string {
+  /** The same as JSON in UTF-8, made once for each level the badge can show. The bytes are shared: do not change them. */
+  summaryBytesAt(position: number, today: string): Uint8Array {
     const facts = this.#facts[position];
     const level = facts === undefined ? '' : levelOn(facts.level, facts.checkedOn, dayNumberFrom(today));
-    let texts = this.#summaries.get(level);
-    if (texts === undefined) this.#summaries.set(level, (texts = []));
-    return (texts[position] ??= JSON.stringify(this.summaryAt(position, today)));
+    let summaries = this.#summaries.get(level);
+    if (summaries === undefined) this.#summaries.set(level, (summaries = []));
+    return (summaries[position] ??= encoder.encode(JSON.stringify(this.summaryAt(position, today))));
   }
 
   #kept(key: string, fill: (bits: Bitset) => void): Bitset {

@@ -19,9 +19,9 @@ export function createCatalogueFinder(catalogue: Catalogue): ListingFinder {
     return view;
   };
   return {
-    searchJson(store, search, ownerId) {
+    searchBytes(store, search, ownerId) {
       try {
-        return viewOf(store).searchJson(search, { today: legalDateOf(store.world.now), visible: { ownerId } });
+        return viewOf(store).searchBytes(search, { today: legalDateOf(store.world.now), visible: { ownerId } });
       } catch (error) {
         if (!(error instanceof CursorError)) throw error;
         throw invalid('The cursor does not belong to this search. Start again without one.', [

@@ -89,7 +89,7 @@ function read(route: Route, work: Dispatch & { caller: Caller }): Answer {
 function encodedPage({ pages }: Session, page: ReadyJson): Uint8Array<ArrayBuffer> {
   const known = pages.get(page.etag);
   if (known !== undefined) return known;
-  const bytes = new TextEncoder().encode(page.write());
+  const bytes = page.write();
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(page.etag, bytes);
   return bytes;

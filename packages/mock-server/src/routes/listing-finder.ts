@@ -3,8 +3,8 @@ import type { Store } from '../store/memory.js';
 
 /** What routes need of the catalogue: searching it as one session sees it. */
 export interface ListingFinder {
-  /** A page of `listingSummary`, as JSON text. A seller (`ownerId`) sees its own listings in every status. */
-  searchJson(store: Store, search: ListingSearch, ownerId: string | undefined): string;
+  /** A page of `listingSummary`, as JSON in UTF-8. A seller (`ownerId`) sees its own listings in every status. */
+  searchBytes(store: Store, search: ListingSearch, ownerId: string | undefined): Uint8Array<ArrayBuffer>;
   /** Rights on offer that are like this one. */
   similar(store: Store, listing: PatentListing): { data: ListingSummary[]; nextCursor: null };
   /** A draft as a listing of a seller; throws a refusal that names the faulty values. */

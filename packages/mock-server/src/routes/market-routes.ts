@@ -25,7 +25,7 @@ export const marketRoutes: readonly Route[] = [
     // The answer depends on these alone, so its ETag needs no digest of the text.
     const asked = shortHash(`${caller.tenantId} ${ownerId ?? ''} ${url.search}`);
     const etag = `l${store.listingsRevision}-${store.world.now.slice(0, 13)}-${asked}`;
-    return new ReadyJson(etag, () => services.finder.searchJson(store, input, ownerId));
+    return new ReadyJson(etag, () => services.finder.searchBytes(store, input, ownerId));
   }),
   route(operations.listingsRetrieve, (call) => listingView(visibleListing(call), call.caller)),
   route(operations.listingsSimilar, (call) => call.services.finder.similar(call.store, visibleListing(call))),

@@ -32,12 +32,12 @@ export interface Call<Input> extends RawCall {
   readonly input: Input;
 }
 
-/** JSON text whose ETag is known before it is made; who has that ETag already spares the making. */
+/** JSON in UTF-8 whose ETag is known before it is made; who has that ETag already spares the making. */
 export class ReadyJson {
   readonly etag: string;
-  readonly write: () => string;
+  readonly write: () => Uint8Array<ArrayBuffer>;
 
-  constructor(etag: string, write: () => string) {
+  constructor(etag: string, write: () => Uint8Array<ArrayBuffer>) {
     this.etag = etag;
     this.write = write;
   }
