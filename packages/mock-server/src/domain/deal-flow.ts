@@ -106,25 +106,19 @@ function withFacts(world: World, row: OrderRow): OrderRow {
   return { ...row, deal: { ...row.deal, facts: factsOf(world, row) } };
 }
 
-/** A refusal of the process as the caller gets it. */
-export function refusalOf(refusal: StepRefusal): Refusal {
-  const [blocker] = refusal.blockers;
-  const byCode = {
-    wrong_actor: [403, 'wrong_role'],
-    too_early: [409, 'not_yet_due'],
-    wrong_status: [409, 'action_not_available'],
-  } as const;
-  const missingPapers = refusal.blockers.some(({ documents }) => documents.length > 0);
-  const blocked = [409, missingPapers ? 'documents_missing' : (blocker?.code ?? 'blocked')] as const;
-  const known = Object.hasOwn(byCode, refusal.code);
-  const [status, code] =
-    known && refusal.code !== 'blocked' && refusal.code !== 'unknown_step' && refusal.code !== 'out_of_order'
-      ? byCode[refusal.code]
-      : blocked;
+/** A refusal of the process as the caller gets it: the guard that blocks gives the code, missing papers their own. */
+function refusalOf({ code, message, blockers }: StepRefusal): Refusal {
+  const missing = blockers.some(({ documents }) => documents.length > 0);
+  const codes: Readonly<Partial<Record<StepRefusal['code'], string>>> = {
+    wrong_actor: 'wrong_role',
+    too_early: 'not_yet_due',
+    wrong_status: 'action_not_available',
+    blocked: missing ? 'documents_missing' : (blockers[0]?.code ?? 'blocked'),
+  };
   return new Refusal({
-    status,
-    code,
-    detail: refusal.message,
-    ...(refusal.blockers.length === 0 ? {} : { members: { blockers: refusal.blockers } }),
+    status: code === 'wrong_actor' ? 403 : 409,
+    code: codes[code] ?? code,
+    detail: message,
+    ...(blockers.length === 0 ? {} : { members: { blockers } }),
   });
 }

@@ -3,11 +3,6 @@ import { defaultPolicies, type Policies } from './policy.js';
 import { blocksFiling, isDelivered, owedBy } from './checklist.js';
 import type { OrderRow, World } from './world.js';
 
-/** Conditions of the register and of export control that no paper of the order shows. */
-export interface RegisterOverride {
-  readonly exportClass: DealFacts['exportClass'];
-}
-
 export function policiesOf(world: World): Policies {
   return world.policies.get('all') ?? defaultPolicies;
 }

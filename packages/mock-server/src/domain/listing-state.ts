@@ -93,7 +93,7 @@ export function returnMargin(world: World, listingId: string): void {
 }
 
 /** Listings of the seeded catalogue paid their margin before the sandbox began: it enters the books when it first matters. */
-export function bringMarginForward(world: World, listing: PatentListing): void {
+function bringMarginForward(world: World, listing: PatentListing): void {
   const known = world.balances.get(account.sellerMargin(listing.id)) !== undefined;
   if (known) return;
   book(

@@ -121,7 +121,7 @@ export function notifyPayment(world: World, paymentId: string, attempt: number):
 }
 
 /** Takes in a notification: the first one books the money, every repeat is acknowledged and changes nothing. */
-export function receiveNotification(world: World, paymentId: string): void {
+function receiveNotification(world: World, paymentId: string): void {
   const row = paymentOf(world, paymentId);
   world.payments.set(paymentId, { ...row, notificationsReceived: row.notificationsReceived + 1 });
   if (row.payment.decidedAt !== null || row.decision === null) return;

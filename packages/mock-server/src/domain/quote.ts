@@ -73,7 +73,7 @@ export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions)
   };
 }
 
-export function notAvailable(): Refusal {
+function notAvailable(): Refusal {
   return new Refusal({
     status: 409,
     code: 'listing_not_available',
@@ -92,7 +92,7 @@ interface TermsInput {
 }
 
 /** The money of a deal in fen. The fee is taken as basis points of the price; a schedule's band sets the rate. */
-export function termsOf({ price, tenant, today, throughPlatform }: TermsInput): OrderTerms {
+function termsOf({ price, tenant, today, throughPlatform }: TermsInput): OrderTerms {
   const schedule = ruleAt(feeSchedules, today, { where: ({ profile }) => profile === tenant.feeSchedule });
   const wanted = Math.max(basisPointsOf(price, schedule.basisPoints), schedule.minimumFen);
   const fee = Math.min(wanted, schedule.maximumFen ?? wanted, price);

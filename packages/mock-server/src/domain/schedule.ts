@@ -1,4 +1,4 @@
-import { addDuration, isClosed, type Duration } from '@ip-portal/core/model';
+import { addDuration, type Duration } from '@ip-portal/core/model';
 import { nextCount } from './id.js';
 import type { Task, World } from './world.js';
 
@@ -22,10 +22,4 @@ export function nextTask(world: World, until: string): Task | undefined {
     if (first === undefined || task.at < first.at || (task.at === first.at && task.rank < first.rank)) first = task;
   }
   return first;
-}
-
-/** True while anything can still happen to an order. */
-export function isOpen(world: World, orderId: string): boolean {
-  const row = world.orders.get(orderId);
-  return row !== undefined && (!isClosed(row.deal) || (row.deal.transfer !== null && row.deal.transfer.titlePassed));
 }

@@ -142,18 +142,26 @@ function moveClock({ session, input }: ControlCall) {
     case 'set':
       return clockState(session, session.advanceTo(laterInstant(input.text('at'), world.now)));
     case 'advance':
-      return clockState(session, session.advanceTo(addDuration(world.now, durationFrom(input.text('by')))));
+      return clockState(session, session.advanceTo(after(world.now, durationFrom(input.text('by')))));
     case 'next':
-      return clockState(session, session.advanceTo('2999-01-01T00:00:00.000Z', { once: true }));
+      return clockState(session, session.advanceTo(endOfTime, { once: true }));
   }
 }
 
+/** The sandbox ends here: deadlines beyond would leave the years that dates are written for. */
+const endOfTime = '2500-01-01T00:00:00.000Z';
+
+function after(now: string, duration: Duration): string {
+  return laterInstant(addDuration(now, duration), now);
+}
+
 function laterInstant(at: string, now: string): string {
-  if (isInstant(at) && new Date(at).toISOString() >= now) return new Date(at).toISOString();
+  const wanted = isInstant(at) ? new Date(at).toISOString() : '';
+  if (wanted >= now && wanted <= endOfTime) return wanted;
   throw new Refusal({
     status: 422,
     code: 'validation_failed',
-    detail: `The clock only goes forward: pass a UTC instant from ${now} on.`,
+    detail: `The clock only goes forward: pass a UTC instant from ${now} to ${endOfTime}.`,
     errors: [{ pointer: '/at', code: 'out_of_range', message: 'not a later UTC instant' }],
   });
 }
@@ -161,7 +169,7 @@ function laterInstant(at: string, now: string): string {
 /** A duration without months and years, as `P30D` or `PT2H`, of at most 100 years. */
 function durationFrom(text: string): Duration {
   const match =
-    /^P(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/.test(text) && text !== 'P';
+    /^P(?:\d{1,3}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/.test(text) && text !== 'P';
   if (match) return `P${text.slice(1)}`;
   throw new Refusal({
     status: 422,

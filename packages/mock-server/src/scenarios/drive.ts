@@ -67,7 +67,7 @@ function moveOn(drive: Drive): boolean {
     return true;
   }
   world.touched.add(orderId);
-  const ticks = runUntil(world, '2999-01-01T00:00:00.000Z', { once: true });
+  const ticks = runUntil(world, '2500-01-01T00:00:00.000Z', { once: true });
   drive.log.push(...ticks);
   return ticks.length > 0;
 }
