@@ -50,12 +50,12 @@ export async function load(server, { headers, paths, amount }) {
 }
 
 /**
- * How many requests cost a server about `seconds` of CPU, found while warming it up. CPU and not time, because on a busy
- * machine a second may hold very few requests.
+ * How many requests cost a server about `seconds` of CPU, found while warming it up for some five times as long: machine
+ * code is made late. CPU and not time, because on a busy machine a second may hold very few requests.
  */
 export async function calibrated(server, { headers, paths, seconds }) {
   let amount = connections * 2;
-  for (const share of [0.3, 1, 1]) {
+  for (const share of [0.5, 2, 2, 1]) {
     const { cpu } = await load(server, { headers, paths, amount });
     amount = Math.min(40_000, Math.max(connections * 3, Math.round((seconds * share * 1_000_000) / cpu)));
   }

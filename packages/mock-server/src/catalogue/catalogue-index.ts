@@ -1,6 +1,6 @@
 import type { ListingSearch, ListingSort, PatentListingSummary } from '@ip-portal/core/model';
 import { addPositions, emptyBits, fullBits, intersection, type Bitset } from './bitset.js';
-import { dayNumberFrom } from './calendar.js';
+import { dayNumberFrom, type DayNumber } from './calendar.js';
 import type { Catalogue } from './create-catalogue.js';
 import {
   badgeOn,
@@ -135,9 +135,9 @@ export class CatalogueIndex {
   }
 
   /** The same as JSON in UTF-8, made once for each level the badge can show. The bytes are shared: do not change them. */
-  summaryBytesAt(position: number, today: string): Uint8Array {
+  summaryBytesAt(position: number, { today, day }: { today: string; day: DayNumber }): Uint8Array {
     const facts = this.#facts[position];
-    const level = facts === undefined ? '' : levelOn(facts.level, facts.checkedOn, dayNumberFrom(today));
+    const level = facts === undefined ? '' : levelOn(facts.level, facts.checkedOn, day);
     let summaries = this.#summaries.get(level);
     if (summaries === undefined) this.#summaries.set(level, (summaries = []));
     return (summaries[position] ??= encoder.encode(JSON.stringify(this.summaryAt(position, today))));

@@ -1,4 +1,5 @@
 import type { Facets, ListingSearch, PatentListing, PatentListingSummary } from '@ip-portal/core/model';
+import { dayNumberFrom, type DayNumber } from './calendar.js';
 import { CatalogueIndex } from './catalogue-index.js';
 import type { Catalogue } from './create-catalogue.js';
 import { countFacets } from './facet-counts.js';
@@ -65,7 +66,8 @@ function viewOf(
     },
     searchBytes(query, options) {
       const { hits, nextCursor, total, facets } = find(query, options);
-      const rows = hits.map((hit) => bytesOfHit(shared(), hit, options.today));
+      const date = { today: options.today, day: dayNumberFrom(options.today) };
+      const rows = hits.map((hit) => bytesOfHit(shared(), hit, date));
       const cursor = nextCursor === null ? 'null' : `"${nextCursor}"`;
       const counted = facets === undefined ? '' : `,"facets":${JSON.stringify(facets)}`;
       return pageBytes(rows, encoder.encode(`],"nextCursor":${cursor},"total":${total}${counted}}`));
@@ -114,10 +116,10 @@ function summaryOfHit(index: CatalogueIndex, hit: Hit, today: string): PatentLis
   return hit.entry === undefined ? index.summaryAt(hit.position, today) : hit.entry.summaryOn(today);
 }
 
-function bytesOfHit(index: CatalogueIndex, hit: Hit, today: string): Uint8Array {
+function bytesOfHit(index: CatalogueIndex, hit: Hit, date: { today: string; day: DayNumber }): Uint8Array {
   return hit.entry === undefined
-    ? index.summaryBytesAt(hit.position, today)
-    : encoder.encode(JSON.stringify(hit.entry.summaryOn(today)));
+    ? index.summaryBytesAt(hit.position, date)
+    : encoder.encode(JSON.stringify(hit.entry.summaryOn(date.today)));
 }
 
 /** Puts rows end to end: most of a page is Chinese text, and copying its bytes costs a quarter of encoding it again. */
