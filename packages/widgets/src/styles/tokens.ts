@@ -44,7 +44,7 @@ export const tokens = css`
     box-sizing: border-box;
     container-type: inline-size;
     color: var(--_ink);
-    background: var(--_surface);
+    background: var(--ip-background, transparent);
     font: 400 var(--_size) / var(--_leading)
       var(
         --ip-font-family,
@@ -69,6 +69,10 @@ export const tokens = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  /* Who chooses a scheme of its own cannot rely on the page's background any more. */
+  :host([color-scheme]) {
+    --ip-background: var(--_surface);
   }
   :host([color-scheme='light']) {
     color-scheme: light;

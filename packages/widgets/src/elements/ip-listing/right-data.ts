@@ -10,8 +10,13 @@ type Field = keyof Words['fields'];
 type Row = readonly [Field, string];
 type Rights = { readonly [Type in Listing['rightType']]: Extract<Listing, { rightType: Type }>['right'] };
 
-const list = (values: readonly unknown[] | null | undefined): string =>
-  Array.isArray(values) ? values.map(plainText).filter(Boolean).join('；') : '';
+const list = (values: readonly unknown[] | null | undefined, locale: string): string =>
+  Array.isArray(values)
+    ? values
+        .map(plainText)
+        .filter(Boolean)
+        .join(locale.startsWith('zh') ? '；' : '; ')
+    : '';
 
 /** The rows of each type of right, in reading order. */
 const rows: {
@@ -26,18 +31,18 @@ const rows: {
     ['publishedOn', formatDate(right.publishedOn, locale)],
     ['grantedOn', formatDate(right.grantedOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
-    ['ipc', list(right.ipc)],
+    ['ipc', list(right.ipc, locale)],
     ['locarno', plainText(right.locarno)],
-    ['cpc', list(right.cpc)],
-    ['applicants', list(right.applicants)],
-    ['holders', list(right.holders)],
-    ['inventors', list(right.inventors)],
+    ['cpc', list(right.cpc, locale)],
+    ['applicants', list(right.applicants, locale)],
+    ['holders', list(right.holders, locale)],
+    ['inventors', list(right.inventors, locale)],
     ['agencyOnRecord', plainText(right.agencyOnRecord)],
-    ['family', list(right.family)],
+    ['family', list(right.family, locale)],
   ],
   trademark: (right, messages, locale) => [
     ['office', label(messages.office, right.office, messages.unknown)],
-    ['niceClasses', list(right.niceClasses)],
+    ['niceClasses', list(right.niceClasses, locale)],
     ['registeredOn', formatDate(right.registeredOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
   ],

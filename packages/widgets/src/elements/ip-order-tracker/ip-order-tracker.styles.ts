@@ -198,6 +198,8 @@ export const styles = css`
     }
     .stage {
       grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: subgrid;
+      grid-row: span 3;
       gap: 0.375em;
       padding: 0 0.75em 0 0;
     }

@@ -5,6 +5,10 @@ export const styles = css`
   :host {
     display: contents;
   }
+  /* Who chooses a scheme of its own cannot rely on the page's background any more. */
+  :host([color-scheme]) {
+    --ip-background: var(--ip-color-surface, light-dark(#ffffff, #10181f));
+  }
   :host([color-scheme='light']) {
     color-scheme: light;
   }
