@@ -2,7 +2,7 @@
 import { createClient } from '@ip-portal/core';
 import { createPlatform } from '@ip-portal/mock-server';
 
-const platform = createPlatform();
+const platform = createPlatform({ listings: 1000 });
 const baseUrl = 'https://sandbox.example';
 const environment = { fetch: (url, init) => platform.fetch(new Request(url, init)) };
 const sandbox = async (path, command) => {
