@@ -57,7 +57,7 @@ export const listingCardStyles = css`
   }
   @container (min-width: 42em) {
     .card {
-      grid-template-columns: minmax(0, 1fr) 16em;
+      grid-template-columns: minmax(0, 1fr) fit-content(22em);
     }
     .offer {
       flex-direction: column;

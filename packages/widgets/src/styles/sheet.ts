@@ -25,7 +25,7 @@ export const sheet = css`
   }
   .pairs > div {
     display: grid;
-    grid-template-columns: minmax(6.5em, 9em) minmax(0, 1fr);
+    grid-template-columns: min(9em, 38%) minmax(0, 1fr);
     gap: 1em;
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_line);

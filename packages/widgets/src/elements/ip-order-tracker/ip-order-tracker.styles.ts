@@ -152,7 +152,7 @@ export const styles = css`
   }
   .history li {
     display: grid;
-    grid-template-columns: minmax(0, 11em) minmax(0, 1fr);
+    grid-template-columns: min(11em, 42%) minmax(0, 1fr);
     gap: 0 1em;
     padding-block: 0.375em;
   }
