@@ -26,6 +26,13 @@ const openapi = {
   command: ['scripts/run-typescript.mjs', 'packages/core/scripts/openapi.ts', 'packages/core/dist/openapi.json'],
 };
 
+// The diagrams of the docs are drawn from the tables, never by hand.
+const processPage = {
+  name: 'build process.md',
+  after: ['build core'],
+  command: ['scripts/run-typescript.mjs', 'packages/core/scripts/process-page.ts', 'packages/core/dist/process.md'],
+};
+
 const manifest = {
   name: 'build custom-elements.json',
   cwd: 'packages/widgets',
