@@ -50,6 +50,7 @@ export const marketTests: ConformanceTests = {
   },
 
   'a listing is found only after verification and margin, and only its seller knows it before': async ({ client }) => {
+    await client.control('/actors', { notifications: { duplicates: 3 } }, 'PUT');
     const seller = await client.token('seller');
     const created = await client.post('/v1/listings', {
       token: seller,
@@ -85,6 +86,8 @@ export const marketTests: ConformanceTests = {
     expect((await client.get(`/v1/deposits/${textOf(deposit.body, 'id')}`, { token: seller })).body['status']).toBe(
       'held',
     );
+    const { ledger } = await client.state();
+    expect(ledger).toMatchObject({ journals: 1, totals: { custody: 200_000, liability: -200_000 } });
     expect((await publish()).body['status']).toBe('published');
     expect(await found()).toEqual([id]);
   },
@@ -138,6 +141,8 @@ export const marketTests: ConformanceTests = {
       await client.ask('POST', `/__provider/checkout/${textOf(payment.body, 'id')}`, { body: { result: 'succeed' } });
     const received = listOf(await client.state(), 'payments').map(({ notificationsReceived }) => notificationsReceived);
     expect(received).toEqual([8]);
+    const paid = await client.get(`/v1/payments/${textOf(payment.body, 'id')}`, { token: deal.buyer });
+    expect(paid.body['status']).toBe('succeeded');
     const { body } = await client.get(`/v1/orders/${deal.id}/ledger`, { token: deal.buyer });
     expect(listOf(body, 'journals').map(({ entry }) => entry)).toEqual(['deposit_captured']);
   },
