@@ -21,7 +21,7 @@ export function createCatalogueFinder(catalogue: Catalogue): ListingFinder {
   return {
     searchBytes(store, search, ownerId) {
       try {
-        return viewOf(store).searchBytes(search, { today: legalDateOf(store.world.now), visible: { ownerId } });
+        return viewOf(store).searchBytes(search, { today: todayOf(store), visible: { ownerId } });
       } catch (error) {
         if (!(error instanceof CursorError)) throw error;
         throw invalid('The cursor does not belong to this search. Start again without one.', [
@@ -30,7 +30,7 @@ export function createCatalogueFinder(catalogue: Catalogue): ListingFinder {
       }
     },
     similar: (store, { id }) => ({
-      data: [...viewOf(store).similar(id, { today: legalDateOf(store.world.now) })],
+      data: [...viewOf(store).similar(id, { today: todayOf(store) })],
       nextCursor: null,
     }),
     fromDraft(draft, { id, seller, now }) {
@@ -43,6 +43,15 @@ export function createCatalogueFinder(catalogue: Catalogue): ListingFinder {
       return listingFromDraft(draft, { id, seller, now });
     },
   };
+}
+
+let [hour, today] = ['', ''];
+
+/** The legal date of the sandbox clock. It changes at full hours only, and every search asks for it. */
+function todayOf({ world }: Store): string {
+  const now = world.now.slice(0, 13);
+  if (now !== hour) [hour, today] = [now, legalDateOf(world.now)];
+  return today;
 }
 
 function faultsOf({ right }: ListingDraft): RefusedField[] {
