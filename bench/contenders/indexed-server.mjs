@@ -1,12 +1,14 @@
-// The floor: a server made for nothing but this benchmark. Every row is UTF-8 before the first request, every filter is
-// a list of row numbers, a cursor is a position; a page is twenty rows put end to end.
-// Usage: indexed-server.mjs <rows.json> <port>
+// The floor: a server made for nothing but this benchmark. Every row is serialised before the first request, every
+// filter is a list of row numbers, a cursor is a position; a page is twenty rows put end to end. With `bytes` the rows
+// are UTF-8 beforehand too, which few would think of: it halves the cost, since most of a page is Chinese text.
+// Usage: indexed-server.mjs <rows.json> <port> [bytes]
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const [file, port] = process.argv.slice(2);
+const [file, port, form] = process.argv.slice(2);
 const rows = JSON.parse(readFileSync(file, 'utf8'));
-const texts = rows.map((row) => Buffer.from(JSON.stringify(row)));
+const texts = rows.map((row) => JSON.stringify(row));
+const bytes = form === 'bytes' ? texts.map((text) => Buffer.from(text)) : undefined;
 const [head, comma] = [Buffer.from('{"data":['), Buffer.from(',')];
 const everything = rows.map((_, position) => position);
 
@@ -42,6 +44,16 @@ function matching(parameters) {
   return found;
 }
 
+const ofText = (positions, tail) => `{"data":[${positions.map((position) => texts[position]).join(',')}${tail}`;
+
+function ofBytes(positions, tail) {
+  const parts = [head];
+  for (const position of positions) parts.push(bytes[position], comma);
+  if (positions.length > 0) parts.pop();
+  parts.push(Buffer.from(tail));
+  return Buffer.concat(parts);
+}
+
 let count = 0;
 
 function answer(request, response) {
@@ -50,17 +62,11 @@ function answer(request, response) {
   const found = matching(parameters);
   const from = parseInt(parameters.get('cursor') ?? '0', 10);
   const to = Math.min(from + parseInt(parameters.get('limit') ?? '20', 10), found.length);
-  const parts = [head];
-  for (let index = from; index < to; index += 1) {
-    if (index > from) parts.push(comma);
-    parts.push(texts[found[index]]);
-  }
-  const nextCursor = to < found.length ? `"${to}"` : 'null';
-  parts.push(Buffer.from(`],"nextCursor":${nextCursor},"total":${found.length}}`));
-  const body = Buffer.concat(parts);
+  const tail = `],"nextCursor":${to < found.length ? `"${to}"` : 'null'},"total":${found.length}}`;
+  const body = (bytes ? ofBytes : ofText)(found.slice(from, to), tail);
   response.writeHead(200, {
     'Content-Type': 'application/json',
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     'Request-Id': `req_${(count += 1)}`,
   });
   response.end(body);

@@ -62,10 +62,10 @@ export const portal = (size) => ({
   idsOf: idsOfPage,
 });
 
-/** @returns {Contender} the floor */
-export const indexed = (rowsFile) => ({
-  name: 'indexed node:http',
-  program: (port) => [at('bench/contenders/indexed-server.mjs'), rowsFile, `${port}`],
+/** @returns {Contender} the floor; with `bytes`, the lowest floor there is */
+export const indexed = (rowsFile, form = 'text') => ({
+  name: form === 'bytes' ? 'indexed node:http, rows kept as bytes' : 'indexed node:http',
+  program: (port) => [at('bench/contenders/indexed-server.mjs'), rowsFile, `${port}`, form],
   path: `/v1/listings?limit=${limit}`,
   pathsOf: (origin, wanted) =>
     wanted.map(({ industry, page }) => {
