@@ -19,7 +19,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 export function drawCode(seed: number, name: string): string {
   let code = '';
   for (let block = 0; block < 2; block += 1) {
-    let bits = mix(seed + block, name);
+    let bits = mix(seed ^ Math.imul(block + 1, 0x9e3779b1), name);
     for (let position = 0; position < 6; position += 1) {
       code += alphabet[bits & 31] ?? '0';
       bits >>>= 5;
