@@ -29,16 +29,18 @@ export class ListingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#listingId) this.show(this.#listingId);
+    // The element connects the portal anew whenever it is put on a page.
   }
 
   hostDisconnected(): void {
     this.#runs.stop();
   }
 
+  /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
   connect(client: Client): void {
+    const isHeld = this.client === client && this.view.status !== 'loading';
     this.client = client;
-    if (this.#listingId) this.show(this.#listingId);
+    if (this.#listingId && !isHeld) this.show(this.#listingId);
   }
 
   /** Shows a listing; an empty id shows nothing. */

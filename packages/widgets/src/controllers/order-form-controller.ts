@@ -50,9 +50,14 @@ export class OrderFormController implements ReactiveController {
     this.#runs.stop();
   }
 
+  /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
   connect(client: Client): void {
+    const { view } = this;
+    const isHeld = this.client === client && view.status !== 'loading';
     this.client = client;
-    if (this.view.status !== 'submitting' && this.#listingId) this.show(this.#listingId);
+    if (view.status === 'submitting' || !this.#listingId) return;
+    if (!isHeld) this.show(this.#listingId);
+    else if (view.status === 'ready' && !view.quote) this.retry();
   }
 
   show(listingId: string): void {

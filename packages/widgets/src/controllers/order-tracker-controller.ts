@@ -46,6 +46,7 @@ export class OrderTrackerController implements ReactiveController {
   view: OrderTrackerView = { status: 'idle' };
   client: Client | null = null;
   #orderId = '';
+  #isFollowing = false;
   readonly #host: ReactiveControllerHost;
   readonly #listeners: OrderListeners;
   readonly #runs = new LatestRun();
@@ -57,23 +58,29 @@ export class OrderTrackerController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.client && this.#orderId) this.show(this.#orderId);
+    // The element connects the portal anew whenever it is put on a page.
   }
 
   hostDisconnected(): void {
     this.#runs.stop();
+    this.#isFollowing = false;
   }
 
+  /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
   connect(client: Client): void {
+    const isHeld = this.client === client && this.#isFollowing;
     this.client = client;
-    if (this.#orderId) this.show(this.#orderId);
+    if (this.#orderId && !isHeld) this.show(this.#orderId);
   }
 
   show(orderId: string): void {
     this.#orderId = orderId;
     this.#runs.stop();
     if (orderId === '') this.#set({ status: 'idle' });
-    else if (this.client) void this.#follow(this.client, this.#runs.start());
+    else if (this.client) {
+      this.#isFollowing = true;
+      void this.#follow(this.client, this.#runs.start());
+    }
   }
 
   retry(): void {
@@ -141,7 +148,7 @@ export class OrderTrackerController implements ReactiveController {
   }
 
   async #follow(client: Client, run: Run): Promise<void> {
-    this.#set({ status: 'loading' });
+    if (this.view.status !== 'ready' || this.view.order.id !== this.#orderId) this.#set({ status: 'loading' });
     try {
       const order = await client.orders.retrieve(this.#orderId, { signal: run.signal });
       const file = await readFile(client, order.id);

@@ -60,8 +60,10 @@ export class SearchController implements ReactiveController {
     this.#runs.stop();
   }
 
-  /** Another platform or another party: nothing held may be shown any more. */
+  /** Another platform or another party: nothing held may be shown any more. A new language keeps what is on show. */
   connect(client: Client): void {
+    const { view } = this;
+    if (this.client === client && view.status === 'ready' && view.search === this.search) return;
     if (this.client !== client) {
       this.#cache.clear();
       this.#cursors.clear();

@@ -25,6 +25,19 @@ test('takes the listing from the address when it has no attribute', async () => 
   expect((await inside(the('ip-listing'), 'h2')).textContent).toBe(listing.title['zh-CN']);
 });
 
+test('a new language keeps what is on show and asks nothing', async () => {
+  const sandbox = createSandbox();
+  const listing = await orderableListing(sandbox.visitor);
+  stage(`<ip-listing listing-id="${listing.id}"></ip-listing>`, { client: sandbox.visitor });
+  await inside(the('ip-listing'), '[part=verification]');
+  const before = sandbox.requests.length;
+  the('ip-provider').locale = 'en';
+  await vi.waitFor(() => {
+    expect(the('ip-listing').shadowRoot?.textContent).toContain('Bibliographic data');
+  });
+  expect(sandbox.requests).toHaveLength(before);
+});
+
 test('says in human words that a listing is not there, with the id of the request', async () => {
   const sandbox = createSandbox();
   stage('<ip-listing listing-id="lst_nowhere"></ip-listing>', { client: sandbox.visitor, locale: 'en' });

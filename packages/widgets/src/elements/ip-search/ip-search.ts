@@ -5,6 +5,7 @@ import { CompositionController } from '../../controllers/composition-controller.
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
 import {
+  answerKey,
   filterNames,
   resultKey,
   setFilters,
@@ -81,7 +82,8 @@ export class IpSearch extends LitElement {
     section: 'search',
     follow: ({ client }) => {
       if (!client) return;
-      this.#search.search = this.#url.search;
+      const wanted = this.#url.search;
+      if (answerKey(wanted) !== answerKey(this.#search.search)) this.#search.search = wanted;
       this.#composition.text = this.#search.search.text;
       this.#search.connect(client);
     },
