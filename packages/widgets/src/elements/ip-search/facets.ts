@@ -1,6 +1,5 @@
 import type { Facets } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { filterNames, type FilterName, type SearchState } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
@@ -50,15 +49,15 @@ function optionsOf(options: Pick<FacetOptions, 'facets' | 'messages'>, name: str
 
 function checkbox(name: FilterName, option: Option, options: FacetOptions): TemplateResult {
   const { messages, locale, search, toggle } = options;
+  const isSet = search.filters[name]?.includes(option.value) ?? false;
+  const change = (event: Event): void => {
+    // The box goes back to what was rendered; the new search renders it anew, wherever its value then stands.
+    if (event.target instanceof HTMLInputElement) event.target.checked = isSet;
+    toggle(name, option.value);
+  };
   return html`
     <label class="option">
-      <input
-        type="checkbox"
-        .checked=${live(search.filters[name]?.includes(option.value) ?? false)}
-        @change=${() => {
-          toggle(name, option.value);
-        }}
-      />
+      <input type="checkbox" .checked=${isSet} @change=${change} />
       <span class="words">${filterLabel(name, option.value, messages)}</span>
       <span class="count figures">${formatNumber(option.count, locale)}</span>
     </label>

@@ -71,6 +71,7 @@ test('a filter narrows, shows as a chip and lifts again from what is already hel
   const box = await inside(search, 'fieldset:has(legend) input[type=checkbox]');
   box.click();
   const chip = await inside(search, '.chip');
+  expect(all(search, 'input:checked')).toHaveLength(1);
   await vi.waitFor(() => {
     expect(all(search, '.stale')).toHaveLength(0);
   });
@@ -78,6 +79,7 @@ test('a filter narrows, shows as a chip and lifts again from what is already hel
   chip.click();
   await search.updateComplete;
   expect(all(search, '.chip')).toHaveLength(0);
+  expect(all(search, 'input:checked')).toHaveLength(0);
   expect(all(search, '.stale')).toHaveLength(0);
   expect(all(search, '.found')[0]?.textContent).toContain('200');
 });

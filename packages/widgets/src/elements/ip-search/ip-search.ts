@@ -1,6 +1,5 @@
 import type { ListingSummary } from '@ip-portal/core';
 import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { CompositionController } from '../../controllers/composition-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
@@ -267,11 +266,7 @@ export class IpSearch extends LitElement {
     const stale = view.status === 'loading';
     return html`
       <ol class="cards ${stale ? 'stale' : ''}" part="results">
-        ${repeat(
-          answer.listings,
-          ({ id }) => id,
-          (listing) => html`<li>${this.#card(listing, messages)}</li>`,
-        )}
+        ${answer.listings.map((listing) => html`<li>${this.#card(listing, messages)}</li>`)}
       </ol>
       ${this.#pages(messages, answer)}
     `;
