@@ -55,7 +55,7 @@ export async function load(server, { headers, paths, amount }) {
  */
 export async function calibrated(server, { headers, paths, seconds }) {
   let amount = connections * 2;
-  for (const share of [0.5, 2, 2, 1]) {
+  for (const share of [1, 3, 1]) {
     const { cpu } = await load(server, { headers, paths, amount });
     amount = Math.min(40_000, Math.max(connections * 3, Math.round((seconds * share * 1_000_000) / cpu)));
   }
