@@ -59,7 +59,7 @@ export function historySection(order: Order, { messages, locale }: SectionOption
     <section class="section" part="history">
       <h3>${messages.history}</h3>
       <ol class="history">
-        ${order.history.toReversed().map(
+        ${[...order.history].reverse().map(
           (entry) =>
             html`<li>
               <time class="quiet figures" datetime=${plainText(entry.at)}>${formatInstant(entry.at, locale)}</time>

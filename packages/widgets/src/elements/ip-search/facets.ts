@@ -44,7 +44,7 @@ function optionsOf(options: Pick<FacetOptions, 'facets' | 'messages'>, name: str
   const key = ordered.find((one) => one === name);
   if (key === undefined) return found;
   const order = Object.keys(options.messages[key]);
-  return found.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
+  return found.sort((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
 }
 
 function checkbox(name: FilterName, option: Option, options: FacetOptions): TemplateResult {
