@@ -1,4 +1,6 @@
 import { defineConfig, type Options } from 'tsup';
+import { browserParts, splitParts } from './scripts/browser-parts.js';
+import { browserSchemas } from './scripts/browser-schemas.js';
 
 const entry = { index: 'src/index.ts', model: 'src/model.ts', server: 'src/server.ts' };
 const common: Options = { format: ['esm'], target: 'es2022', tsconfig: 'tsconfig.build.json', sourcemap: true };
@@ -8,11 +10,21 @@ export default defineConfig([
     // One file per module: a bundler drops whole modules a page does not use, which it could not do inside one file
     // full of schemas built at load.
     ...common,
-    name: 'browser',
+    name: 'modules',
     entry: ['src/**/*.ts', '!src/**/*.{test,arbitraries}.ts'],
     bundle: false,
     splitting: false,
     platform: 'neutral',
+  },
+  {
+    // The client for pages, without the schema library (docs/decisions/client-without-zod-in-pages.md).
+    ...common,
+    name: 'browser',
+    entry: { index: 'src/index.ts', ...browserParts },
+    outDir: 'dist/browser',
+    platform: 'browser',
+    splitting: false,
+    esbuildPlugins: [browserSchemas, splitParts],
   },
   {
     // Few files, the schema library among them: a Node process starts in two thirds of the time when it does not open a

@@ -21,7 +21,7 @@ export { ValidationError, type FieldError } from './errors/validation-error.js';
 export { orderProgress, statusInfo, type OrderProgress, type StageState } from './process/progress.js';
 
 export { DepositsResource } from './resources/deposits.js';
-export { DocumentsResource, type DocumentFile, type DocumentReference } from './resources/documents.js';
+export { DocumentsResource, type DocumentReference } from './resources/documents.js';
 export { EscrowResource } from './resources/escrow.js';
 export { EventsResource, type EventStreamOptions } from './resources/events.js';
 export { LedgerResource } from './resources/ledger.js';
@@ -32,13 +32,14 @@ export { PortalResource } from './resources/portal.js';
 export { QuotesResource } from './resources/quotes.js';
 export type { Resources } from './resources/resources.js';
 export { TransfersResource } from './resources/transfers.js';
+export type { DocumentFile } from './resources/upload.js';
 export { VerificationsResource } from './resources/verifications.js';
 
 export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';
 
 export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
 export type { Deposit, DepositInput } from './schemas/deposit.js';
-export { uploadLimits, type OrderDocument, type SignInput } from './schemas/document.js';
+export type { OrderDocument, SignInput } from './schemas/document.js';
 export type { Escrow } from './schemas/escrow.js';
 export type { EventListInput, PlatformEvent } from './schemas/event.js';
 export type { LedgerStatement } from './schemas/ledger.js';
@@ -62,6 +63,7 @@ export type { PayInput, Payment, PaymentMethod } from './schemas/payment.js';
 export type { Portal, RightType } from './schemas/portal.js';
 export type { FilingParty, Quote, QuoteInput } from './schemas/quote.js';
 export type { TransferCase } from './schemas/transfer.js';
+export { uploadLimits } from './schemas/upload-limits.js';
 export type { Verification, VerificationBadge } from './schemas/verification.js';
 
 export { platformVersion, type CallOptions } from './transport/call.js';

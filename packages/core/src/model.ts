@@ -47,7 +47,8 @@ export { actionBlocker, actionNames, availableAction, type ActionBlocker, type A
 export { anyone, follower, partyOnly, server, signedIn, type CredentialKind } from './schemas/credential-kind.js';
 export { instant, legalDate } from './schemas/date.js';
 export { deposit, depositInput, depositKinds, depositStatuses, type Deposit, type DepositInput } from './schemas/deposit.js';
-export { documentSigners, orderDocument, signInput, uploadLimits, type OrderDocument, type SignInput } from './schemas/document.js';
+export { documentSigners, orderDocument, signInput, type OrderDocument, type SignInput } from './schemas/document.js';
+export { uploadLimits } from './schemas/upload-limits.js';
 export { escrow, escrowStatuses, type Escrow, type EscrowStatus } from './schemas/escrow.js';
 export { eventListInput, platformEvent, type EventListInput, type PlatformEvent } from './schemas/event.js';
 export { depositId, documentId, eventId, journalId, listingId, orderId, partyId, paymentId, quoteId, transferId, type DepositId, type DocumentId, type EventId, type JournalId, type ListingId, type OrderId, type PartyId, type PaymentId, type QuoteId, type TransferId } from './schemas/id.js';

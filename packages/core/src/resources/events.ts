@@ -1,8 +1,8 @@
 import { platformEvent, type EventListInput, type PlatformEvent } from '../schemas/event.js';
 import { accessOperations } from '../schemas/access-operations.js';
 import type { CallOptions } from '../transport/call.js';
+import { loadPart } from '../transport/load-part.js';
 import type { PagedList } from '../transport/page.js';
-import { streamEvents } from '../transport/stream.js';
 import { checkOf } from '../transport/schema-check.js';
 import type { Transport } from '../transport/transport.js';
 
@@ -29,10 +29,11 @@ export class EventsResource {
    * Events as they happen, each once and in order, beginning after a sequence number. Runs until `signal` aborts or the loop
    * is left; survives lost connections, and polls where event streams do not get through.
    */
-  stream(options: EventStreamOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
+  async *stream(options: EventStreamOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
+    const { streamEvents } = await loadPart('follow events', () => import('../transport/stream.js'));
     const transport = this.#transport;
     const operation = accessOperations.eventsList;
-    return streamEvents({
+    yield* streamEvents({
       environment: transport.options.environment,
       signal: options.signal,
       after: options.after ?? 0,

@@ -40,9 +40,3 @@ export type OrderDocument = z.output<typeof orderDocument>;
 /** One signature on one original. `copy` counts from 1. */
 export const signInput = z.object({ copy: z.int().check(z.gte(1), z.lte(20)) });
 export type SignInput = z.output<typeof signInput>;
-
-/** Types and size an upload may have: checked before bytes leave, and again on arrival. */
-export const uploadLimits = {
-  maximumBytes: 20 * 1024 * 1024,
-  mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'],
-} as const;

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { browserParts, splitParts } from '../scripts/browser-parts.js';
+import { browserSchemas } from '../scripts/browser-schemas.js';
+import type * as entry from '../src/index.js';
+import { documentId, orderId } from '../src/schemas/id.js';
+import { operations } from '../src/schemas/operations.js';
+import { answersOf } from '../src/transport/schema-check.arbitraries.js';
+import { json, VirtualWorld } from './virtual-world.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'browser-client-'));
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  write: true,
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  metafile: true,
+} as const satisfies BuildOptions;
+
+type Check = (value: unknown) => boolean;
+
+/** What the second bundle exports: a check for each operation, made from what pages get. */
+interface PageChecks {
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+const isEntry = (module: unknown): module is typeof entry =>
+  typeof module === 'object' && module !== null && 'createClient' in module;
+const isPageChecks = (module: unknown): module is PageChecks =>
+  typeof module === 'object' && module !== null && 'checks' in module;
+
+async function load<Module>(name: string, isModule: (module: unknown) => module is Module): Promise<Module> {
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(join(folder, name)).href);
+  if (!isModule(module)) throw new Error(`Failed to load ${name}: it exports something else.`);
+  return module;
+}
+
+const checksSource = `
+import { accessOperations } from './src/schemas/access-operations.js';
+import { listingOperations } from './src/schemas/listing-operations.js';
+import { orderOperations } from './src/schemas/order-operations.js';
+import { settlementOperations } from './src/schemas/settlement-operations.js';
+import { checkOf } from './src/transport/schema-check.js';
+const all = { ...accessOperations, ...listingOperations, ...orderOperations, ...settlementOperations };
+export const checks = Object.fromEntries(Object.entries(all).map(([name, { output }]) => [name, checkOf(output)]));
+`;
+
+let inputs: readonly string[] = [];
+let pageChecks: PageChecks['checks'] = {};
+
+beforeAll(async () => {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: { index: 'src/index.ts', ...browserParts },
+    plugins: [browserSchemas, splitParts],
+  });
+  inputs = Object.keys(metafile.inputs);
+  // Node asks for the ending; a page does not.
+  const index = join(folder, 'index.mjs');
+  writeFileSync(index, readFileSync(index, 'utf8').replace(/(["']\.\/[a-z-]+)\.js(["'])/g, '$1.mjs$2'));
+  const stdin = { contents: checksSource, resolveDir: root, sourcefile: 'checks.ts', loader: 'ts' } as const;
+  await build({ ...options, stdin, entryNames: 'checks', plugins: [browserSchemas] });
+  pageChecks = (await load('checks.mjs', isPageChecks)).checks;
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const forPages = Object.entries(operations).filter(([, { credentials }]) =>
+  credentials.some((kind) => kind !== 'secret'),
+);
+
+test.each(forPages.map(([name, { output }]) => [name, output] as const))(
+  'a page accepts and refuses the same answers of %s as its schema',
+  (name, output: z.core.$ZodType) => {
+    const check = pageChecks[name];
+    fc.assert(
+      fc.property(answersOf(output), ({ good, spoiled }) => {
+        expect(check?.(good)).toBe(z.safeParse(output, good).success);
+        expect(check?.(spoiled)).toBe(z.safeParse(output, spoiled).success);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+test('a page knows each operation it may call, and none that only a secret key may', () => {
+  expect(Object.keys(pageChecks).sort()).toEqual(forPages.map(([name]) => name).sort());
+});
+
+test('a page loads neither the schema library nor code made from text', () => {
+  expect(inputs.filter((path) => path.includes('zod'))).toEqual([]);
+  expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
+});
+
+const portal = {
+  id: 'ptl_1',
+  name: { 'zh-CN': '园区', sourceLanguage: 'zh-CN' },
+  kind: 'park',
+  locales: ['zh-CN'],
+  regions: ['440300'],
+  rightTypes: ['patent'],
+  feeSchedule: 'standard',
+  sandbox: true,
+};
+
+async function readTwice(): Promise<readonly PromiseSettledResult<unknown>[]> {
+  const { createClient } = await load('index.mjs', isEntry);
+  const { environment } = new VirtualWorld(json(portal), json({ ...portal, sandbox: 'yes' }));
+  const settings = { baseUrl: 'https://api.test', publishableKey: 'pk_test_demo', validation: 'strict' } as const;
+  const client = createClient({ ...settings, cache: false, environment });
+  const first = await Promise.allSettled([client.portal.retrieve()]);
+  return [...first, ...(await Promise.allSettled([client.portal.retrieve()]))];
+}
+
+test('the client for pages loads and checks answers beside an enumerable property on `Object.prototype`', async () => {
+  Object.defineProperty(Object.prototype, 'inherited', { value: 'host', enumerable: true, configurable: true });
+  const answers = await readTwice().finally(() => Reflect.deleteProperty(Object.prototype, 'inherited'));
+  expect(answers).toEqual([
+    { status: 'fulfilled', value: portal },
+    { status: 'rejected', reason: expect.objectContaining({ code: 'response_invalid' }) },
+  ]);
+});
+
+test('an upload is refused with the very error class the page imported, though its code comes later', async () => {
+  const { createClient, ValidationError } = await load('index.mjs', isEntry);
+  const client = createClient({ baseUrl: 'https://api.test', environment: new VirtualWorld(json({})).environment });
+  const document = { id: z.parse(documentId, 'doc_1'), orderId: z.parse(orderId, 'ord_1') };
+  const refused = client.documents.upload(document, { content: new Uint8Array(), name: 'empty.pdf' });
+  await expect(refused).rejects.toBeInstanceOf(ValidationError);
+});
+
+test('a stream of events comes through code that is loaded with its first event', async () => {
+  const { createClient } = await load('index.mjs', isEntry);
+  const event = {
+    id: 'evt_1',
+    sequence: 1,
+    type: 'order.paid',
+    at: '2026-11-23T00:00:00Z',
+    orderId: null,
+    orderVersion: 1,
+  };
+  const stream = new Response(`id: evt_1\ndata: ${JSON.stringify(event)}\n\n`, {
+    headers: { 'content-type': 'text/event-stream' },
+  });
+  const getSession = () => Promise.resolve({ token: 'session-token-1', expiresAt: '2099-01-01T00:00:00Z' });
+  const { environment } = new VirtualWorld(stream);
+  const client = createClient({ baseUrl: 'https://api.test', getSession, environment });
+  for await (const received of client.events.stream()) {
+    expect(received).toEqual(event);
+    break;
+  }
+  expect.assertions(1);
+});
