@@ -14,7 +14,7 @@ const budgets = [
   {
     name: 'core client',
     code: "import { createClient } from '@ip-portal/core'; globalThis.client = createClient;",
-    needs: 'packages/core/dist/index.js',
+    needs: 'packages/core/dist/browser/index.js',
     limit: 16,
   },
   {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -164,4 +164,14 @@ test('a stream of events comes through code that is loaded with its first event'
     break;
   }
   expect.assertions(1);
+});
+
+test('a part that does not arrive is a typed failure, and nothing was sent', async () => {
+  mkdirSync(join(folder, 'alone'));
+  copyFileSync(join(folder, 'index.mjs'), join(folder, 'alone', 'index.mjs'));
+  const { createClient } = await load('alone/index.mjs', isEntry);
+  const world = new VirtualWorld(json({}));
+  const client = createClient({ baseUrl: 'https://api.test', environment: world.environment });
+  await expect(client.events.stream().next()).rejects.toMatchObject({ name: 'ConnectionError', outcome: 'not_sent' });
+  expect(world.sent).toEqual([]);
 });

@@ -14,7 +14,6 @@ export async function loadPart<Part>(action: string, load: () => Promise<Part>):
       remedy: 'Reload the page',
       code: 'connection_failed',
       outcome: 'not_sent',
-      retryable: true,
       cause,
     });
   }
