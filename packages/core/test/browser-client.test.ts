@@ -168,7 +168,8 @@ test('a stream of events comes through code that is loaded with its first event'
 
 test('a part that does not arrive is a typed failure, and nothing was sent', async () => {
   mkdirSync(join(folder, 'alone'));
-  copyFileSync(join(folder, 'index.mjs'), join(folder, 'alone', 'index.mjs'));
+  for (const file of ['index.mjs', 'progress.mjs', 'minor-units.mjs'])
+    copyFileSync(join(folder, file), join(folder, 'alone', file));
   const { createClient } = await load('alone/index.mjs', isEntry);
   const world = new VirtualWorld(json({}));
   const client = createClient({ baseUrl: 'https://api.test', environment: world.environment });
