@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { buildPackages } from '../scripts/build.mjs';
 import { ensureContenders } from './ensure-contenders.mjs';
 import { tablesOf } from './result.mjs';
@@ -41,14 +42,15 @@ const machine = () => {
   return `Node ${process.versions.node}, ${process.platform}, ${cpus().length} x ${model.trim()}, ${new Date().toISOString().slice(0, 10)}`;
 };
 
-function save(tables) {
+async function save(tables) {
   const file = at('../docs/guides/performance.md');
   const [begin, end] = ['<!-- tables: npm run bench -- --save -->', '<!-- end of tables -->'];
   const text = readFileSync(file, 'utf8');
   const [before, after] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || after < before)
     throw new Error(`Failed to save the tables: ${file} lacks its two marks. Restore them.`);
-  writeFileSync(file, `${text.slice(0, before + begin.length)}\n\n${tables}\n\n${text.slice(after)}`);
+  const saved = `${text.slice(0, before + begin.length)}\n\n${tables}\n\n${text.slice(after)}`;
+  writeFileSync(file, await format(saved, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -70,4 +72,4 @@ const tables = `${machine()}.\n\n${tablesOf(done.flatMap(({ results }) => result
 console.log(`\n${tables}`);
 for (const { name } of done.filter(({ failed }) => failed)) console.error(`Failed to finish the comparison ${name}.`);
 if (done.some(({ failed }) => failed)) process.exitCode = 1;
-else if (values.save) save(tables);
+else if (values.save) await save(tables);

@@ -21,7 +21,12 @@ function shoot({ origin, headers, paths, amount }) {
     const instance = autocannon(options, (error, result) => {
       if (error) return reject(error);
       const failed = result.errors + result.timeouts + result.non2xx;
-      if (failed > 0) return reject(new Error(`Failed to load ${origin}: ${failed} of ${amount} requests failed.`));
+      if (failed > 0)
+        return reject(
+          new Error(
+            `Failed to load ${origin}: ${failed} of ${amount} requests failed: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors.`,
+          ),
+        );
       resolve({ latencies, milliseconds: ended - started });
     });
     instance.on('response', (connection, statusCode, bytes, latency) => {
