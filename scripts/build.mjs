@@ -1,6 +1,6 @@
 // `npm run build`: the three packages in the order of their dependencies, each into an empty `dist`.
 // `--javascript-only` leaves the declarations out and what is there in place, for `npm start`.
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { runParallel } from './run-parallel.mjs';
 
 const modules = '../../node_modules';
@@ -75,7 +75,8 @@ export async function buildPackages({ javascriptOnly = false } = {}) {
     declarations('core'),
     declarations('mock-server', ['declare core']),
     declarations('widgets', ['declare core']),
-    ...(existsSync('packages/core/scripts/openapi.ts') ? [openapi] : []),
+    openapi,
+    processPage,
     manifest,
     integrity,
   ];

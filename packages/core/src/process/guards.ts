@@ -32,7 +32,10 @@ const after = (
 
 /** The conditions of the process tables. Sources of the office's conditions: domain rules of patents, `rules/`. */
 export const guards: Readonly<Record<GuardName, Guard>> = {
-  deposit_required: { holds: ({ facts }) => facts.depositRequired, message: 'The order needs no deposit.' },
+  deposit_required: {
+    holds: ({ facts }) => facts.depositRequired,
+    message: 'The order needs no deposit. Confirm the contract without one.',
+  },
   within_free_withdrawal: {
     holds: (deal, { at }) => deal.order.depositSecuredAt === null || !after(deal, 'free_withdrawal', at),
     message: 'The free withdrawal after the deposit is over: cancelling now forfeits the deposit.',
@@ -50,15 +53,18 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     message:
       'The title has passed to the buyer: the money goes back only with a re-assignment. Open a dispute instead.',
   },
-  title_passed: { holds: titlePassed, message: 'The title has not passed yet.' },
+  title_passed: {
+    holds: titlePassed,
+    message: 'The title has not passed yet. Wait for the notice of passing of formalities.',
+  },
   case_over: {
     holds: ({ transfer }) =>
       transfer !== null && transferMachine.statuses[transfer.status].terminal && !transfer.titlePassed,
-    message: 'The office case is still open.',
+    message: 'The office case is still open. Wait for its end, or go on with it.',
   },
   office_refused: {
     holds: ({ transfer }) => transfer?.status === 'deemed_not_filed',
-    message: 'The office has not refused the filing.',
+    message: 'The office has not refused the filing. Wait for its answer.',
   },
   nobody_asked_withdrawal: {
     holds: ({ order }) => order.withdrawalAskedBy === null,
@@ -66,13 +72,16 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
   other_side_asked_withdrawal: {
     holds: ({ order }, { actor }) => order.withdrawalAskedBy !== null && order.withdrawalAskedBy !== actor,
-    message: 'The other side has not asked for a withdrawal.',
+    message: 'The other side has not asked for a withdrawal. Ask for it first.',
   },
   own_dispute: {
     holds: ({ order }, { actor }) => order.disputeOpenedBy === actor,
-    message: 'Only the side that opened the dispute can withdraw it.',
+    message: 'Only the side that opened the dispute can withdraw it. Wait for it, or for the award.',
   },
-  auto_accept: { holds: ({ facts }) => facts.autoAccept, message: 'This portal accepts nothing by lapse of time.' },
+  auto_accept: {
+    holds: ({ facts }) => facts.autoAccept,
+    message: 'This portal accepts nothing by lapse of time. The buyer confirms receipt.',
+  },
   documents_complete: {
     holds: ({ facts }) => facts.missingDocuments.length === 0,
     message: 'Papers are missing. Sign or upload every required paper first.',
@@ -104,7 +113,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
   papers_delivered: {
     holds: ({ facts }) => facts.certificateDelivered && facts.noticeDelivered,
-    message: "The certificate and the office's notice are not both delivered.",
+    message: "The certificate and the office's notice are not both delivered. Wait for both papers.",
     documents: ({ facts }) => [
       ...(facts.certificateDelivered ? [] : ['original_certificate']),
       ...(facts.noticeDelivered ? [] : ['formalities_notice']),

@@ -38,11 +38,6 @@ export function difference(left: Bitset, right: Bitset): Bitset {
   return rest;
 }
 
-/** Adds the positions of `right` to `left`. */
-export function unite(left: Bitset, right: Bitset): void {
-  for (let word = 0; word < left.length; word += 1) left[word] = (left[word] ?? 0) | (right[word] ?? 0);
-}
-
 export function countBits(bits: Bitset): number {
   let count = 0;
   for (let word = 0; word < bits.length; word += 1) count += countOnes(bits[word] ?? 0);

@@ -29,7 +29,7 @@ export function civilDateOf(days: DayNumber): CivilDate {
 }
 
 /** The day number of a civil date. */
-export function dayNumberOf({ year, month, day }: CivilDate): DayNumber {
+function dayNumberOf({ year, month, day }: CivilDate): DayNumber {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;

@@ -90,7 +90,7 @@ export function factsOf({ summary, encumbrances }: ListingBrief): ListingFacts {
 }
 
 /** The band of a price in fen. */
-export function priceBandOf(price: number | null): string {
+function priceBandOf(price: number | null): string {
   if (price === null) return 'negotiable';
   return bands.find(([below]) => price < below)?.[1] ?? 'over_1m';
 }
@@ -124,7 +124,7 @@ export function badgeOn(badge: VerificationBadge, today: string): VerificationBa
 }
 
 /** `expiresOn` is the last day in force; whole years are counted from today. */
-export function remainingTermOn(expiresOn: DayNumber, today: DayNumber): string {
+function remainingTermOn(expiresOn: DayNumber, today: DayNumber): string {
   if (expiresOn < today) return 'ended';
   if (expiresOn < yearsAfter(today, 2)) return 'under_2';
   if (expiresOn < yearsAfter(today, 5)) return '2_5';
@@ -149,7 +149,7 @@ export function sortKey(facts: DatedFacts, sort: ListingSort): number {
 }
 
 /** An IPC symbol without blanks, upper case: `H01M10/0525`. */
-export function compactSymbol(symbol: string): string {
+function compactSymbol(symbol: string): string {
   return symbol.includes(' ') ? symbol.replaceAll(' ', '') : symbol;
 }
 

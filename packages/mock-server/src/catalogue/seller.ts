@@ -27,7 +27,7 @@ export function drawRegion(stream: RandomStream): Region {
 }
 
 /** A unified social credit code (GB 32100-2015) of that region with the right check character. */
-export function drawCreditCode(stream: RandomStream, options: { kind: SellerKind; region: string }): string {
+function drawCreditCode(stream: RandomStream, options: { kind: SellerKind; region: string }): string {
   let body = codeOpenings[options.kind] + options.region;
   const organisation = stream.chance(60) ? 'MA' : '';
   body += organisation;

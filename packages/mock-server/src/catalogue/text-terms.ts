@@ -21,7 +21,7 @@ const classSymbol = /^[a-h]\d{2}[a-z] ?(?:\d{1,4}\/\d{2,6})?$/;
 const wholeNumber = /^[a-z]{2} ?[a-z]{0,2}\d[\d., /-]*[a-z]?\d?$/;
 
 /** Case, width and diacritics folded away: `Ｐüré` is `pure`. */
-export function foldWords(text: string): string {
+function foldWords(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }

@@ -15,7 +15,6 @@ import {
 import { account, classOf } from './account.js';
 import { heldOn } from './ledger.js';
 import { notFound } from './refusal.js';
-import { owesPapers } from './signing.js';
 import type { OrderRow, World } from './world.js';
 
 /** An order as a role may see it: a tracking link (visitor) shows progress, and never names, price or papers. */
@@ -53,9 +52,9 @@ export function orderView(world: World, row: OrderRow, role: Role): Order {
   };
 }
 
-/** What a party can do; signing is left out for a side that owes no paper any more. */
+/** What a party can do. */
 function actionsOf(world: World, row: OrderRow, role: 'buyer' | 'seller') {
-  return availableActions(row.deal, role, world.now).filter(({ action }) => action !== 'sign' || owesPapers(row, role));
+  return availableActions(row.deal, role, world.now);
 }
 
 function transferWaiting({ deal }: OrderRow) {

@@ -45,10 +45,7 @@ function priced(draft: ListingDraft, askingPrice: number | undefined): ListingDr
 }
 
 /** As `loadCatalogue`, row by row as they are read. */
-export async function* catalogueEntries(
-  path: string,
-  options: LoadCatalogueOptions = {},
-): AsyncGenerator<CatalogueEntry> {
+async function* catalogueEntries(path: string, options: LoadCatalogueOptions = {}): AsyncGenerator<CatalogueEntry> {
   const register = options.register ?? new RightRegister();
   for await (const found of filesOf(path, options.mostFiles ?? MOST_FILES)) {
     if ('problems' in found) yield found;

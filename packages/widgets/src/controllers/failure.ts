@@ -1,5 +1,5 @@
 import { isPortalError } from '@ip-portal/core';
-import type { common } from '../locales/zh-cn/common.js';
+import type { common } from '../locales/zh-cn/shared-words.js';
 
 /** Which words to use for a failure. */
 export type FailureKind = keyof (typeof common)['failure'];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../controllers/failure.js';
-import type { common } from '../locales/zh-cn/common.js';
+import type { common } from '../locales/zh-cn/shared-words.js';
 import type { Worded } from '../locales/worded.js';
 
 export type CommonMessages = Worded<typeof common>;

@@ -4,7 +4,7 @@ import { formatDate } from '../formats/date.js';
 import { label } from '../formats/label.js';
 import { priceOf } from '../formats/price.js';
 import { plainText, words } from '../formats/plain-text.js';
-import type { common } from '../locales/zh-cn/common.js';
+import type { common } from '../locales/zh-cn/shared-words.js';
 import type { terms } from '../locales/zh-cn/terms.js';
 import type { Worded } from '../locales/worded.js';
 import { badge, type BadgeTone } from './badge.js';

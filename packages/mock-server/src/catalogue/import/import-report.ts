@@ -56,7 +56,7 @@ export function formatImportReport(report: ImportReport, options: FormatReportOp
 }
 
 /** `parts.csv:17: 价格(元) "12.345": the price has parts of a fen. Write yuan with at most two decimals (refused)` */
-export function formatImportProblem(problem: ImportProblem): string {
+function formatImportProblem(problem: ImportProblem): string {
   const file = shortValue(problem.file);
   const place = problem.row === null ? file : `${file}:${problem.row}`;
   const column = problem.column === null || problem.column === '' ? '' : ` ${problem.column}`;

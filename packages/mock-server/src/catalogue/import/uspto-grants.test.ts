@@ -7,18 +7,19 @@ import type { ListingDraft } from '@ip-portal/core/model';
 import { readCatalogue, streamCatalogue } from './read-catalogue.js';
 
 /** Real grants are kept beside the repository, not in it: `shared/data` of the nearest folder above that has one. */
-function dataFolder(from: string): string | undefined {
+function dataFolder(from: string): string {
   const folder = join(from, 'shared', 'data', 'uspto-grants');
   if (existsSync(folder)) return folder;
-  return dirname(from) === from ? undefined : dataFolder(dirname(from));
+  if (dirname(from) === from)
+    throw new Error('Failed to find the grants: no folder above has shared/data/uspto-grants. Put them there.');
+  return dataFolder(dirname(from));
 }
 
 const folder = dataFolder(dirname(fileURLToPath(import.meta.url)));
-const withData = test.skipIf(folder === undefined);
 const BULK = 'bulk-2012-01-03.xml';
 
 function bytesOf(name: string): Uint8Array {
-  return readFileSync(join(folder ?? '', name));
+  return readFileSync(join(folder, name));
 }
 
 function draftsOf(name: string): readonly ListingDraft[] {
@@ -97,15 +98,15 @@ function opinionOf({ title, right }: ListingDraft) {
   };
 }
 
-withData('all 25 grants of the bulk file agree with a second, independent reading', () => {
+test('all 25 grants of the bulk file agree with a second, independent reading', () => {
   const drafts = draftsOf(BULK);
   const documents = new TextDecoder().decode(bytesOf(BULK)).split(/(?=<\?xml )/);
   expect(drafts).toHaveLength(25);
   expect(drafts.map(opinionOf)).toEqual(documents.map(secondOpinion));
 });
 
-withData('the single grants agree with a second, independent reading', () => {
-  const names = readdirSync(folder ?? '').filter((name) => name !== BULK && name.endsWith('.xml'));
+test('the single grants agree with a second, independent reading', () => {
+  const names = readdirSync(folder).filter((name) => name !== BULK && name.endsWith('.xml'));
   expect(names).toHaveLength(5);
   for (const name of names) {
     const drafts = draftsOf(name);
@@ -113,7 +114,7 @@ withData('the single grants agree with a second, independent reading', () => {
   }
 });
 
-withData('a design grant comes out as its front page says', () => {
+test('a design grant comes out as its front page says', () => {
   expect(draftsOf('2009_1.xml')[0]).toMatchObject({
     rightType: 'patent',
     title: { en: 'Confectionery product', sourceLanguage: 'en' },
@@ -137,7 +138,7 @@ withData('a design grant comes out as its front page says', () => {
   });
 });
 
-withData('a utility grant of the bulk file comes out as its front page says', () => {
+test('a utility grant of the bulk file comes out as its front page says', () => {
   const battery = draftsOf(BULK).find((draft) => draft.right.publicationNumber === 'US8088512B2');
   expect(battery).toMatchObject({
     title: { en: 'Self organizing battery structure method' },
@@ -161,7 +162,7 @@ withData('a utility grant of the bulk file comes out as its front page says', ()
   ]);
 });
 
-withData('character references and markup are flattened into the running text', () => {
+test('character references and markup are flattened into the running text', () => {
   const drafts = draftsOf(BULK);
   expect(drafts.find(({ right }) => right.publicationNumber === 'US8087209B2')?.right.holders).toEqual([
     'Kueberit Profile Systems GmbH & Co. KG',
@@ -171,13 +172,13 @@ withData('character references and markup are flattened into the running text', 
   expect(drafts.filter(({ right }) => /[<>&]#?x?\w*;/.test(right.abstract?.en ?? ''))).toEqual([]);
 });
 
-withData('the legal representative of a dead inventor is an applicant, not an inventor', () => {
+test('the legal representative of a dead inventor is an applicant, not an inventor', () => {
   const [draft] = draftsOf('2010_3.xml');
   expect(draft?.right.inventors).toEqual(['Stanley N. Lowry']);
   expect(draft?.right.applicants).toEqual(['Stanley N. Lowry', 'Deborah R. Lowry, legal representative']);
 });
 
-withData('the bulk file read in pieces of odd sizes comes out the same', async () => {
+test('the bulk file read in pieces of odd sizes comes out the same', async () => {
   const bytes = bytesOf(BULK);
   async function* chunks() {
     for (let from = 0, size = 1; from < bytes.length; from += size, size = ((size * 7) % 8191) + 1) {
@@ -190,7 +191,7 @@ withData('the bulk file read in pieces of odd sizes comes out the same', async (
   expect(drafts).toEqual(readCatalogue({ name: BULK, bytes }).drafts);
 });
 
-withData('a broken grant in the middle of the bulk file costs nothing but itself', () => {
+test('a broken grant in the middle of the bulk file costs nothing but itself', () => {
   const text = new TextDecoder().decode(bytesOf(BULK));
   const broken = text.replace('<doc-number>08087986</doc-number>', '<doc-number>08087986</wrong>');
   const { drafts, problems } = readCatalogue({ name: BULK, bytes: new TextEncoder().encode(broken) });
@@ -199,7 +200,7 @@ withData('a broken grant in the middle of the bulk file costs nothing but itself
   expect(problems).toEqual([expect.objectContaining({ file: BULK, row, code: 'malformed', refused: true })]);
 });
 
-withData('byte flips in a real grant never make the reader throw, and never a draft with broken characters', () => {
+test('byte flips in a real grant never make the reader throw, and never a draft with broken characters', () => {
   const bytes = bytesOf('2009_8.xml');
   const flip = fc.record({ at: fc.nat(bytes.length - 1), bit: fc.nat(7) });
   fc.assert(

@@ -1,6 +1,6 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/listing.js';
-import { common } from './common.js';
+import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 export const messages: Worded<typeof source> = {

@@ -1,6 +1,6 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/order-form.js';
-import { common } from './common.js';
+import { common } from './shared-words.js';
 import { orderTerms } from './order-terms.js';
 
 export const messages: Worded<typeof source> = {

@@ -1,6 +1,6 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/order-tracker.js';
-import { common } from './common.js';
+import { common } from './shared-words.js';
 import { orderTerms } from './order-terms.js';
 
 export const messages: Worded<typeof source> = {
@@ -136,6 +136,20 @@ export const messages: Worded<typeof source> = {
     case_withdrawn: 'Office case withdrawn',
   },
   happened: {
+    escrow_closed: 'Escrow closed, what was held went back',
+    deposit_forfeited: 'Deposit forfeited',
+    hold_warned: "The custodian's hold is about to end",
+    hold_extended: "The custodian's hold was extended",
+    hold_rehomed: 'Money moved to bank custody',
+    hold_lapsed: "The custodian's hold ended",
+    escrow_frozen: 'Money frozen',
+    escrow_thawed: 'Money released from the freeze',
+    release_instructed: 'Payout to the seller ordered',
+    refund_instructed: 'Refund to the buyer ordered',
+    split_instructed: 'Division by the award ordered',
+    payout_confirmed: 'The custodian paid the seller',
+    refund_confirmed: 'The custodian paid the buyer back',
+    split_confirmed: 'The custodian paid both sides',
     order_created: 'Order placed',
     contract_confirmed: 'Contract confirmed',
     deposit_captured: 'Deposit received',

@@ -1,4 +1,4 @@
-import { common } from './common.js';
+import { common } from './shared-words.js';
 import { orderTerms } from './order-terms.js';
 
 export const messages = {
@@ -134,6 +134,20 @@ export const messages = {
     case_withdrawn: '变更申请已撤回',
   },
   happened: {
+    escrow_closed: '托管账户关闭，已托管款项退回',
+    deposit_forfeited: '定金不予退还',
+    hold_warned: '托管期限即将届满',
+    hold_extended: '托管期限已延长',
+    hold_rehomed: '款项已转入银行存管',
+    hold_lapsed: '托管期限届满',
+    escrow_frozen: '款项已冻结',
+    escrow_thawed: '款项已解冻',
+    release_instructed: '已通知托管方向卖方付款',
+    refund_instructed: '已通知托管方向买方退款',
+    split_instructed: '已按裁定通知托管方分配款项',
+    payout_confirmed: '托管方已向卖方付款',
+    refund_confirmed: '托管方已向买方退款',
+    split_confirmed: '托管方已向双方付款',
     order_created: '买方下单',
     contract_confirmed: '买方确认合同',
     deposit_captured: '定金到账',

@@ -1,4 +1,4 @@
-import { common } from './common.js';
+import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 export const messages = {

@@ -1,5 +1,5 @@
 import type { Worded } from '../worded.js';
-import type { common as source } from '../zh-cn/common.js';
+import type { common as source } from '../zh-cn/shared-words.js';
 
 /** Words every element needs. */
 export const common: Worded<typeof source> = {
