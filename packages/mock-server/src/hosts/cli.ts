@@ -5,7 +5,7 @@ import { formatImportReport } from '../catalogue/import/import-report.js';
 import { createPlatform } from '../platform.js';
 import { readPrice } from '../catalogue/import/read-price.js';
 import { loadCatalogue, type LoadCatalogueOptions } from './catalogue-file.js';
-import { PortError, serve } from './http.js';
+import { PortError, serve, warmUp, WARM_AT_MOST } from './http.js';
 
 const usage = `ip-portal-mock: the IP Portal platform, simulated
 
@@ -68,10 +68,11 @@ async function run(argumentsGiven: readonly string[]): Promise<number | null> {
       ? []
       : await readDrafts(values.catalogue, { today: now.slice(0, 10), askingPrice: priceFrom(values.price) });
   if (values['dry-run']) return 0;
+  const listings = integerFrom('--listings', values.listings, { minimum: 0, maximum: 100_000 });
   const platform = createPlatform({
     seed: integerFrom('--seed', values.seed, { minimum: -2_147_483_648, maximum: 2_147_483_647 }),
     now,
-    listings: integerFrom('--listings', values.listings, { minimum: 0, maximum: 100_000 }),
+    listings,
     drafts,
     clock: values.frozen || values.now !== undefined ? { mode: 'frozen' } : { mode: 'running', speed: 1 },
     wallClock: () => Date.now(),
@@ -82,6 +83,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number | null> {
     hostname: values.host,
     lightweight: true,
   });
+  if (listings <= WARM_AT_MOST) warmUp(platform);
   process.stdout.write(greeting(server.url, platform.portals[0]?.publishableKey ?? ''));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -71,7 +71,22 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     buyerId: 'pty_buyer',
     sellerId: 'pty_seller',
   };
-  return { ...(await serve(platform, { port, hostname })), keys };
+  const server = await serve(platform, { port, hostname });
+  if ((rest.listings ?? 0) <= WARM_AT_MOST) warmUp(platform);
+  return { ...server, keys };
+}
+
+/** Above this, building the words' index would hold up the first requests for seconds. */
+export const WARM_AT_MOST = 20_000;
+
+/** The first search by text builds an index of all words: done shortly after the start, while nobody waits for it. */
+export function warmUp(platform: Platform): void {
+  const headers = {
+    authorization: `Bearer ${platform.portals[0]?.publishableKey ?? ''}`,
+    'x-sandbox-session': 'warm-up',
+  };
+  const search = new Request(`http://${LOOPBACK}/v1/listings?q=warm-up&limit=1`, { headers });
+  setTimeout(() => void platform.fetch(search).catch(() => undefined), 500).unref();
 }
 
 /** The port is taken, or may not be used. */
