@@ -18,6 +18,7 @@ import { newId } from './id.js';
 import { listingOf } from './order-store.js';
 import { isOnSale } from './listing-state.js';
 import { Refusal } from './refusal.js';
+import { isTradable } from './verifying.js';
 import type { OrderTerms, QuoteRow, Tenant, World } from './world.js';
 
 /** How long a quote is good for. */
@@ -35,6 +36,14 @@ export interface QuoteOptions {
 export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions): QuoteRow {
   const listing = listingOf(world, input.listingId);
   if (!isOnSale(listing)) throw notAvailable();
+  const today = legalDateOf(world.now);
+  if (!isTradable(listing, today)) {
+    throw new Refusal({
+      status: 409,
+      code: 'right_not_in_force',
+      detail: 'This right has lapsed or its term is over, so it cannot change hands. Choose one that is in force.',
+    });
+  }
   if (!listing.tradeModes.includes('assignment')) {
     throw new Refusal({
       status: 409,
@@ -49,7 +58,6 @@ export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions)
       detail: 'The price of this listing is negotiable. Ask the seller for an offer first.',
     });
   }
-  const today = legalDateOf(world.now);
   const terms = termsOf({
     price: listing.price.amount,
     tenant: options.tenant,

@@ -49,6 +49,28 @@ export const marketTests: ConformanceTests = {
     expect((await client.get(`/v1/listings/${seen[0] ?? ''}/verification`)).status).toBe(200);
   },
 
+  'a badge rests on checks of its own day': async ({ client }) => {
+    const { body } = await client.get('/v1/listings?verification=full&limit=5');
+    for (const { id, verification } of listOf(body, 'data')) {
+      const checked = await client.get(`/v1/listings/${String(id)}/verification`);
+      const days = listOf(checked.body, 'checks').map(({ asOf }) => ({ level: checked.body['level'], asOf }));
+      expect(new Set(days.map((day) => JSON.stringify(day)))).toEqual(new Set([JSON.stringify(verification)]));
+    }
+  },
+
+  'a right whose term is over cannot be quoted': async ({ client }) => {
+    const search = '/v1/listings?legalStatus=granted&tradeMode=assignment&priceMin=1&sort=expires_asc&limit=1';
+    const [listing] = listOf((await client.get(search)).body, 'data');
+    const id = String(listing?.['id']);
+    const { body } = await client.get(`/v1/listings/${id}`);
+    const { expiresOn } = { expiresOn: '', ...(body['right'] as object) };
+    const quote = { listingId: id, filingParty: 'platform' };
+    expect((await client.post('/v1/quotes', { body: quote })).status).toBe(201);
+    await client.control('/clock', { command: 'set', at: `${expiresOn}T20:00:00Z` });
+    const refused = await client.post('/v1/quotes', { body: quote });
+    expect([refused.status, refused.body['code']]).toEqual([409, 'right_not_in_force']);
+  },
+
   'a listing is found only after verification and margin, and only its seller knows it before': async ({ client }) => {
     await client.control('/actors', { notifications: { duplicates: 3 } }, 'PUT');
     const seller = await client.token('seller');
