@@ -52,8 +52,8 @@ const clients = [
   { of: 'ky', code: "import ky from 'ky'; globalThis.used = ky;", folder: bench },
   {
     of: 'client with the listings resource',
-    code: `import { composeClient, ListingsResource } from '@ip-portal/core';
-globalThis.used = composeClient({}, (transport) => ({ listings: new ListingsResource(transport) }));`,
+    code: `import { createBareClient, ListingsResource } from '@ip-portal/core';
+globalThis.used = createBareClient().use(ListingsResource);`,
     folder: site,
     goal: { value: { atMost: 16 } },
   },

@@ -1,9 +1,8 @@
-import { createResources, type Resources } from './resources/resources.js';
+import { createResources, type ResourceClass, type Resources } from './resources/resources.js';
 import { createTransport, refuseSecretsInPage, type CommonOptions } from './transport/create-transport.js';
 import { checkPublishableKey, checkTrackingToken } from './transport/credential.js';
 import { createEnvironment } from './transport/environment.js';
 import type { GetSession } from './transport/session.js';
-import type { Transport } from './transport/transport.js';
 
 /** Options of a client for pages and apps. */
 export interface ClientOptions extends CommonOptions {
@@ -15,28 +14,28 @@ export interface ClientOptions extends CommonOptions {
   readonly trackingToken?: string | undefined;
 }
 
-/** The typed client of the platform. */
-export interface Client extends Resources {
+/** A client without resources of its own: it makes those it is asked for, so that a page loads what it uses and no more. */
+export interface BareClient {
+  /** The resource of a class; the same one each time: `client.use(ListingsResource).list({ q: '电池' })`. */
+  readonly use: <Resource extends object>(resource: ResourceClass<Resource>) => Resource;
   /** Call it when the person signs out or changes: forgets the session, cached answers and open keys. */
   readonly reset: () => void;
 }
+
+/** The typed client of the platform, with every resource at hand. */
+export interface Client extends BareClient, Resources {}
 
 /**
  * Creates a client. Does no I/O and never asks the environment for keys; a missing key or address is told by the first call,
  * a wrong one at once with a `ConfigurationError`. A secret key in a page is refused here, before any request.
  */
 export function createClient(options: ClientOptions = {}): Client {
-  return composeClient(options, createResources);
+  const client = createBareClient(options);
+  return { ...client, ...createResources(client.use) };
 }
 
-/**
- * Creates a client with chosen resources only, so that a page that needs one of them does not load the schemas of all:
- * `composeClient(options, (transport) => ({ listings: new ListingsResource(transport) }))`.
- */
-export function composeClient<Chosen extends object>(
-  options: ClientOptions,
-  choose: (transport: Transport) => Chosen,
-): Chosen & Pick<Client, 'reset'> {
+/** Creates a client that loads no resource but those `use` is called with. Otherwise like `createClient`. */
+export function createBareClient(options: ClientOptions = {}): BareClient {
   refuseSecretsInPage(options, createEnvironment(options.environment));
   const { publishableKey, trackingToken } = options;
   const transport = createTransport(options, {
@@ -44,8 +43,14 @@ export function composeClient<Chosen extends object>(
     tracking: trackingToken === undefined ? undefined : checkTrackingToken(trackingToken),
     getSession: options.getSession,
   });
+  const made = new Map<ResourceClass<object>, object>();
   return {
-    ...choose(transport),
+    use: <Resource extends object>(resource: ResourceClass<Resource>): Resource => {
+      const held = made.get(resource) ?? new resource(transport);
+      made.set(resource, held);
+      // Made by the very class that is its key.
+      return held as Resource;
+    },
     reset: () => {
       transport.reset();
     },

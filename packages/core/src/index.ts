@@ -1,5 +1,5 @@
 /** The typed client of IP Portal. Schemas, processes and rules without I/O are in `@ip-portal/core/model`. */
-export { composeClient, createClient, type Client, type ClientOptions } from './client.js';
+export { createBareClient, createClient, type BareClient, type Client, type ClientOptions } from './client.js';
 
 export { AbortedError } from './errors/aborted-error.js';
 export { AuthenticationError } from './errors/authentication-error.js';
@@ -30,7 +30,7 @@ export { OrdersResource, type OrderReference, type OrderWatchOptions } from './r
 export { PaymentsResource } from './resources/payments.js';
 export { PortalResource } from './resources/portal.js';
 export { QuotesResource } from './resources/quotes.js';
-export type { Resources } from './resources/resources.js';
+export type { ResourceClass, Resources } from './resources/resources.js';
 export { TransfersResource } from './resources/transfers.js';
 export type { DocumentFile } from './resources/upload.js';
 export { VerificationsResource } from './resources/verifications.js';

@@ -22,7 +22,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
   refuseSecretsInPage(options, createEnvironment(options.environment));
   const transport = createTransport(options, { secret: checkSecretKey(options.secretKey) });
   return {
-    ...createResources(transport),
+    ...createResources((resource) => new resource(transport)),
     sessions: new SessionsResource(transport),
     trackingTokens: new TrackingTokensResource(transport),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { composeClient, createClient, ListingsResource, type Client, type ClientOptions } from '../src/index.js';
+import { createBareClient, createClient, ListingsResource, type Client, type ClientOptions } from '../src/index.js';
 import { sendJson, startServer } from './fault-server.js';
 import { json, VirtualWorld } from './virtual-world.js';
 
@@ -117,18 +117,22 @@ test('nothing is requested that nobody asked for', async () => {
   expect(world.sent).toHaveLength(0);
 });
 
-test('a composed client has the chosen resources only, on the same transport', async () => {
+test('a bare client makes the resources it is asked for, once, on one transport', async () => {
   const world = new VirtualWorld(json({ id: 'lst_1' }));
-  const client = composeClient(
-    {
-      baseUrl: 'https://api.test/v1/',
-      publishableKey: 'pk_test_park',
-      validation: 'off',
-      environment: world.environment,
-    },
-    (transport) => ({ listings: new ListingsResource(transport) }),
-  );
-  expect(Object.keys(client)).toEqual(['listings', 'reset']);
-  await client.listings.retrieve('lst_1');
+  const client = createBareClient({
+    baseUrl: 'https://api.test/v1/',
+    publishableKey: 'pk_test_park',
+    validation: 'off',
+    environment: world.environment,
+  });
+  expect(Object.keys(client)).toEqual(['use', 'reset']);
+  expect(client.use(ListingsResource)).toBe(client.use(ListingsResource));
+  await client.use(ListingsResource).retrieve('lst_1');
+  await client.use(ListingsResource).retrieve('lst_1');
   expect(world.sent[0]?.url).toBe('https://api.test/v1/listings/lst_1');
+});
+
+test('a client hands out the very resources it already holds', () => {
+  const client = clientIn(new VirtualWorld(json({ id: 'lst_1' })));
+  expect(client.use(ListingsResource)).toBe(client.listings);
 });

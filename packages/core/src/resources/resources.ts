@@ -12,6 +12,9 @@ import { QuotesResource } from './quotes.js';
 import { TransfersResource } from './transfers.js';
 import { VerificationsResource } from './verifications.js';
 
+/** A resource of the platform as a class: `ListingsResource`. */
+export type ResourceClass<Resource> = new (transport: Transport) => Resource;
+
 /** The resources every client has, whatever its credential. */
 export interface Resources {
   readonly portal: PortalResource;
@@ -28,19 +31,22 @@ export interface Resources {
   readonly events: EventsResource;
 }
 
-export function createResources(transport: Transport): Resources {
+/** All of them, each made once by `make`. */
+export function createResources(
+  make: <Resource extends object>(resource: ResourceClass<Resource>) => Resource,
+): Resources {
   return {
-    portal: new PortalResource(transport),
-    listings: new ListingsResource(transport),
-    verifications: new VerificationsResource(transport),
-    deposits: new DepositsResource(transport),
-    quotes: new QuotesResource(transport),
-    orders: new OrdersResource(transport),
-    documents: new DocumentsResource(transport),
-    payments: new PaymentsResource(transport),
-    escrow: new EscrowResource(transport),
-    ledger: new LedgerResource(transport),
-    transfers: new TransfersResource(transport),
-    events: new EventsResource(transport),
+    portal: make(PortalResource),
+    listings: make(ListingsResource),
+    verifications: make(VerificationsResource),
+    deposits: make(DepositsResource),
+    quotes: make(QuotesResource),
+    orders: make(OrdersResource),
+    documents: make(DocumentsResource),
+    payments: make(PaymentsResource),
+    escrow: make(EscrowResource),
+    ledger: make(LedgerResource),
+    transfers: make(TransfersResource),
+    events: make(EventsResource),
   };
 }

@@ -1,4 +1,4 @@
-import { createClient, type Client, type SessionGrant } from '@ip-portal/core';
+import { createBareClient, type BareClient, type SessionGrant } from '@ip-portal/core';
 import { nearestLocale } from '../locale.js';
 import type { Portal } from './portal-source.js';
 
@@ -14,8 +14,8 @@ export interface PortalSettings {
   readonly sessionUrl?: string | undefined;
   /** A read-only link to one order, instead of a session. */
   readonly trackingToken?: string | undefined;
-  /** A ready client, for pages with their own scripts; it wins over everything else. */
-  readonly client?: Client | undefined;
+  /** A ready client (`createClient` or `createBareClient`), for pages with their own scripts; it wins over everything else. */
+  readonly client?: BareClient | undefined;
 }
 
 /** Nobody is signed in where the partner's server says 204, 401 or 403. */
@@ -43,7 +43,7 @@ export function portalFrom(settings: PortalSettings): Portal {
   if (settings.client) return { client: settings.client, error: null, locale };
   const { key, baseUrl, sessionUrl, trackingToken } = settings;
   try {
-    const client = createClient({
+    const client = createBareClient({
       ...(key ? { publishableKey: key } : {}),
       ...(baseUrl ? { baseUrl } : {}),
       ...(trackingToken ? { trackingToken } : {}),

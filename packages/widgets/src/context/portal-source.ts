@@ -1,10 +1,10 @@
-import type { Client } from '@ip-portal/core';
+import type { BareClient } from '@ip-portal/core';
 import type { LocaleName } from '../locale.js';
 
 /** What an element needs of its surroundings: the platform to talk to and the language to speak. */
 export interface Portal {
   /** Null where no client could be made: `error` says why. */
-  readonly client: Client | null;
+  readonly client: BareClient | null;
   readonly error: unknown;
   /** Undefined where nobody chose: the element follows the `lang` of the page. */
   readonly locale: LocaleName | undefined;

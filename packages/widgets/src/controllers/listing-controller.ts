@@ -1,4 +1,11 @@
-import type { Client, Listing, ListingSummary, Verification } from '@ip-portal/core';
+import {
+  ListingsResource,
+  VerificationsResource,
+  type BareClient,
+  type Listing,
+  type ListingSummary,
+  type Verification,
+} from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
@@ -18,7 +25,7 @@ export type ListingView =
 /** One right on offer, with what the platform checked and what is like it. */
 export class ListingController implements ReactiveController {
   view: ListingView = { status: 'idle' };
-  client: Client | null = null;
+  client: BareClient | null = null;
   #listingId = '';
   readonly #host: ReactiveControllerHost;
   readonly #runs = new LatestRun();
@@ -37,7 +44,7 @@ export class ListingController implements ReactiveController {
   }
 
   /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
-  connect(client: Client): void {
+  connect(client: BareClient): void {
     const isHeld = this.client === client && this.view.status !== 'loading';
     this.client = client;
     if (this.#listingId && !isHeld) this.show(this.#listingId);
@@ -54,16 +61,16 @@ export class ListingController implements ReactiveController {
     this.show(this.#listingId);
   }
 
-  async #load(client: Client, listingId: string): Promise<void> {
+  async #load(client: BareClient, listingId: string): Promise<void> {
     const run = this.#runs.start();
     this.#set({ status: 'loading' });
     // Asked for together: neither may hold up the listing itself, nor make it fail.
     const extras = Promise.allSettled([
-      client.verifications.retrieve(listingId, { signal: run.signal }),
-      Promise.resolve(client.listings.similar(listingId, { signal: run.signal })),
+      client.use(VerificationsResource).retrieve(listingId, { signal: run.signal }),
+      Promise.resolve(client.use(ListingsResource).similar(listingId, { signal: run.signal })),
     ]);
     try {
-      const listing = await client.listings.retrieve(listingId, { signal: run.signal });
+      const listing = await client.use(ListingsResource).retrieve(listingId, { signal: run.signal });
       if (!run.isLatest()) return;
       this.#set({ status: 'ready', listing, verification: null, similar: [] });
       const [verification, similar] = await extras;

@@ -1,4 +1,13 @@
-import type { Client, FilingParty, Listing, Order, Quote } from '@ip-portal/core';
+import {
+  ListingsResource,
+  OrdersResource,
+  QuotesResource,
+  type BareClient,
+  type FilingParty,
+  type Listing,
+  type Order,
+  type Quote,
+} from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
@@ -30,7 +39,7 @@ export type OrderFormView =
 /** Takes one right from choice of the filing party to an order with a confirmed contract. */
 export class OrderFormController implements ReactiveController {
   view: OrderFormView = { status: 'idle' };
-  client: Client | null = null;
+  client: BareClient | null = null;
   #listingId = '';
   readonly #host: ReactiveControllerHost;
   readonly #onOrdered: (order: Order) => void;
@@ -51,7 +60,7 @@ export class OrderFormController implements ReactiveController {
   }
 
   /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
-  connect(client: Client): void {
+  connect(client: BareClient): void {
     const { view } = this;
     const isHeld = this.client === client && view.status !== 'loading';
     this.client = client;
@@ -86,7 +95,9 @@ export class OrderFormController implements ReactiveController {
     this.#set({ status: 'submitting', listing, filingParty, quote });
     try {
       // A quote can become one order only, so its id names the intent: pressing again after a lost answer finds that order.
-      const order = await client.orders.create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
+      const order = await client
+        .use(OrdersResource)
+        .create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
       const confirmed = await this.#confirm(client, order);
       this.#set({ status: 'ordered', listing, order: confirmed });
       this.#onOrdered(confirmed);
@@ -96,16 +107,16 @@ export class OrderFormController implements ReactiveController {
   }
 
   /** The buyer has just confirmed the contract by placing the order; an order that cannot be confirmed yet stays open. */
-  async #confirm(client: Client, order: Order): Promise<Order> {
+  async #confirm(client: BareClient, order: Order): Promise<Order> {
     const offered = order.availableActions.some(({ action, enabled }) => action === 'confirm' && enabled);
-    return offered ? client.orders.confirm(order) : order;
+    return offered ? client.use(OrdersResource).confirm(order) : order;
   }
 
-  async #load(client: Client, listingId: string): Promise<void> {
+  async #load(client: BareClient, listingId: string): Promise<void> {
     const run = this.#runs.start();
     this.#set({ status: 'loading' });
     try {
-      const listing = await client.listings.retrieve(listingId, { signal: run.signal });
+      const listing = await client.use(ListingsResource).retrieve(listingId, { signal: run.signal });
       if (run.isLatest()) await this.#quote(listing, filingParties[0]);
     } catch (error) {
       if (run.isLatest()) this.#set({ status: 'failed', failure: failureOf(error) });
@@ -118,7 +129,9 @@ export class OrderFormController implements ReactiveController {
     const run = this.#runs.start();
     this.#set({ status: 'ready', listing, filingParty, quote: null, failure: null });
     try {
-      const quote = await client.quotes.create({ listingId: listing.id, filingParty }, { signal: run.signal });
+      const quote = await client
+        .use(QuotesResource)
+        .create({ listingId: listing.id, filingParty }, { signal: run.signal });
       if (run.isLatest()) this.#set({ status: 'ready', listing, filingParty, quote, failure: null });
     } catch (error) {
       if (run.isLatest()) this.#set({ status: 'ready', listing, filingParty, quote: null, failure: failureOf(error) });

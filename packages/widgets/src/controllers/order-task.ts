@@ -1,4 +1,12 @@
-import type { ActionName, AvailableAction, Client, Order, Payment, PaymentMethod } from '@ip-portal/core';
+import {
+  OrdersResource,
+  type ActionName,
+  type AvailableAction,
+  type BareClient,
+  type Order,
+  type Payment,
+  type PaymentMethod,
+} from '@ip-portal/core';
 import type { Failure } from './failure.js';
 
 /** What a person enters to carry an action out. */
@@ -24,7 +32,7 @@ export type ActionResult = { readonly order: Order } | { readonly payment: Payme
 
 interface Verb {
   readonly question: ActionQuestion;
-  readonly send: (client: Client, order: Order, input: ActionInput) => Promise<ActionResult>;
+  readonly send: (client: BareClient, order: Order, input: ActionInput) => Promise<ActionResult>;
 }
 
 const optional = (input: ActionInput): { reason?: string } => (input.reason ? { reason: input.reason } : {});
@@ -32,38 +40,38 @@ const reached = async (order: Promise<Order>): Promise<ActionResult> => ({ order
 
 /** The contract's verbs. Signatures have their own place beside each paper. */
 const verbs: Readonly<Record<Exclude<ActionName, 'sign'>, Verb>> = {
-  confirm: { question: 'none', send: (client, order) => reached(client.orders.confirm(order)) },
+  confirm: { question: 'none', send: (client, order) => reached(client.use(OrdersResource).confirm(order)) },
   decline: {
     question: 'optional_reason',
-    send: (client, order, input) => reached(client.orders.decline(order, optional(input))),
+    send: (client, order, input) => reached(client.use(OrdersResource).decline(order, optional(input))),
   },
   pay: {
     question: 'method',
     send: async (client, order, input) => ({
-      payment: await client.orders.pay(order, { method: input.method ?? 'alipay' }),
+      payment: await client.use(OrdersResource).pay(order, { method: input.method ?? 'alipay' }),
     }),
   },
-  file: { question: 'none', send: (client, order) => reached(client.orders.file(order)) },
+  file: { question: 'none', send: (client, order) => reached(client.use(OrdersResource).file(order)) },
   accept: {
     question: 'papers',
     send: (client, order, input) =>
-      reached(client.orders.accept(order, { documentIds: [...(input.documentIds ?? [])] })),
+      reached(client.use(OrdersResource).accept(order, { documentIds: [...(input.documentIds ?? [])] })),
   },
   reject: {
     question: 'reason',
-    send: (client, order, input) => reached(client.orders.reject(order, { reason: input.reason ?? '' })),
+    send: (client, order, input) => reached(client.use(OrdersResource).reject(order, { reason: input.reason ?? '' })),
   },
   cancel: {
     question: 'optional_reason',
-    send: (client, order, input) => reached(client.orders.cancel(order, optional(input))),
+    send: (client, order, input) => reached(client.use(OrdersResource).cancel(order, optional(input))),
   },
   withdraw: {
     question: 'optional_reason',
-    send: (client, order, input) => reached(client.orders.withdraw(order, optional(input))),
+    send: (client, order, input) => reached(client.use(OrdersResource).withdraw(order, optional(input))),
   },
   dispute: {
     question: 'reason',
-    send: (client, order, input) => reached(client.orders.dispute(order, { reason: input.reason ?? '' })),
+    send: (client, order, input) => reached(client.use(OrdersResource).dispute(order, { reason: input.reason ?? '' })),
   },
 };
 

@@ -1,12 +1,16 @@
-import type {
-  AvailableAction,
-  Client,
-  Escrow,
-  Order,
-  OrderDocument,
-  Payment,
-  PlatformEvent,
-  TransferCase,
+import {
+  DocumentsResource,
+  EscrowResource,
+  OrdersResource,
+  TransfersResource,
+  type AvailableAction,
+  type BareClient,
+  type Escrow,
+  type Order,
+  type OrderDocument,
+  type Payment,
+  type PlatformEvent,
+  type TransferCase,
 } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
@@ -44,7 +48,7 @@ export interface OrderListeners {
 /** One order: follows it live and carries out what the viewer may do. */
 export class OrderTrackerController implements ReactiveController {
   view: OrderTrackerView = { status: 'idle' };
-  client: Client | null = null;
+  client: BareClient | null = null;
   #orderId = '';
   #isFollowing = false;
   readonly #host: ReactiveControllerHost;
@@ -67,7 +71,7 @@ export class OrderTrackerController implements ReactiveController {
   }
 
   /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
-  connect(client: Client): void {
+  connect(client: BareClient): void {
     const isHeld = this.client === client && this.#isFollowing;
     this.client = client;
     if (this.#orderId && !isHeld) this.show(this.#orderId);
@@ -112,20 +116,20 @@ export class OrderTrackerController implements ReactiveController {
 
   /** Signs one original of a paper as the viewer. */
   async sign(paper: OrderDocument, copy: number): Promise<void> {
-    await this.#paperwork((client) => client.documents.sign(paper, { copy }));
+    await this.#paperwork((client) => client.use(DocumentsResource).sign(paper, { copy }));
   }
 
   async upload(paper: OrderDocument, file: File): Promise<void> {
-    await this.#paperwork((client) => client.documents.upload(paper, { content: file, name: file.name }));
+    await this.#paperwork((client) => client.use(DocumentsResource).upload(paper, { content: file, name: file.name }));
   }
 
-  async #paperwork(work: (client: Client) => Promise<OrderDocument>): Promise<void> {
+  async #paperwork(work: (client: BareClient) => Promise<OrderDocument>): Promise<void> {
     const { view, client } = this;
     if (view.status !== 'ready' || view.task.status === 'working' || !client) return;
     this.#change({ task: { status: 'working', action: null } });
     try {
       await work(client);
-      await this.#take(client, await client.orders.retrieve(view.order.id, { cache: false }));
+      await this.#take(client, await client.use(OrdersResource).retrieve(view.order.id, { cache: false }));
       this.#change({ task: { status: 'none' } });
     } catch (error) {
       this.#change({ task: { status: 'failed', failure: failureOf(error, { writes: true }) } });
@@ -137,7 +141,7 @@ export class OrderTrackerController implements ReactiveController {
     const failure = failureOf(error, { writes: true });
     if (failure.kind === 'conflict' && this.client) {
       try {
-        await this.#take(this.client, await this.client.orders.retrieve(this.#orderId, { cache: false }));
+        await this.#take(this.client, await this.client.use(OrdersResource).retrieve(this.#orderId, { cache: false }));
       } catch {
         // The refusal itself is what the person needs to read.
       }
@@ -147,18 +151,23 @@ export class OrderTrackerController implements ReactiveController {
     }
   }
 
-  async #follow(client: Client, run: Run): Promise<void> {
+  async #follow(client: BareClient, run: Run): Promise<void> {
     if (this.view.status !== 'ready' || this.view.order.id !== this.#orderId) this.#set({ status: 'loading' });
     try {
-      const order = await client.orders.retrieve(this.#orderId, { signal: run.signal });
+      const order = await client.use(OrdersResource).retrieve(this.#orderId, { signal: run.signal });
       const file = await readFile(client, order.id);
       if (!run.isLatest()) return;
       this.#set({ status: 'ready', order, file, task: { status: 'none' }, isLive: true });
       this.#listeners.onOrder(order);
-      for await (const event of client.orders.watch(order.id, { afterVersion: order.version, signal: run.signal })) {
+      for await (const event of client
+        .use(OrdersResource)
+        .watch(order.id, { afterVersion: order.version, signal: run.signal })) {
         if (!run.isLatest()) return;
         if (this.#knows(event)) continue;
-        await this.#take(client, await client.orders.retrieve(order.id, { signal: run.signal, cache: false }));
+        await this.#take(
+          client,
+          await client.use(OrdersResource).retrieve(order.id, { signal: run.signal, cache: false }),
+        );
       }
     } catch (error) {
       if (!run.isLatest()) return;
@@ -173,7 +182,7 @@ export class OrderTrackerController implements ReactiveController {
   }
 
   /** Puts an order on show with everything that belongs to it; never goes back to an older version. */
-  async #take(client: Client, order: Order): Promise<void> {
+  async #take(client: BareClient, order: Order): Promise<void> {
     const file = await readFile(client, order.id);
     const { view } = this;
     if (view.status !== 'ready' || view.order.id !== order.id || view.order.version > order.version) return;
@@ -193,12 +202,12 @@ export class OrderTrackerController implements ReactiveController {
 }
 
 /** What the viewer may not see is simply left out: a tracking link has neither papers nor money. */
-async function readFile(client: Client, orderId: string): Promise<OrderFile> {
+async function readFile(client: BareClient, orderId: string): Promise<OrderFile> {
   const options = { cache: false };
   const [papers, escrow, transfer] = await Promise.allSettled([
-    Promise.resolve(client.documents.list(orderId, options)),
-    client.escrow.retrieve(orderId, options),
-    client.transfers.retrieve(orderId, options),
+    Promise.resolve(client.use(DocumentsResource).list(orderId, options)),
+    client.use(EscrowResource).retrieve(orderId, options),
+    client.use(TransfersResource).retrieve(orderId, options),
   ]);
   return {
     papers: papers.status === 'fulfilled' ? papers.value.data : null,

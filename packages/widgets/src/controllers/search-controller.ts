@@ -1,4 +1,4 @@
-import type { Client, Facets, ListingSummary } from '@ip-portal/core';
+import { ListingsResource, type BareClient, type Facets, type ListingSummary } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AnswerCache } from './answer-cache.js';
 import { failureOf, type Failure } from './failure.js';
@@ -36,7 +36,7 @@ export class SearchController implements ReactiveController {
   view: SearchView = { status: 'idle' };
   /** The search wanted now; the view follows. */
   search: SearchState = emptySearch;
-  client: Client | null = null;
+  client: BareClient | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #options: () => SearchOptions;
   readonly #cache = new AnswerCache<SearchAnswer>();
@@ -61,7 +61,7 @@ export class SearchController implements ReactiveController {
   }
 
   /** Another platform or another party: nothing held may be shown any more. A new language keeps what is on show. */
-  connect(client: Client): void {
+  connect(client: BareClient): void {
     const { view } = this;
     if (this.client === client && view.status === 'ready' && view.search === this.search) return;
     if (this.client !== client) {
@@ -148,7 +148,7 @@ export class SearchController implements ReactiveController {
     const { pageSize, fixed } = this.#options();
     if (!this.client) throw new Error('Failed to search: no portal is set. Set a key and a base URL.');
     const asked = { ...search, filters: { ...search.filters, ...fixed } };
-    const page = await this.client.listings.list(requestFor(asked, pageSize), { signal });
+    const page = await this.client.use(ListingsResource).list(requestFor(asked, pageSize), { signal });
     return { listings: page.data, total: page.total ?? null, facets: page.facets ?? {}, nextCursor: page.nextCursor };
   }
 
