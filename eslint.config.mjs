@@ -35,6 +35,10 @@ const everywhere = [
 const clock = [
   restricted("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'Take the time as an argument.'),
   restricted("NewExpression[callee.name='Date'][arguments.length=0]", 'Take the time as an argument.'),
+  restricted(
+    "MemberExpression[object.name='performance'][property.name='timeOrigin']",
+    "This is the device's date: take the platform's, `client.now()`.",
+  ),
   restricted("CallExpression[callee.object.name='Math'][callee.property.name='random']", 'Take a seeded generator.'),
 ];
 

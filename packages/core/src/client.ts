@@ -18,6 +18,11 @@ export interface ClientOptions extends CommonOptions {
 export interface BareClient {
   /** The resource of a class; the same one each time: `client.use(ListingsResource).list({ q: '电池' })`. */
   readonly use: <Resource extends object>(resource: ResourceClass<Resource>) => Resource;
+  /**
+   * Milliseconds since 1970 UTC by the platform's clock, as its answers told it; by this device's until the first answer.
+   * What a page shows against today is counted from here: a device whose clock is wrong shows what all others show.
+   */
+  readonly now: () => number;
   /** Call it when the person signs out or changes: forgets the session, cached answers and open keys. */
   readonly reset: () => void;
 }
@@ -51,6 +56,7 @@ export function createBareClient(options: ClientOptions = {}): BareClient {
       // Made by the very class that is its key.
       return held as Resource;
     },
+    now: () => transport.options.clock.now(),
     reset: () => {
       transport.reset();
     },

@@ -89,6 +89,17 @@ test("`Retry-After` as a date is judged by the server's clock, not the device's"
   expect(world.sent[1]?.at).toBeLessThanOrEqual(9_000 * 1.6);
 });
 
+test("a client tells the platform's time, whatever the device believes", async () => {
+  const world = new VirtualWorld(json({}, { headers: { date: 'Mon, 23 Nov 2026 10:00:00 GMT' } }));
+  world.skew = 365 * 24 * 3600 * 1000;
+  const client = clientIn(world);
+  expect(client.now()).toBe(world.serverNow + world.skew);
+  await world.settle(client.portal.retrieve());
+  expect(client.now()).toBe(Date.UTC(2026, 10, 23, 10));
+  world.elapsed += 5_000;
+  expect(client.now()).toBe(Date.UTC(2026, 10, 23, 10, 0, 5));
+});
+
 test('a `Retry-After` of more than a minute is left to the caller', async () => {
   const world = new VirtualWorld(json({}, { status: 429, headers: { 'retry-after': '61' } }), portal);
   const outcome = await world.settle(clientIn(world, { deadline: 600_000 }).portal.retrieve());

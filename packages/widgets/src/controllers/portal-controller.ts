@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pagePortal } from '../context/page-portal.js';
 import { PortalRequestEvent, type Portal } from '../context/portal-source.js';
+import { legalDateOf } from '../formats/date.js';
 import { loadMessages, nearestLocale, type LocaleName, type SectionName, type Sections } from '../locale.js';
 
 /** Gives an element its portal and its words, and follows both while it is on the page. */
@@ -24,6 +25,11 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     this.#section = options.section;
     this.#follow = options.follow;
     host.addController(this);
+  }
+
+  /** Today's legal date in China by the platform's clock: ages of data and deadlines are counted from it. */
+  get today(): string {
+    return legalDateOf(this.portal?.client?.now() ?? Number.NaN);
   }
 
   hostConnected(): void {

@@ -30,8 +30,9 @@ export function formatInstant(instant: string | null | undefined, locale: string
   }).format(time);
 }
 
-/** The calendar date in China (`YYYY-MM-DD`) of an instant given in milliseconds. */
+/** The calendar date in China (`YYYY-MM-DD`) of an instant given in milliseconds; '' for what is no time. */
 export function legalDateOf(time: number): string {
+  if (Number.isNaN(time)) return '';
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(time);
 }
 
@@ -45,9 +46,4 @@ export function daysBetween(from: string | null | undefined, to: string | null |
 /** A whole number with the grouping of the locale. */
 export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
-}
-
-/** Today's legal date in China by the device's clock. Only ages of data are told from it, never deadlines. */
-export function legalToday(): string {
-  return legalDateOf(performance.timeOrigin + performance.now());
 }

@@ -5,7 +5,6 @@ import { ListingController, type ListingView } from '../../controllers/listing-c
 import { PortalController } from '../../controllers/portal-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
 import { IpElementFailedEvent, IpListingSelectedEvent, IpOrderRequestedEvent } from '../../events.js';
-import { legalToday } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
 
@@ -132,7 +131,7 @@ export class IpListing extends LitElement {
   #sheet(view: Ready, messages: Words): TemplateResult {
     const { listing, verification } = view;
     const { locale } = this.#portal;
-    const options = { messages, locale, today: legalToday() };
+    const options = { messages, locale, today: this.#portal.today };
     return html`
       <article class="sheet">
         ${this.#head(listing, messages)} ${this.#offer(listing, messages)}
