@@ -1,0 +1,226 @@
+import type { Client, Escrow, Order, OrderDocument, PlatformEvent, TransferCase } from '@ip-portal/core';
+import { failureOf, type Failure, type FailureKind } from './failure.js';
+import { LatestRun, type Run } from './latest-run.js';
+
+/** What belongs to an order beside itself; read only when somebody shows it. */
+export interface OrderParts {
+  readonly papers: readonly OrderDocument[];
+  readonly escrow: Escrow;
+  readonly transfer: TransferCase;
+}
+export type OrderPart = keyof OrderParts;
+
+/** Each part: undefined where nobody asked or it is not here yet, null where this viewer may not see it or there is none. */
+type PartsOnShow = { readonly [Part in OrderPart]: OrderParts[Part] | null | undefined };
+
+/** An order with everything that was read of it. */
+export interface ReadyOrder extends PartsOnShow {
+  readonly status: 'ready';
+  readonly order: Order;
+  /** False where changes are not followed at the moment: what is on show may be older than the platform's. */
+  readonly isLive: boolean;
+  /** Why the last reading did not arrive; what is on show is older. */
+  readonly failure: Failure | null;
+}
+
+export type OrderView =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | ReadyOrder
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** Somebody who shows an order. */
+export interface OrderFollower {
+  readonly parts: readonly OrderPart[];
+  readonly onView: (view: OrderView) => void;
+}
+
+const partNames = ['papers', 'escrow', 'transfer'] as const satisfies readonly OrderPart[];
+const hidden: ReadonlySet<FailureKind> = new Set(['forbidden', 'not_found', 'sign_in']);
+
+/**
+ * One order as all elements of a page show it: one connection, one version. Runs from the first follower to the last, and
+ * never goes back to an older version.
+ */
+export class OrderStore {
+  view: OrderView = { status: 'loading' };
+  readonly #client: Client;
+  readonly #orderId: string;
+  readonly #onEmpty: () => void;
+  readonly #followers = new Set<OrderFollower>();
+  readonly #runs = new LatestRun();
+  #isRunning = false;
+  /** The newest reading that has begun; an answer of an older one is dropped. */
+  #reading = 0;
+
+  constructor(client: Client, options: { readonly orderId: string; readonly onEmpty: () => void }) {
+    this.#client = client;
+    this.#orderId = options.orderId;
+    this.#onEmpty = options.onEmpty;
+  }
+
+  /** Tells `follower` of the order now and after every change, until the returned function is called. */
+  follow(follower: OrderFollower): () => void {
+    this.#followers.add(follower);
+    follower.onView(this.view);
+    const { view } = this;
+    if (!this.#isRunning) this.#begin();
+    else if (view.status === 'ready' && follower.parts.some((part) => view[part] === undefined)) void this.refresh();
+    return () => {
+      if (!this.#followers.delete(follower)) return;
+      // An element that only moves within the page comes back before the microtask.
+      queueMicrotask(() => {
+        if (this.#followers.size === 0) this.#end();
+      });
+    };
+  }
+
+  /** Reads the order and the parts on show anew. Resolves when they are on show, or could not be read. */
+  async refresh(): Promise<void> {
+    // The first reading is under way already, or failed: then trying again is what starts the live connection too.
+    if (this.view.status === 'failed') this.retry();
+    if (this.view.status !== 'ready' || !this.#isRunning) return;
+    await this.#read(() => this.#client.orders.retrieve(this.#orderId, { cache: false }));
+  }
+
+  /** Puts an order on show that an action has just answered with, and reads its parts anew. */
+  async take(order: Order): Promise<void> {
+    await this.#read(() => Promise.resolve(order));
+  }
+
+  /** Starts anew after a failure, or after the connection was lost. */
+  retry(): void {
+    if (!this.#isRunning) return;
+    if (this.view.status === 'failed') this.#set({ status: 'loading' });
+    void this.#run(this.#runs.start());
+  }
+
+  #begin(): void {
+    this.#isRunning = true;
+    globalThis.addEventListener('online', this.#wake);
+    globalThis.addEventListener('pageshow', this.#wake);
+    document.addEventListener('visibilitychange', this.#wake);
+    void this.#run(this.#runs.start());
+  }
+
+  #end(): void {
+    this.#isRunning = false;
+    globalThis.removeEventListener('online', this.#wake);
+    globalThis.removeEventListener('pageshow', this.#wake);
+    document.removeEventListener('visibilitychange', this.#wake);
+    this.#runs.stop();
+    this.#reading += 1;
+    this.#onEmpty();
+  }
+
+  /**
+   * A page that comes back (from the background, from the back button's cache, onto the network) may have missed something.
+   * The live connection rests and resumes by itself; what was under way when the page was frozen has failed.
+   */
+  readonly #wake = (event: Event): void => {
+    const { view } = this;
+    const isBack = event instanceof PageTransitionEvent && event.persisted;
+    if (document.visibilityState !== 'visible' || view.status === 'loading') return;
+    if (view.status === 'ready' && view.isLive) {
+      if (isBack || view.failure) void this.refresh();
+    } else if (view.status === 'ready' || (view.status === 'failed' && view.failure.retryable)) this.retry();
+  };
+
+  async #run(run: Run): Promise<void> {
+    await this.#read(() => this.#client.orders.retrieve(this.#orderId, { signal: run.signal, cache: false }));
+    const { view } = this;
+    if (!run.isLatest() || view.status !== 'ready') return;
+    try {
+      const from = { afterVersion: view.order.version, signal: run.signal };
+      this.#change({ isLive: true });
+      for await (const event of this.#client.orders.watch(this.#orderId, from)) {
+        if (!run.isLatest()) return;
+        if (!this.#knows(event)) await this.refresh();
+      }
+    } catch {
+      // Said by `isLive`: what is on show stays, and can be read anew.
+    }
+    if (run.isLatest()) this.#change({ isLive: false });
+  }
+
+  /** One reading of the order may already tell of several events. */
+  #knows(event: PlatformEvent): boolean {
+    return this.view.status === 'ready' && event.orderVersion !== null && event.orderVersion <= this.view.order.version;
+  }
+
+  async #read(source: () => Promise<Order>): Promise<void> {
+    const reading = (this.#reading += 1);
+    const isCurrent = (): boolean => reading === this.#reading && this.#isRunning;
+    try {
+      const order = await source();
+      if (!isCurrent()) return;
+      // The first reading shows the order before its parts; later ones change all together.
+      if (this.view.status !== 'ready') this.#show(order, { parts: {}, failure: null });
+      const read = await this.#readParts();
+      if (isCurrent()) this.#show(order, read);
+    } catch (error) {
+      if (!isCurrent()) return;
+      const failure = failureOf(error);
+      if (this.view.status === 'ready') this.#change({ failure });
+      else this.#set({ status: 'failed', failure });
+    }
+  }
+
+  #show(order: Order, read: PartsRead): void {
+    const { view } = this;
+    const { parts, failure } = read;
+    if (view.status !== 'ready') {
+      const none = { papers: undefined, escrow: undefined, transfer: undefined };
+      this.#set({ status: 'ready', order, ...none, ...parts, isLive: true, failure });
+    } else if (order.version >= view.order.version) this.#set({ ...view, order, ...parts, failure });
+  }
+
+  /** Reads what somebody shows. A part that may not be seen is null; one that did not arrive stays as it was. */
+  async #readParts(): Promise<PartsRead> {
+    const wanted = partNames.filter((name) => [...this.#followers].some(({ parts }) => parts.includes(name)));
+    const answers = await Promise.allSettled(wanted.map(async (name) => this.#readPart(name)));
+    const parts = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : {}));
+    const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [failureOf(answer.reason)] : []));
+    return { parts: Object.assign({}, ...parts) as Partial<PartsOnShow>, failure: lost[0] ?? null };
+  }
+
+  async #readPart(name: OrderPart): Promise<Partial<PartsOnShow>> {
+    const client = this.#client;
+    const options = { cache: false };
+    try {
+      if (name === 'papers') return { papers: (await client.documents.list(this.#orderId, options)).data };
+      if (name === 'escrow') return { escrow: await client.escrow.retrieve(this.#orderId, options) };
+      return { transfer: await client.transfers.retrieve(this.#orderId, options) };
+    } catch (error) {
+      if (hidden.has(failureOf(error).kind)) return { [name]: null };
+      throw error;
+    }
+  }
+
+  #change(change: Partial<Omit<ReadyOrder, 'status'>>): void {
+    if (this.view.status === 'ready') this.#set({ ...this.view, ...change });
+  }
+
+  #set(view: OrderView): void {
+    this.view = view;
+    for (const { onView } of this.#followers) onView(view);
+  }
+}
+
+interface PartsRead {
+  readonly parts: Partial<PartsOnShow>;
+  readonly failure: Failure | null;
+}
+
+const stores = new WeakMap<Client, Map<string, OrderStore>>();
+
+/** The store that all elements of the page share which show this order to this party. */
+export function orderStoreOf(client: Client, orderId: string): OrderStore {
+  const ofClient = stores.get(client) ?? new Map<string, OrderStore>();
+  stores.set(client, ofClient);
+  const known = ofClient.get(orderId);
+  if (known) return known;
+  const store = new OrderStore(client, { orderId, onEmpty: () => ofClient.delete(orderId) });
+  ofClient.set(orderId, store);
+  return store;
+}
