@@ -17,7 +17,7 @@ const widgets = [
   { name: 'events', pattern: '(events|locale)\\.ts$|locales/' },
   { name: 'formats', pattern: 'formats/' },
   { name: 'controllers', pattern: '(controllers|context)/' },
-  { name: 'templates', pattern: '(templates|styles)/' },
+  { name: 'templates', pattern: '(icons|templates|styles|themes)/' },
   { name: 'elements', pattern: 'elements/' },
   { name: 'contents', pattern: '(index|define|loader)\\.ts$' },
 ];

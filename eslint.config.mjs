@@ -27,7 +27,7 @@ const everywhere = [
     "zod's settings are shared by every copy on the page: ours would change the host's.",
   ),
   restricted(
-    'ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(js|mjs|json|css)$/])',
+    'ImportDeclaration[source.value=/^\\.{1,2}\\u002F/]:not([source.value=/\\.(js|mjs|json|css)(\\?raw)?$/])',
     'A relative import ends in `.js`.',
   ),
 ];
@@ -173,7 +173,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.stories.ts', '**/.storybook/*.ts', '**/*.config.ts'],
+    files: ['**/*.stories.ts', '**/.storybook/*.ts', '**/*.config.ts', 'packages/widgets/src/icons/lucide.d.ts'],
     rules: syntax(everywhere.filter(({ selector }) => !selector.startsWith('ExportDefault'))),
   },
   {

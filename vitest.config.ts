@@ -14,7 +14,11 @@ const inBrowser = ['packages/{core,mock-server,widgets}/test/browser/**/*.test.t
 const storybookFolder = fileURLToPath(new URL('./packages/widgets/.storybook', import.meta.url));
 
 const server = { ssr: { resolve: { conditions: [source, ...defaultServerConditions] } } };
-const client = { resolve: { conditions: [source, ...defaultClientConditions] } };
+// Icons are files of a few bytes each: made ready one by one while tests run, they would reload the page under them.
+const client = {
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  optimizeDeps: { exclude: ['lucide'] },
+};
 
 // `vitest --project node` should not wait for a browser.
 function wanted(project: string): boolean {

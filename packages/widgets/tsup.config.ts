@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 
 const common: Options = { format: ['esm'], tsconfig: 'tsconfig.build.json', platform: 'browser' };
@@ -17,17 +17,29 @@ const ownTrustedTypesPolicy: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+const isTheme = (path: string): boolean => /themes$|\.css$/.test(path);
+
 export default defineConfig([
   {
     ...common,
     name: 'npm',
     // Not bundled: in shared chunks the registrations would fall outside `sideEffects` and be dropped by bundlers.
-    entry: ['src/**/*.ts', '!src/**/*.{test,stories}.ts'],
+    entry: ['src/**/*.ts', '!src/**/*.{test,stories,d}.ts', '!src/icons/icons.ts'],
     bundle: false,
     // Otherwise esbuild's class helpers become a chunk that every file imports for its effects.
     splitting: false,
     target: 'es2022',
     sourcemap: true,
+  },
+  {
+    ...common,
+    name: 'icons',
+    // The shapes themselves instead of a dependency of 34 MB; each stays apart, so that bundlers drop the unused ones.
+    entry: { 'icons/icons': 'src/icons/icons.ts' },
+    target: 'es2022',
+    esbuildOptions(options) {
+      options.legalComments = 'eof';
+    },
   },
   {
     ...common,
@@ -46,6 +58,10 @@ export default defineConfig([
       options.chunkNames = 'chunks/[name]-[hash]';
       options.conditions = ['browser', 'production', 'import', 'default'];
       options.legalComments = 'eof';
+    },
+    async onSuccess() {
+      for (const folder of ['dist', 'dist/cdn'])
+        await cp('src/themes', `${folder}/themes`, { recursive: true, filter: isTheme });
     },
   },
 ]);

@@ -12,6 +12,7 @@ const config: StorybookConfig = {
       root: fileURLToPath(new URL('..', import.meta.url)),
       // The packages from their sources: a story shows what the editor shows, without a build in between.
       resolve: { conditions: ['@ip-portal/source', ...defaultClientConditions] },
+      optimizeDeps: { exclude: ['lucide'] },
     }),
 };
 

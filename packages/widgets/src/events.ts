@@ -1,7 +1,28 @@
 /** What every event of an element has in common: it bubbles and leaves shadow roots, so one listener on the page hears all. */
 abstract class PortalElementEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail, options: { readonly cancelable?: boolean } = {}) {
-    super(type, { detail, bubbles: true, composed: true, cancelable: options.cancelable ?? false });
+  constructor(
+    type: string,
+    detail: Detail,
+    options: { readonly cancelable?: boolean; readonly composed?: boolean } = {},
+  ) {
+    super(type, {
+      detail,
+      bubbles: true,
+      composed: options.composed ?? true,
+      cancelable: options.cancelable ?? false,
+    });
+  }
+}
+
+/** What an element is doing; which of them occur depends on the element. `stale`: what is on show may be out of date. */
+export type ElementState =
+  'idle' | 'loading' | 'slow' | 'ready' | 'empty' | 'no-match' | 'stale' | 'failed' | 'forbidden';
+
+/** The element is in another state. It bubbles, but does not leave the shadow root: parts of an element keep theirs to themselves. */
+export class IpStateChangedEvent extends PortalElementEvent<{ readonly state: ElementState }> {
+  static readonly type = 'ip-state-changed';
+  constructor(detail: { readonly state: ElementState }) {
+    super(IpStateChangedEvent.type, detail, { composed: false });
   }
 }
 
@@ -94,5 +115,6 @@ declare global {
     'ip-payment-started': IpPaymentStartedEvent;
     'ip-sign-in-requested': IpSignInRequestedEvent;
     'ip-element-failed': IpElementFailedEvent;
+    'ip-state-changed': IpStateChangedEvent;
   }
 }

@@ -15,6 +15,8 @@ export {
   IpPaymentStartedEvent,
   IpSearchChangedEvent,
   IpSignInRequestedEvent,
+  IpStateChangedEvent,
+  type ElementState,
 } from './events.js';
 export { localeNames, type LocaleName } from './locale.js';
 export { colourRoles, type ColourRole } from './styles/tokens.js';

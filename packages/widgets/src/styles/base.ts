@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all elements share: text, controls, badges, notices, skeletons. */
+/** What all elements share: text, controls, icons, badges, notices, skeletons. */
 export const base = css`
   *,
   ::before,
@@ -29,15 +29,16 @@ export const base = css`
   h2,
   h3,
   h4 {
+    font-family: var(--_heading);
+    font-size: var(--_t-0);
     font-weight: 650;
-    line-height: 1.3;
-    letter-spacing: -0.005em;
+    line-height: 1.35;
   }
   h2 {
-    font-size: 1.25em;
+    font-size: var(--_t-2);
   }
   h3 {
-    font-size: 1.0625em;
+    font-size: var(--_t-1);
   }
   a {
     color: var(--_accent);
@@ -64,6 +65,17 @@ export const base = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
+  .icon {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.25em;
+  }
   button,
   input,
   select,
@@ -72,13 +84,13 @@ export const base = css`
     color: inherit;
     border-radius: var(--_radius);
   }
-  input[type='search'],
+  input:not([type='checkbox'], [type='radio']),
   select,
   textarea {
     min-height: var(--_target);
-    padding: 0.375em 0.75em;
+    padding: var(--_s-2) var(--_s-3);
     border: 1px solid var(--_line-strong);
-    background: var(--_surface);
+    background: var(--_raised);
     width: 100%;
   }
   input[type='checkbox'],
@@ -93,21 +105,24 @@ export const base = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5em;
+    gap: var(--_s-2);
     min-height: var(--_target);
-    padding: 0.375em 1.125em;
+    padding: var(--_s-2) var(--_s-4);
     border: 1px solid var(--_line-strong);
-    background: var(--_surface);
+    background: var(--_raised);
     color: var(--_ink);
     text-decoration: none;
     border-radius: var(--_radius);
     font-weight: 550;
     line-height: 1.3;
     cursor: pointer;
-    transition: background-color var(--_motion) ease-out;
+    transition:
+      background-color var(--_motion),
+      border-color var(--_motion);
   }
   .button:hover {
-    background: var(--_surface-quiet);
+    border-color: var(--_accent);
+    background: var(--_accent-quiet);
   }
   .button.primary {
     background: var(--_accent);
@@ -115,7 +130,7 @@ export const base = css`
     color: var(--_on-accent);
   }
   .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent), var(--_ink) 18%);
+    background: color-mix(in oklab, var(--_accent), var(--_ink) 20%);
   }
   .button:disabled {
     background: var(--_surface-quiet);
@@ -136,28 +151,28 @@ export const base = css`
   }
   .badge {
     display: inline-flex;
-    align-items: baseline;
-    gap: 0.4em;
-    padding: 0.1em 0.55em;
-    border-radius: 2px;
+    align-items: center;
+    gap: 0.375em;
+    padding: 0.125em 0.625em;
+    border-radius: 1em;
     background: var(--_surface-quiet);
     color: var(--_ink-soft);
-    font-size: 0.8125em;
+    font-size: var(--_t-00);
     font-weight: 550;
     line-height: 1.6;
   }
-  .badge::before {
-    content: '';
-    flex: none;
-    width: 0.5em;
-    height: 0.5em;
-    border-radius: 50%;
-    background: currentColor;
-    forced-color-adjust: none;
+  .badge .icon {
+    width: 1.1em;
+    height: 1.1em;
+    stroke-width: 2;
   }
   .badge.progress {
     color: var(--_accent);
     background: var(--_accent-quiet);
+  }
+  .badge.seal {
+    color: var(--_seal);
+    background: var(--_seal-quiet);
   }
   .badge.success {
     color: var(--_good);
@@ -172,43 +187,55 @@ export const base = css`
     background: var(--_danger-quiet);
   }
   .notice {
-    padding: 0.75em 1em;
-    border-inline-start: 3px solid var(--_line-strong);
+    padding: var(--_s-3) var(--_s-4);
+    border-radius: var(--_radius);
     background: var(--_surface-quiet);
   }
   .notice.attention {
-    border-color: var(--_caution);
     background: var(--_caution-quiet);
   }
   .notice.failure {
-    border-color: var(--_danger);
     background: var(--_danger-quiet);
   }
   .notice.success {
-    border-color: var(--_good);
     background: var(--_good-quiet);
   }
+  .notice > .icon {
+    float: inline-start;
+    margin-block: 0.2em;
+    margin-inline-end: var(--_s-3);
+    color: var(--_accent);
+  }
+  .notice.attention > .icon {
+    color: var(--_caution);
+  }
+  .notice.failure > .icon {
+    color: var(--_danger);
+  }
+  .notice.success > .icon {
+    color: var(--_good);
+  }
   .notice .button {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_s-3);
   }
   .bone {
     display: block;
     height: 1em;
-    border-radius: 2px;
+    border-radius: 3px;
     background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    animation: breathe 1.4s ease-in-out infinite alternate;
   }
   .late {
     animation: appear 0s 4s both;
   }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
   @keyframes appear {
     from {
       visibility: hidden;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -221,9 +248,6 @@ export const base = css`
     .notice,
     .button {
       border: 1px solid;
-    }
-    .badge::before {
-      background: CanvasText;
     }
     .bone {
       background: GrayText;

@@ -4,51 +4,53 @@ import { css } from 'lit';
 export const sheet = css`
   .sheet {
     display: grid;
-    gap: 2em 3em;
+    gap: var(--_s-6) var(--_s-7);
   }
   .title {
-    font-size: 1.625em;
-    line-height: 1.25;
+    font-size: var(--_t-3);
+    line-height: 1.3;
     text-wrap: balance;
   }
   .section > h3 {
-    padding-block-end: 0.5em;
-    margin-block-end: 0.75em;
-    border-block-end: 2px solid var(--_ink);
+    margin-block-end: var(--_s-3);
   }
   .section + .section {
-    margin-block-start: 2em;
+    margin-block-start: var(--_s-6);
   }
   .pairs {
     display: grid;
-    gap: 0 1.5em;
+    gap: 0 var(--_s-5);
   }
   .pairs > div {
     display: grid;
     grid-template-columns: min(9em, 38%) minmax(0, 1fr);
-    gap: 1em;
-    padding-block: 0.5em;
+    gap: var(--_s-4);
+    padding-block: var(--_s-2);
     border-block-end: 1px solid var(--_line);
+  }
+  .pairs > div:last-child {
+    border: 0;
   }
   .pairs dt {
     color: var(--_ink-soft);
     font-size: 0.875em;
+    line-height: 1.8;
   }
   .amount {
-    font-size: 1.75em;
+    font-size: var(--_t-3);
     font-weight: 650;
-    line-height: 1.2;
+    line-height: 1.25;
   }
   .panel {
-    padding: 1.25em;
+    padding: var(--_s-5);
     border: 1px solid var(--_line);
-    border-block-start: 3px solid var(--_accent);
-    background: var(--_surface-quiet);
-    border-radius: 0 0 var(--_radius) var(--_radius);
+    background: var(--_raised);
+    border-radius: var(--_radius-large);
+    box-shadow: var(--_shadow);
   }
   .stack {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_s-3);
   }
   .stack > .badge {
     justify-self: start;
@@ -56,12 +58,12 @@ export const sheet = css`
   .pairs + .notice,
   .pairs + .quiet,
   .checks + .quiet {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_s-3);
   }
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: var(--_s-2) var(--_s-4);
     align-items: baseline;
   }
   .between {

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconNode } from './icon.js';
 
-export type BadgeTone = 'neutral' | 'progress' | 'success' | 'attention' | 'failure';
+export type BadgeTone = 'neutral' | 'progress' | 'success' | 'attention' | 'failure' | 'seal';
 
-/** A short state in words; its colour only repeats what the words say. */
-export function badge(words: string, tone: BadgeTone): TemplateResult {
-  return html`<span class="badge ${tone}" part="badge">${words}</span>`;
+/** A short state in words; its colour and icon only repeat what the words say. */
+export function badge(words: string, tone: BadgeTone, node?: IconNode): TemplateResult {
+  return html`<span class="badge ${tone}" part="badge">${node ? icon(node) : nothing}${words}</span>`;
 }

@@ -1,28 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../controllers/failure.js';
+import { circleAlert } from '../icons/icons.js';
 import type { common } from '../locales/zh-cn/shared-words.js';
 import type { Worded } from '../locales/worded.js';
+import { icon } from './icon.js';
 
 export type CommonMessages = Worded<typeof common>;
 
-/** What went wrong in human words, the request's id for whoever can look it up, and a way on. */
+/**
+ * What went wrong in human words, the request's id for whoever can look it up, and a way on. A page can replace the words
+ * through the slot named like the state, `failed` or `forbidden`.
+ */
 export function failurePanel(
   failure: Failure,
   options: { readonly messages: CommonMessages; readonly retry: (() => void) | null },
 ): TemplateResult {
   const { messages, retry } = options;
+  const state = stateOf(failure);
   return html`
-    <div class="notice failure" part="error" role="alert">
-      <p>${messages.failure[failure.kind]}</p>
+    <div class="notice failure" part="error ${state}" role="alert">
+      ${icon(circleAlert)}
+      <slot name=${state}><p>${messages.failure[failure.kind]}</p></slot>
       ${failure.requestId === null ? nothing : html`<p class="quiet">${messages.requestId} <code>${failure.requestId}</code></p>`}
       ${retry !== null && failure.retryable ? html`<button class="button" part="retry" type="button" @click=${retry}>${messages.retry}</button>` : nothing}
     </div>
   `;
 }
 
+/** `forbidden` where somebody else could do it, `failed` otherwise. */
+export function stateOf({ kind }: Failure): 'failed' | 'forbidden' {
+  return kind === 'forbidden' || kind === 'sign_in' ? 'forbidden' : 'failed';
+}
+
 /** For an element whose words could not be fetched: the one text that is in every language at once. */
 export const mutePanel: TemplateResult = html`
-  <div class="notice failure" part="error" role="alert">
+  <div class="notice failure" part="error failed" role="alert">
+    ${icon(circleAlert)}
     <p lang="zh-CN">内容加载失败，请刷新页面重试。</p>
     <p lang="en">This could not be loaded. Please reload the page.</p>
   </div>

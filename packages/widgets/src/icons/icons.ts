@@ -1,0 +1,25 @@
+/** The icons in use, by name: nodes of Lucide (ISC licence). Only those an element imports reach its page. */
+export { default as arrowRight } from 'lucide/dist/esm/icons/arrow-right.mjs';
+export { default as badgeCheck } from 'lucide/dist/esm/icons/badge-check.mjs';
+export { default as ban } from 'lucide/dist/esm/icons/ban.mjs';
+export { default as check } from 'lucide/dist/esm/icons/check.mjs';
+export { default as chevronDown } from 'lucide/dist/esm/icons/chevron-down.mjs';
+export { default as chevronRight } from 'lucide/dist/esm/icons/chevron-right.mjs';
+export { default as circleAlert } from 'lucide/dist/esm/icons/circle-alert.mjs';
+export { default as clock } from 'lucide/dist/esm/icons/clock.mjs';
+export { default as copy } from 'lucide/dist/esm/icons/copy.mjs';
+export { default as externalLink } from 'lucide/dist/esm/icons/external-link.mjs';
+export { default as fileText } from 'lucide/dist/esm/icons/file-text.mjs';
+export { default as hourglass } from 'lucide/dist/esm/icons/hourglass.mjs';
+export { default as landmark } from 'lucide/dist/esm/icons/landmark.mjs';
+export { default as plus } from 'lucide/dist/esm/icons/plus.mjs';
+export { default as printer } from 'lucide/dist/esm/icons/printer.mjs';
+export { default as rotateCcw } from 'lucide/dist/esm/icons/rotate-ccw.mjs';
+export { default as scale } from 'lucide/dist/esm/icons/scale.mjs';
+export { default as search } from 'lucide/dist/esm/icons/search.mjs';
+export { default as share } from 'lucide/dist/esm/icons/share-2.mjs';
+export { default as slidersHorizontal } from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
+export { default as triangleAlert } from 'lucide/dist/esm/icons/triangle-alert.mjs';
+export { default as upload } from 'lucide/dist/esm/icons/upload.mjs';
+export { default as wallet } from 'lucide/dist/esm/icons/wallet.mjs';
+export { default as x } from 'lucide/dist/esm/icons/x.mjs';

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** Fields of a form: label above, hint below, error in place; choices as cards. */
+export const form = css`
+  .field {
+    display: grid;
+    gap: var(--_s-1);
+    align-content: start;
+  }
+  .field > label,
+  .field > legend {
+    font-weight: 550;
+  }
+  .field textarea {
+    min-height: 7em;
+    resize: vertical;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    outline: 1px solid var(--_danger);
+  }
+  .error {
+    color: var(--_danger);
+    font-size: 0.875em;
+  }
+  .choice {
+    display: flex;
+    gap: var(--_s-3);
+    padding: var(--_s-3) var(--_s-4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    cursor: pointer;
+  }
+  .choice > input {
+    margin-block-start: 0.25em;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-quiet);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+`;

@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonMessages } from './failure-panel.js';
+
+/** Grey bars where text will be. */
+export function bones(count: number): readonly TemplateResult[] {
+  return Array.from({ length: count }, () => html`<span class="bone"></span>`);
+}
+
+/** While an element waits: its outline, told to screen readers in words, and what to say when it takes long. */
+export function waiting(
+  outline: unknown,
+  options: { readonly messages: CommonMessages; readonly state: string },
+): TemplateResult {
+  const { messages, state } = options;
+  return html`
+    <div class="waiting" part="loading" aria-busy="true">
+      <slot name="loading"><span class="hidden">${messages.loading}</span>${outline}</slot>
+      ${
+        state === 'slow'
+          ? html`<div class="notice" part="slow" role="status"><slot name="slow">${messages.slow}</slot></div>`
+          : nothing
+      }
+    </div>
+  `;
+}
