@@ -54,7 +54,7 @@ async function pay(page: Page, name: string): Promise<void> {
   const provider = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Continue to the custodian' }).click(patience);
   const checkout = await provider;
-  await checkout.getByRole('button', { name: /^Pay/ }).click(patience);
+  await checkout.getByRole('button', { name: /Pay/ }).click(patience);
   await checkout.close();
 }
 

@@ -8,7 +8,7 @@ export const paymentMethods = ['alipay', 'wechat', 'bank'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 export const paymentPurposes = ['seller_margin', 'buyer_deposit', 'balance'] as const;
 export type PaymentPurpose = (typeof paymentPurposes)[number];
-export const paymentStatuses = ['pending', 'succeeded', 'failed', 'expired'] as const;
+export const paymentStatuses = ['pending', 'succeeded', 'failed', 'cancelled', 'expired'] as const;
 
 /** One hand-off to a payment provider. Coming back from the provider proves nothing: only its notification does. */
 export const payment = z.looseObject({
@@ -27,5 +27,12 @@ export const payment = z.looseObject({
 });
 export type Payment = z.output<typeof payment>;
 
-export const payInput = z.object({ method: z.enum(paymentMethods) });
+export const payInput = z.object({
+  method: z.enum(paymentMethods),
+  /**
+   * Where the provider's page sends the payer back to: an address of the portal, with one of its origins. The provider adds
+   * `payment`, the payment's id, to the query. Coming back there proves nothing.
+   */
+  returnUrl: z.optional(z.string().check(z.minLength(1), z.maxLength(2048))),
+});
 export type PayInput = z.output<typeof payInput>;

@@ -103,6 +103,7 @@ function payAsScripted(world: World, row: OrderRow): void {
     depositId: null,
     method: 'bank',
     checkoutUrl: '/__provider/checkout/{id}',
+    returnUrl: null,
   } as const;
   decidePayment(world, openPayment(world, { ...draft, ...due }).payment.id, 'succeeded');
 }

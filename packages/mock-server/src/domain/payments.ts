@@ -19,7 +19,7 @@ import { book } from './ledger.js';
 import { commitChange, emit, orderOf } from './order-store.js';
 import { notFound, Refusal } from './refusal.js';
 import { plan } from './schedule.js';
-import type { PaymentRow, World } from './world.js';
+import type { PaymentDecision, PaymentRow, World } from './world.js';
 
 export interface PaymentDraft {
   readonly tenantId: string;
@@ -32,6 +32,7 @@ export interface PaymentDraft {
   readonly amount: number;
   /** Where the provider's page for a payment is; `{id}` stands for the payment. */
   readonly checkoutUrl: string;
+  readonly returnUrl: string | null;
 }
 
 /** Hands a payment off to the provider. An older hand-off for the same purpose ends. */
@@ -68,6 +69,7 @@ export function openPayment(world: World, draft: PaymentDraft): PaymentRow {
     payment,
     depositId: draft.depositId,
     decision: null,
+    returnUrl: draft.returnUrl,
     notificationsSent: 0,
     notificationsReceived: 0,
     inClearing: false,
@@ -78,10 +80,10 @@ export function openPayment(world: World, draft: PaymentDraft): PaymentRow {
 }
 
 /**
- * The provider takes the payer's money, or does not. The platform does not know yet: it learns of it by notification,
+ * The provider takes the payer's money, or does not, or the payer goes back without paying. The platform does not know yet: it learns of it by notification,
  * never from the payer's return. Deciding twice changes nothing.
  */
-export function decidePayment(world: World, paymentId: string, decision: 'succeeded' | 'failed'): PaymentRow {
+export function decidePayment(world: World, paymentId: string, decision: PaymentDecision): PaymentRow {
   const row = paymentOf(world, paymentId);
   if (row.decision !== null) return row;
   if (row.payment.decidedAt !== null) {
@@ -126,7 +128,7 @@ function receiveNotification(world: World, paymentId: string): void {
   world.payments.set(paymentId, { ...row, notificationsReceived: row.notificationsReceived + 1 });
   if (row.payment.decidedAt !== null || row.decision === null) return;
   if (row.decision === 'succeeded') succeed(world, row);
-  else conclude(world, row, 'failed');
+  else conclude(world, row, row.decision);
 }
 
 function succeed(world: World, row: PaymentRow): void {
@@ -155,7 +157,7 @@ function succeed(world: World, row: PaymentRow): void {
   plan(world, { key: `settle:${payment.id}`, kind: 'settle', at: nextDay(world.now), paymentId: payment.id });
 }
 
-function conclude(world: World, row: PaymentRow, status: 'succeeded' | 'failed' | 'expired'): void {
+function conclude(world: World, row: PaymentRow, status: PaymentDecision | 'expired'): void {
   const current = paymentOf(world, row.payment.id);
   world.payments.set(row.payment.id, {
     ...current,

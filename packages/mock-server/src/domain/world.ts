@@ -88,6 +88,9 @@ export interface DepositRow {
   readonly deposit: Deposit;
 }
 
+/** How a payment ended at its provider. */
+export type PaymentDecision = 'succeeded' | 'failed' | 'cancelled';
+
 /** A payment, and what its provider does about it. */
 export interface PaymentRow {
   readonly tenantId: string;
@@ -95,7 +98,9 @@ export interface PaymentRow {
   readonly payment: Payment;
   readonly depositId: string | null;
   /** What the provider decided; the platform learns of it by notification only. */
-  readonly decision: 'succeeded' | 'failed' | null;
+  readonly decision: PaymentDecision | null;
+  /** Where the provider's page sends the payer back to; null where the payer came without an address. */
+  readonly returnUrl: string | null;
   readonly notificationsSent: number;
   /** Notifications the platform took in, repeats included. */
   readonly notificationsReceived: number;

@@ -82,7 +82,7 @@ export function createApp(options: AppOptions): Hono {
     );
   }
   app.get('/__provider/checkout/:id', (context) =>
-    respond(context.req.raw, options, (session) => checkoutPage(session, context.req.param('id'))),
+    respond(context.req.raw, options, (session, request) => checkoutPage(session, context.req.param('id'), request)),
   );
   app.post('/__provider/checkout/:id', (context) =>
     respond(context.req.raw, options, (session, request) => checkout(session, context.req.param('id'), request)),

@@ -15,6 +15,7 @@ import { openPayment } from '../domain/payments.js';
 import { notFound, Refusal } from '../domain/refusal.js';
 import { verificationOf } from '../domain/verifying.js';
 import { checkoutUrl } from './checkout-url.js';
+import { returnUrlFor } from './return-url.js';
 import { shortHash } from './short-hash.js';
 import { parameterOf, ReadyJson, requireVersion, route, routeWithInput, type RawCall, type Route } from './route.js';
 
@@ -74,6 +75,7 @@ export const marketRoutes: readonly Route[] = [
       method: input.method,
       amount: row.deposit.amount.amount,
       checkoutUrl: checkoutUrl(url, call.headers),
+      returnUrl: returnUrlFor(tenantOf(world, caller), input.returnUrl),
     });
     world.deposits.set(row.deposit.id, { ...row, deposit: { ...row.deposit, paymentId: payment.id } });
     return payment;

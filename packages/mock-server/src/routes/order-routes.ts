@@ -23,6 +23,7 @@ import { escrowView, orderView, statementView, transferView } from '../domain/vi
 import type { OrderRow, World } from '../domain/world.js';
 import { checkoutUrl } from './checkout-url.js';
 import { pageOf } from './paging.js';
+import { returnUrlFor } from './return-url.js';
 import { parameterOf, requireVersion, route, routeWithInput, type Call, type RawCall, type Route } from './route.js';
 
 /** Quotes, orders, their papers, money and office case. */
@@ -98,6 +99,7 @@ export const orderRoutes: readonly Route[] = [
       depositId: null,
       method: input.method,
       checkoutUrl: checkoutUrl(url, headers),
+      returnUrl: returnUrlFor(tenantOf(world, call.caller), input.returnUrl),
     }).payment;
   }),
 

@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { accessTests } from './access-tests.js';
 import { dealTests } from './deal-tests.js';
 import { marketTests } from './market-tests.js';
+import { paymentTests } from './payment-tests.js';
 import { protocolTests } from './protocol-tests.js';
 import { SandboxClient, type Shell } from './sandbox-client.js';
 import { sandboxTests } from './sandbox-tests.js';
@@ -16,6 +17,7 @@ export type ConformanceTests = Readonly<Record<string, (bench: Bench) => Promise
 
 const suites: Readonly<Record<string, ConformanceTests>> = {
   deals: dealTests,
+  payments: paymentTests,
   protocol: protocolTests,
   access: accessTests,
   market: marketTests,
