@@ -4,6 +4,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { archiveCommands } from './packages/core/test/browser/upload-archive.js';
 import { findChromium, launchOptions } from './scripts/browser.mjs';
 import { ensureChineseFonts } from './scripts/fonts.mjs';
 import { mockServiceWorker } from './scripts/mock-service-worker.mjs';
@@ -53,7 +54,8 @@ async function browser() {
   ensureChineseFonts();
   const provider = playwright({ launchOptions: launchOptions(await findChromium()) });
   const instances = [{ browser: 'chromium' as const }];
-  return { enabled: true, headless: true, screenshotFailures: false, traceView: false, provider, instances };
+  const quiet = { headless: true, screenshotFailures: false, traceView: false };
+  return { enabled: true, ...quiet, provider, instances, commands: { ...archiveCommands } };
 }
 
 async function chromium(): Promise<TestProjectInlineConfiguration> {

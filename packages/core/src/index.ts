@@ -32,7 +32,7 @@ export { PortalResource } from './resources/portal.js';
 export { QuotesResource } from './resources/quotes.js';
 export type { ResourceClass, Resources } from './resources/resources.js';
 export { TransfersResource } from './resources/transfers.js';
-export type { DocumentFile } from './resources/upload.js';
+export type { DocumentFile, UploadOptions, UploadProgress } from './resources/upload.js';
 export { VerificationsResource } from './resources/verifications.js';
 
 export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';

@@ -4,10 +4,11 @@ import { ValidationError } from '../errors/validation-error.js';
 import type { OrderDocument, SignInput } from '../schemas/document.js';
 import { orderOperations } from '../schemas/order-operations.js';
 import type { CallOptions } from '../transport/call.js';
+import { usesOwnFetch } from '../transport/environment.js';
 import { loadPart } from '../transport/load-part.js';
 import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
-import type { DocumentFile } from './upload.js';
+import type { DocumentFile, UploadOptions } from './upload.js';
 
 /** One paper of one order. */
 export type DocumentReference = Pick<OrderDocument, 'id' | 'orderId'>;
@@ -35,19 +36,17 @@ export class DocumentsResource {
 
   /**
    * Uploads a paper. Size and type are checked before a byte leaves (`ValidationError`, nothing sent); the SHA-256 goes along
-   * and is compared with the one the platform computed (`ProtocolError` when they differ).
+   * and is compared with the one the platform computed (`ProtocolError` when they differ). `onProgress` hears how far it is.
    */
-  async upload(document: DocumentReference, file: DocumentFile, options?: CallOptions): Promise<OrderDocument> {
-    const { prepareUpload } = await loadPart('upload document', () => import('./upload.js'));
-    const { body, headers, check } = await prepareUpload(file, { ConfigurationError, ProtocolError, ValidationError });
-    const call = {
-      operation: orderOperations.documentsUpload,
-      parameters: parametersOf(document),
-      upload: { body, headers },
-    };
-    const stored = await this.#transport.send(call, options);
-    check(stored);
-    return stored;
+  async upload(document: DocumentReference, file: DocumentFile, options: UploadOptions = {}): Promise<OrderDocument> {
+    const { uploadDocument } = await loadPart('upload document', () => import('./upload.js'));
+    return uploadDocument(this.#transport, {
+      call: { operation: orderOperations.documentsUpload, parameters: parametersOf(document) },
+      file,
+      options,
+      usesOwnFetch: usesOwnFetch(this.#transport.options.environment),
+      errors: { ConfigurationError, ProtocolError, ValidationError },
+    });
   }
 }
 

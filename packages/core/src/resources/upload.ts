@@ -3,7 +3,10 @@ import type { ProtocolError } from '../errors/protocol-error.js';
 import type { ValidationError } from '../errors/validation-error.js';
 import type { OrderDocument } from '../schemas/document.js';
 import { uploadLimits } from '../schemas/upload-limits.js';
-import type { Call } from '../transport/call.js';
+import type { Call, CallOptions } from '../transport/call.js';
+import type { Environment } from '../transport/environment.js';
+import type { Transport } from '../transport/transport.js';
+import { sendWatched } from '../transport/watched-request.js';
 
 /** The bytes of a paper: at most 20 MB of PDF, JPEG or PNG. */
 export interface DocumentFile {
@@ -14,59 +17,144 @@ export interface DocumentFile {
   readonly mediaType?: string | undefined;
 }
 
-interface PreparedUpload extends NonNullable<Call<unknown>['upload']> {
-  /** Throws when what the platform stored is not what was sent. */
-  readonly check: (stored: OrderDocument) => void;
+/** How far an upload has come. A repeat after a broken line starts again at `sending` with 0. */
+export interface UploadProgress {
+  /** `hashing`: the file is read; `sending`: bytes leave; `storing`: all have left, the platform compares and files them. */
+  readonly phase: 'hashing' | 'sending' | 'storing';
+  /** Bytes that have left. Where a page cannot watch them (a `fetch` of your own, Node), it stays 0 until all have. */
+  readonly sent: number;
+  readonly total: number;
+  /** Lower-case hexadecimal SHA-256 of the file, as soon as it is known. */
+  readonly sha256: string | null;
 }
 
-/** The classes of the caller: this file is loaded apart from them, and `instanceof` must hold. */
+export interface UploadOptions extends CallOptions {
+  /** Called whenever the upload has come further. What it throws is ignored: it must not lose a paper. */
+  readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+export interface UploadRequest {
+  readonly call: Pick<Call<OrderDocument>, 'operation' | 'parameters'>;
+  readonly file: DocumentFile;
+  readonly options: UploadOptions;
+  /** True where `XMLHttpRequest` reaches what the client's `fetch` reaches. */
+  readonly usesOwnFetch: boolean;
+  /** The classes of the caller: this file is loaded apart from them, and `instanceof` must hold. */
+  readonly errors: UploadErrors;
+}
+
 interface UploadErrors {
   readonly ConfigurationError: typeof ConfigurationError;
   readonly ProtocolError: typeof ProtocolError;
   readonly ValidationError: typeof ValidationError;
 }
 
-/** Judges a paper before a byte leaves, and reads its SHA-256. */
-export async function prepareUpload(file: DocumentFile, errors: UploadErrors): Promise<PreparedUpload> {
-  const content = file.content instanceof Blob ? new Uint8Array(await file.content.arrayBuffer()) : file.content;
+/** Bytes a millisecond of the slowest line an upload waits for (32 KB a second). */
+const slowestLine = 32;
+
+/**
+ * Judges a paper before a byte leaves, sends it with its SHA-256, and compares that with the one the platform computed.
+ * An upload gets more time than other calls, by its size; `timeout` and `deadline` of the caller win.
+ */
+export async function uploadDocument(transport: Transport, request: UploadRequest): Promise<OrderDocument> {
+  const { file, options, errors } = request;
+  const total = file.content instanceof Blob ? file.content.size : file.content.byteLength;
   const mediaType = file.mediaType ?? (file.content instanceof Blob ? file.content.type : '');
-  refuseUnfit(content.byteLength, { mediaType, errors });
-  const digest = await sha256(content, errors);
-  const hexadecimal = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return {
+  refuseUnfit(total, { mediaType, errors });
+  let sha256: string | null = null;
+  const tell = (phase: UploadProgress['phase'], sent: number): void => {
+    if (options.signal?.aborted === true) return;
+    try {
+      options.onProgress?.({ phase, sent, total, sha256 });
+    } catch {
+      // A page that cannot draw its bar still gets its paper filed.
+    }
+  };
+  tell('hashing', 0);
+  const content = await bytesOf(file.content, errors);
+  const digest = await sha256Of(content, errors);
+  sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const { policy } = transport.options;
+  const patience = total / slowestLine;
+  const upload = {
     body: content,
     headers: {
       'content-type': mediaType,
       'content-digest': `sha-256=:${btoa(String.fromCharCode(...digest))}:`,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     },
-    check: (stored) => {
-      if (stored.file?.sha256.toLowerCase() !== hexadecimal) throw damaged(errors);
+    fetch: watchedFetch({ ...request, transport, content, tell }),
+  };
+  const stored = await transport.send(
+    { ...request.call, upload },
+    {
+      ...options,
+      timeout: options.timeout ?? policy.timeout + patience,
+      deadline: options.deadline ?? policy.deadline + 2 * patience,
     },
+  );
+  if (stored.file?.sha256.toLowerCase() !== sha256) throw damaged(errors);
+  return stored;
+}
+
+interface Watched extends Pick<UploadRequest, 'usesOwnFetch'> {
+  readonly transport: Transport;
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly tell: (phase: UploadProgress['phase'], sent: number) => void;
+}
+
+/** Sends through the client's own `fetch` where bytes cannot be watched: then only start and end are told. */
+function watchedFetch({ usesOwnFetch, transport, content, tell }: Watched): Environment['fetch'] {
+  const { environment, policy } = transport.options;
+  const total = content.byteLength;
+  const onSent = (bytes: number): void => {
+    tell(bytes < total ? 'sending' : 'storing', bytes);
+  };
+  return async (url, init) => {
+    tell('sending', 0);
+    if (usesOwnFetch && typeof XMLHttpRequest === 'function') {
+      const watch = { onSent, stallAfter: policy.timeout, schedule: environment.schedule };
+      return sendWatched(url, { ...init, body: content }, watch);
+    }
+    const response = await environment.fetch(url, init);
+    tell('storing', total);
+    return response;
   };
 }
 
 function refuseUnfit(size: number, { mediaType, errors }: { mediaType: string; errors: UploadErrors }): void {
   const allowed: readonly string[] = uploadLimits.mediaTypes;
-  const isTooLarge = size > uploadLimits.maximumBytes;
-  if (size > 0 && !isTooLarge && allowed.includes(mediaType)) return;
-  const found = isTooLarge
-    ? 'it is larger than 20 MB'
-    : size === 0
-      ? 'it is empty'
-      : `its type is ${mediaType === '' ? 'unknown' : mediaType}`;
-  throw new errors.ValidationError({
+  if (size > uploadLimits.maximumBytes) throw unfit('too_large', 'it is larger than 20 MB', errors);
+  if (size === 0) throw unfit('empty', 'it is empty', errors);
+  if (!allowed.includes(mediaType))
+    throw unfit('media_type', `its type is ${mediaType === '' ? 'unknown' : mediaType}`, errors);
+}
+
+/** A file that was moved or changed after it was chosen can no longer be read. */
+async function bytesOf(content: DocumentFile['content'], errors: UploadErrors): Promise<Uint8Array<ArrayBuffer>> {
+  if (!(content instanceof Blob)) return content;
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    throw unfit('unreadable', 'it can no longer be read', errors);
+  }
+}
+
+type Unfitness = 'too_large' | 'empty' | 'media_type' | 'unreadable';
+
+function unfit(code: Unfitness, reason: string, errors: UploadErrors): ValidationError {
+  return new errors.ValidationError({
     action: 'upload document',
-    reason: found,
-    remedy: `Choose a file of at most 20 MB and of one of the types ${allowed.join(', ')}`,
+    reason,
+    remedy: `Choose a file of at most 20 MB and of one of the types ${uploadLimits.mediaTypes.join(', ')}`,
     code: 'upload_invalid',
     outcome: 'not_sent',
-    errors: [{ pointer: '', code: isTooLarge ? 'too_large' : size === 0 ? 'empty' : 'media_type', message: found }],
+    errors: [{ pointer: '', code, message: reason }],
   });
 }
 
 /** Browsers offer hashing on secure pages only; a paper must not travel over plain http anyway. */
-async function sha256(content: Uint8Array<ArrayBuffer>, errors: UploadErrors): Promise<Uint8Array> {
+async function sha256Of(content: Uint8Array<ArrayBuffer>, errors: UploadErrors): Promise<Uint8Array> {
   if (!('subtle' in crypto)) {
     throw new errors.ConfigurationError({
       option: 'location',

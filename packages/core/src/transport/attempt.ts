@@ -96,9 +96,14 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
   if (hooks.hooks.onRequest !== undefined) hooks.run(hooks.hooks.onRequest, describeJob(job, attempt.number, headers));
   const start = environment.monotonic();
   job.isSent = job.isSent || job.signal?.aborted !== true;
+  const { operation, upload } = job.call;
   const result = await exchange(
-    { method: job.call.operation.method, url: job.url, headers, body: job.call.upload?.body ?? job.body },
-    { environment, timeout: attempt.timeout, signal: job.signal },
+    { method: operation.method, url: job.url, headers, body: upload?.body ?? job.body },
+    {
+      environment: upload?.fetch ? { ...environment, fetch: upload.fetch } : environment,
+      timeout: attempt.timeout,
+      signal: job.signal,
+    },
   );
   const context = failureContext(job, attempt.wasUnknown);
   const answer = toAnswer(result);
@@ -114,7 +119,7 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
       duration: environment.monotonic() - start,
     });
   }
-  hooks.readNotices(job.call.operation.id, answer.headers);
+  hooks.readNotices(operation.id, answer.headers);
   if (answer.status === 304 && cached !== undefined) return { ok: true, value: cached.value };
   if (answer.status >= 200 && answer.status < 300) return readSuccess(answer, { job, context, tools });
   if (answer.status === 401) return afterUnauthorized(answer, { job, context, tools });

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { redactSecrets, isSensitiveName } from '../errors/secret.js';
 import type { Credential } from './credential.js';
+import type { Environment } from './environment.js';
 import { writeJson } from './json-object.js';
 
 /** What the transport must know of an operation; the contract's table of operations fits. */
@@ -24,8 +25,15 @@ export interface Call<Output> {
   /** The version the caller saw, for `If-Match`. */
   readonly version?: number | undefined;
   /** A body of bytes instead of JSON, with the headers that describe it. */
-  readonly upload?:
-    { readonly body: Blob | Uint8Array<ArrayBuffer>; readonly headers: Readonly<Record<string, string>> } | undefined;
+  readonly upload?: UploadBody | undefined;
+}
+
+/** A body of bytes, and how it travels. */
+export interface UploadBody {
+  readonly body: Blob | Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sends each attempt in place of the client's own `fetch`, to watch the bytes leave. */
+  readonly fetch?: Environment['fetch'] | undefined;
 }
 
 /** Options every method takes beside its input. */

@@ -62,3 +62,8 @@ const platformEnvironment: Environment = {
 export function createEnvironment(parts: Partial<Environment> = {}): Environment {
   return { ...platformEnvironment, ...parts };
 }
+
+/** True where requests go through the page's own `fetch`: then `XMLHttpRequest` reaches the same platform. */
+export function usesOwnFetch(environment: Environment): boolean {
+  return environment.fetch === platformEnvironment.fetch;
+}
