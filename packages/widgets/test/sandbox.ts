@@ -1,7 +1,11 @@
 import { createClient, type Client, type ListingSummary, type Order } from '@ip-portal/core';
-import { createPlatform } from '@ip-portal/mock-server';
+import { createPlatform, type Platform } from '@ip-portal/mock-server';
 
 const baseUrl = 'https://platform.test';
+
+/** Who may look: nobody in particular, a party, or whoever holds the tracking link of one order. */
+export const viewers = ['visitor', 'buyer', 'seller', 'park_officer', 'tracking'] as const;
+export type Viewer = (typeof viewers)[number];
 
 /** A whole platform inside the page, and clients for everybody who meets on it. */
 export interface Sandbox {
@@ -10,10 +14,14 @@ export interface Sandbox {
   /** Somebody who has not signed in. */
   readonly visitor: Client;
   readonly as: (role: 'buyer' | 'seller' | 'park_officer') => Client;
+  /** A client of any viewer; a tracking link needs the order it leads to. */
+  readonly viewer: (viewer: Viewer, orderId?: string) => Promise<Client>;
   /** A sandbox command: `control('POST', 'clock', { command: 'next' })`. */
   readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
   /** Makes the next requests whose address contains `part` fail as if the network were gone, until called again. */
   readonly cut: (part: string | null) => void;
+  /** Requests that have no answer yet. */
+  readonly pending: number;
   /** Milliseconds every answer takes. */
   delay: number;
   /** Changes an answer on its way, by the path that was asked. */
@@ -22,30 +30,51 @@ export interface Sandbox {
 
 const parties = { buyer: 'pty_buyer', seller: 'pty_seller', park_officer: 'pty_officer' } as const;
 
+// Catalogues take longest to make and never change: sandboxes of one size share theirs, each in a session of its own.
+const platforms = new Map<number, Platform>();
+let sessions = 0;
+
+function platformOf(listings: number): Platform {
+  const platform = platforms.get(listings) ?? createPlatform({ listings });
+  platforms.set(listings, platform);
+  return platform;
+}
+
 export function createSandbox(options: { readonly listings?: number } = {}): Sandbox {
-  const platform = createPlatform({ listings: options.listings ?? 200 });
+  const platform = platformOf(options.listings ?? 200);
+  sessions += 1;
+  const session = `sandbox-${sessions}`;
   const requests: string[] = [];
   let cutPart: string | null = null;
+  let pending = 0;
   const send = async (url: string, init: RequestInit): Promise<Response> => {
+    pending += 1;
+    try {
+      return await answer(url, init);
+    } finally {
+      pending -= 1;
+    }
+  };
+  const answer = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push(`${init.method ?? 'GET'} ${url.slice(baseUrl.length)}`);
     if (sandbox.delay > 0) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
     init.signal?.throwIfAborted();
     if (cutPart !== null && url.includes(cutPart)) throw new TypeError('Failed to fetch');
-    const response = await platform.fetch(new Request(url, init));
-    return sandbox.alter
-      ? altered(response, (answer) => sandbox.alter?.(new URL(url).pathname, answer) ?? answer)
-      : response;
+    const request = new Request(url, init);
+    request.headers.set('x-sandbox-session', session);
+    const response = await platform.fetch(request);
+    return sandbox.alter ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body) : response;
   };
   const control: Sandbox['control'] = async (method, path, body) => {
     const init = {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-sandbox-session': session },
       ...(body ? { body: JSON.stringify(body) } : {}),
     };
     const response = await platform.fetch(new Request(`${baseUrl}/__sandbox/${path}`, init));
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`Failed to command the sandbox: ${JSON.stringify(answer)}.`);
-    return answer;
+    const said: unknown = await response.json();
+    if (!response.ok) throw new Error(`Failed to command the sandbox: ${JSON.stringify(said)}.`);
+    return said;
   };
   const environment = { fetch: send };
   const common = { baseUrl, environment, maxRetries: 0 };
@@ -53,14 +82,42 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
     requests,
     visitor: createClient({ ...common, publishableKey: 'pk_test_demo' }),
     as: (role) => createClient({ ...common, publishableKey: 'pk_test_demo', getSession: () => mint(control, role) }),
+    viewer: async (viewer, orderId) => {
+      if (viewer === 'visitor') return sandbox.visitor;
+      if (viewer !== 'tracking') return sandbox.as(viewer);
+      if (orderId === undefined) throw new Error('Failed to make a tracking link: no order was named. Name one.');
+      return createClient({ ...common, trackingToken: await trackingToken(platform, session, orderId) });
+    },
     control,
     cut: (part) => {
       cutPart = part;
+    },
+    get pending() {
+      return pending;
     },
     delay: 0,
     alter: null,
   };
   return sandbox;
+}
+
+/** Only the portal's own server may make such a link, so this speaks in its name. */
+async function trackingToken(platform: Platform, session: string, orderId: string): Promise<string> {
+  const response = await platform.fetch(
+    new Request(`${baseUrl}/v1/tracking-tokens`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: 'Bearer sk_test_demo',
+        'idempotency-key': `link-${orderId}`,
+        'x-sandbox-session': session,
+      },
+      body: JSON.stringify({ orderId }),
+    }),
+  );
+  const link: unknown = await response.json();
+  if (typeof link === 'object' && link !== null && 'token' in link) return String(link.token);
+  throw new Error(`Failed to make a tracking link: ${JSON.stringify(link)}. Check the order.`);
 }
 
 async function altered(

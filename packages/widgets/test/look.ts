@@ -1,0 +1,65 @@
+import type { IpProvider } from '../src/elements/ip-provider/ip-provider.js';
+
+/** How elements look and speak; Storybook's toolbar turns it for all stories at once. */
+export interface Look {
+  readonly theme: string;
+  readonly locale: string;
+  readonly scheme: string;
+  readonly mode: string;
+}
+
+const themeFiles = import.meta.glob<string>('../src/themes/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+
+/** The token files by name: `park`, `incubator`, `exchange`. */
+const themes = new Map(
+  Object.entries(themeFiles).map(([file, text]) => [file.replace(/^.*\/|\.css$/g, ''), text] as const),
+);
+
+export const choices = {
+  theme: ['none', ...themes.keys()],
+  locale: ['zh-CN', 'en'],
+  scheme: ['light', 'dark'],
+  mode: ['standard', 'elder'],
+} as const satisfies Record<keyof Look, readonly string[]>;
+
+export const plainLook: Look = { theme: 'none', locale: 'zh-CN', scheme: 'light', mode: 'standard' };
+
+const isPart = (name: string): name is keyof Look => name in plainLook;
+
+/** The look that Storybook's globals ask for; what they do not name is plain. */
+export function lookOf(globals: Readonly<Record<string, unknown>>): Look {
+  const asked = Object.entries(globals).filter(([name, value]) => isPart(name) && typeof value === 'string');
+  return { ...plainLook, ...Object.fromEntries(asked) };
+}
+
+function sheet(id: string): HTMLStyleElement {
+  const known = document.getElementById(id);
+  if (known instanceof HTMLStyleElement) return known;
+  const made = document.createElement('style');
+  made.id = id;
+  document.head.append(made);
+  return made;
+}
+
+/** Gives the page around the elements a look: its theme, its language, its background. */
+export function dressPage(look: Look): void {
+  sheet('look-theme').textContent = themes.get(look.theme) ?? '';
+  const surface = look.scheme === 'dark' ? '#10181f' : '#ffffff';
+  sheet('look-page').textContent =
+    `html { color-scheme: ${look.scheme} } body { background: var(--ip-color-surface, ${surface}) }`;
+  document.documentElement.lang = look.locale;
+}
+
+/** Changes the look of everything that stands inside `root`, without rendering it anew. */
+export function redress(root: ParentNode, look: Look): void {
+  dressPage(look);
+  for (const provider of root.querySelectorAll<IpProvider>('ip-provider')) {
+    provider.locale = look.locale;
+    provider.setAttribute('color-scheme', look.scheme);
+    provider.setAttribute('display-mode', look.mode);
+  }
+}

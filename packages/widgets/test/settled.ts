@@ -1,0 +1,69 @@
+import { LitElement } from 'lit';
+import type { Sandbox } from './sandbox.js';
+
+/** What an element can tell of itself by a custom state. */
+export type ShownState = 'loading' | 'slow' | 'ready' | 'empty' | 'no-match' | 'stale' | 'failed' | 'forbidden';
+
+const isOurs = (element: Element): element is LitElement =>
+  element instanceof LitElement && element.localName.startsWith('ip-') && element.localName !== 'ip-provider';
+
+/** Our elements below a node, through shadow roots too. */
+function oursIn(root: ParentNode): LitElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(isOurs(element) ? [element] : []),
+    ...(element.shadowRoot ? oursIn(element.shadowRoot) : []),
+  ]);
+}
+
+/** The element a story is about: the first of ours. */
+export function subjectOf(canvas: ParentNode): LitElement {
+  const [subject] = oursIn(canvas);
+  if (!subject) throw new Error('Failed to find the element of the story: there is no ip-… on the canvas.');
+  return subject;
+}
+
+/** False also where the browser does not know the state as one. */
+function tells(element: Element, state: string): boolean {
+  return element.matches(`:state(${state})`);
+}
+
+const isWaiting = (element: LitElement): boolean =>
+  element.isUpdatePending ||
+  tells(element, 'loading') ||
+  tells(element, 'slow') ||
+  (element.shadowRoot?.querySelector('[aria-busy=true], .waiting') ?? null) !== null;
+
+function reasonToWait(
+  canvas: HTMLElement,
+  options: { readonly sandbox: Sandbox; readonly state?: ShownState | undefined },
+) {
+  const { sandbox, state } = options;
+  const elements = oursIn(canvas);
+  const [subject] = elements;
+  if (!subject) return 'there is no element of ours';
+  if (elements.some((element) => element.isUpdatePending)) return 'an element is still rendering';
+  if (state !== undefined && !tells(subject, state)) return `${subject.localName} does not tell :state(${state})`;
+  if (state === 'loading' || state === 'slow') return undefined;
+  if (sandbox.pending > 0) return `${sandbox.pending} requests have no answer yet`;
+  const waiting = elements.find(isWaiting);
+  return waiting ? `${waiting.localName} is still loading` : undefined;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until nothing on the canvas is under way any more, or until the first element tells `state`. */
+export async function settled(
+  canvas: HTMLElement,
+  options: { readonly sandbox: Sandbox; readonly state?: ShownState | undefined },
+): Promise<void> {
+  await document.fonts.ready;
+  let calm = 0;
+  let reason: string | undefined;
+  // Calm twice in a row: an answer that has just come may ask the next question in the same moment.
+  for (const end = performance.now() + 8_000; calm < 2 && performance.now() < end;) {
+    await pause(20);
+    reason = reasonToWait(canvas, options);
+    calm = reason === undefined ? calm + 1 : 0;
+  }
+  if (calm < 2) throw new Error(`Failed to settle the story: ${reason ?? 'it never came to rest'}.`);
+}
