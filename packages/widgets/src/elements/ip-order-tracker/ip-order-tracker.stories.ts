@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { openOrder } from '../../../test/sandbox.js';
-import { controls, scene, type Controls } from '../../../test/story.js';
+import { controls, scene, turned, type Controls } from '../../../test/story.js';
 
 const meta: Meta<Controls> = { title: 'ip-order-tracker', component: 'ip-order-tracker', ...controls };
 
@@ -13,3 +13,9 @@ export const Buyer: StoryObj<Controls> = scene({
   prepare: async (sandbox) => ({ orderId: (await openOrder(sandbox)).order.id }),
   content: ({ orderId }) => html`<ip-order-tracker order-id=${orderId}></ip-order-tracker>`,
 });
+
+/** The same order, as its seller sees it. */
+export const Seller: StoryObj<Controls> = turned(Buyer, { role: 'seller' });
+
+/** The same order, as whoever holds its tracking link sees it. */
+export const TrackingLink: StoryObj<Controls> = turned(Buyer, { role: 'tracking' });
