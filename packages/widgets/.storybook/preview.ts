@@ -1,12 +1,15 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '../src/define.js';
+import { checkEveryLook } from '../test/every-look.js';
 import { choices, plainLook } from '../test/look.js';
 
 // The tables of the documentation come from the class comments, once `npm run build` has collected them.
 for (const manifest of Object.values(import.meta.glob('../custom-elements.json', { eager: true, import: 'default' }))) {
   setCustomElementsManifest(manifest);
 }
+
+const isTest = '__vitest_browser__' in globalThis;
 
 const toolbar = (title: string, items: readonly string[]) => ({
   description: title,
@@ -21,8 +24,12 @@ const preview: Preview = {
     scheme: toolbar('Colour scheme', choices.scheme),
     mode: toolbar('Display mode', choices.mode),
   },
-  // A story with an accessibility violation is a failed test.
-  parameters: { a11y: { test: 'error' } },
+  // A story with an accessibility violation is a failed test: in Storybook in the look of the toolbar (its own panel
+  // shows it), in `npm test` in every look, without rendering anew.
+  parameters: { a11y: { test: isTest ? 'off' : 'error' } },
+  afterEach: async ({ canvasElement }) => {
+    if (isTest) await checkEveryLook(canvasElement);
+  },
   tags: ['autodocs'],
 };
 

@@ -49,6 +49,11 @@ function reasonToWait(
   return waiting ? `${waiting.localName} is still loading` : undefined;
 }
 
+// Once its chunks are here, a new language is on show after the next rendering.
+const languagesLoaded = Promise.all(
+  Object.values(import.meta.glob<object>('../src/locales/{zh-cn,en}/*.ts')).map((load) => load()),
+);
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until nothing on the canvas is under way any more, or until the first element tells `state`. */
@@ -66,4 +71,20 @@ export async function settled(
     calm = reason === undefined ? calm + 1 : 0;
   }
   if (calm < 2) throw new Error(`Failed to settle the story: ${reason ?? 'it never came to rest'}.`);
+}
+
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Waits until a change of look or language has arrived everywhere; colours do not stay on their way. */
+export async function rested(canvas: HTMLElement): Promise<void> {
+  await languagesLoaded;
+  await frame();
+  for (const element of oursIn(canvas)) await element.updateComplete;
+  await frame();
+  for (const element of oursIn(canvas)) {
+    await element.updateComplete;
+    for (const animation of element.shadowRoot?.getAnimations() ?? []) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
+  }
 }

@@ -28,7 +28,7 @@ export const controls = {
 } as const;
 
 /** An element inside a provider with a given client, in the look of the toolbar. */
-export function provided(client: Client, content: TemplateResult, look: Look): TemplateResult {
+function provided(client: Client, content: TemplateResult, look: Look): TemplateResult {
   dressPage(look);
   return html`
     <ip-provider .client=${client} locale=${look.locale} color-scheme=${look.scheme} display-mode=${look.mode}>

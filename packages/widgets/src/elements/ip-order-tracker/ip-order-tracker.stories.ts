@@ -16,6 +16,3 @@ export const Buyer: StoryObj<Controls> = scene({
 
 /** The same order, as its seller sees it. */
 export const Seller: StoryObj<Controls> = turned(Buyer, { role: 'seller' });
-
-/** The same order, as whoever holds its tracking link sees it. */
-export const TrackingLink: StoryObj<Controls> = turned(Buyer, { role: 'tracking' });
