@@ -1,8 +1,6 @@
 import { LitElement } from 'lit';
+import type { ElementState } from '../src/events.js';
 import type { Sandbox } from './sandbox.js';
-
-/** What an element can tell of itself by a custom state. */
-export type ShownState = 'loading' | 'slow' | 'ready' | 'empty' | 'no-match' | 'stale' | 'failed' | 'forbidden';
 
 const isOurs = (element: Element): element is LitElement =>
   element instanceof LitElement && element.localName.startsWith('ip-') && element.localName !== 'ip-provider';
@@ -35,7 +33,7 @@ const isWaiting = (element: LitElement): boolean =>
 
 function reasonToWait(
   canvas: HTMLElement,
-  options: { readonly sandbox: Sandbox; readonly state?: ShownState | undefined },
+  options: { readonly sandbox: Sandbox; readonly state?: ElementState | undefined },
 ) {
   const { sandbox, state } = options;
   const elements = oursIn(canvas);
@@ -59,7 +57,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Waits until nothing on the canvas is under way any more, or until the first element tells `state`. */
 export async function settled(
   canvas: HTMLElement,
-  options: { readonly sandbox: Sandbox; readonly state?: ShownState | undefined },
+  options: { readonly sandbox: Sandbox; readonly state?: ElementState | undefined },
 ): Promise<void> {
   await document.fonts.ready;
   let calm = 0;

@@ -1,9 +1,10 @@
 import type { Client } from '@ip-portal/core';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import type { ElementState } from '../src/events.js';
 import { dressPage, lookOf, type Look } from './look.js';
 import { createSandbox, viewers, type Sandbox, type Viewer } from './sandbox.js';
-import { settled, subjectOf, type ShownState } from './settled.js';
+import { settled, subjectOf } from './settled.js';
 import { clocks, faults, moveClock, strike, type Clock, type Fault } from './weather.js';
 
 /** What a reader of Storybook can turn in one story; the toolbar turns the look of all. */
@@ -89,7 +90,7 @@ export function scene<Found extends object>(options: SceneOptions<Found>): Story
     },
     play: async ({ canvasElement, loaded, parameters }) => {
       const { sandbox }: Scenery<Found> = loaded['scenery'];
-      const state: ShownState | undefined = parameters['state'];
+      const state: ElementState | undefined = parameters['state'];
       if (state === 'stale') await growStale(canvasElement, sandbox, options.refresh);
       else await settled(canvasElement, { sandbox, state });
       await options.play?.(subjectOf(canvasElement), sandbox);
@@ -117,7 +118,7 @@ const ways = {
   /** Trying again cannot help. */
   gone: ['gone', 'failed'],
   forbidden: ['forbidden', 'forbidden'],
-} as const satisfies Record<string, readonly [Fault, ShownState]>;
+} as const satisfies Record<string, readonly [Fault, ElementState]>;
 
 /** A story in one of the states: `export const Failed = inState(Ready, 'failed');`. Its test checks that it is so. */
 export function inState(story: StoryObj<Controls>, state: keyof typeof ways): StoryObj<Controls> {
