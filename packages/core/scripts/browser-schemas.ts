@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { accessOperations } from '../src/schemas/access-operations.js';
+import { enquiryOperations } from '../src/schemas/enquiry-operations.js';
 import { platformEvent } from '../src/schemas/event.js';
 import { listingOperations } from '../src/schemas/listing-operations.js';
 import { orderOperations } from '../src/schemas/order-operations.js';
@@ -9,9 +10,16 @@ import { SchemaWriter, type ReadSchema } from './schema-writer.js';
 
 /** The modules of `src/schemas` that a page needs while it runs, by the names they export. */
 const schemas: Readonly<Record<string, ReadSchema>> = { platformEvent };
-const operations = { accessOperations, listingOperations, orderOperations, settlementOperations } as const;
+const operations = {
+  accessOperations,
+  enquiryOperations,
+  listingOperations,
+  orderOperations,
+  settlementOperations,
+} as const;
 const modules: Readonly<Record<string, string>> = {
   'access-operations.ts': 'accessOperations',
+  'enquiry-operations.ts': 'enquiryOperations',
   'event.ts': 'platformEvent',
   'listing-operations.ts': 'listingOperations',
   'order-operations.ts': 'orderOperations',

@@ -6,6 +6,8 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   ActionBlocker: model.actionBlocker,
   AvailableAction: model.availableAction,
   Deposit: model.deposit,
+  Enquiry: model.enquiry,
+  EnquiryInput: model.enquiryInput,
   Escrow: model.escrow,
   FacetValue: model.facetValue,
   Journal: model.journal,

@@ -22,6 +22,7 @@ export { orderProgress, statusInfo, type OrderProgress, type StageState } from '
 
 export { DepositsResource } from './resources/deposits.js';
 export { DocumentsResource, type DocumentReference } from './resources/documents.js';
+export { EnquiriesResource } from './resources/enquiries.js';
 export { EscrowResource } from './resources/escrow.js';
 export { EventsResource, type EventStreamOptions } from './resources/events.js';
 export { LedgerResource } from './resources/ledger.js';
@@ -40,6 +41,7 @@ export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';
 export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
 export type { Deposit, DepositInput } from './schemas/deposit.js';
 export type { OrderDocument, SignInput } from './schemas/document.js';
+export type { Enquiry, EnquiryInput, EnquiryListInput, EnquirySubject } from './schemas/enquiry.js';
 export type { Escrow } from './schemas/escrow.js';
 export type { EventListInput, PlatformEvent } from './schemas/event.js';
 export type { LedgerStatement } from './schemas/ledger.js';
@@ -65,6 +67,9 @@ export type { FilingParty, Quote, QuoteInput } from './schemas/quote.js';
 export type { TransferCase } from './schemas/transfer.js';
 export { uploadLimits } from './schemas/upload-limits.js';
 export type { Verification, VerificationBadge } from './schemas/verification.js';
+
+export { parseEmailAddress } from './standards/email-address.js';
+export { parsePhoneNumber } from './standards/phone-number.js';
 
 export { platformVersion, type CallOptions } from './transport/call.js';
 export type { CommonOptions } from './transport/create-transport.js';

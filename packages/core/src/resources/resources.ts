@@ -1,6 +1,7 @@
 import type { Transport } from '../transport/transport.js';
 import { DepositsResource } from './deposits.js';
 import { DocumentsResource } from './documents.js';
+import { EnquiriesResource } from './enquiries.js';
 import { EscrowResource } from './escrow.js';
 import { EventsResource } from './events.js';
 import { LedgerResource } from './ledger.js';
@@ -20,6 +21,7 @@ export interface Resources {
   readonly portal: PortalResource;
   readonly listings: ListingsResource;
   readonly verifications: VerificationsResource;
+  readonly enquiries: EnquiriesResource;
   readonly deposits: DepositsResource;
   readonly quotes: QuotesResource;
   readonly orders: OrdersResource;
@@ -39,6 +41,7 @@ export function createResources(
     portal: make(PortalResource),
     listings: make(ListingsResource),
     verifications: make(VerificationsResource),
+    enquiries: make(EnquiriesResource),
     deposits: make(DepositsResource),
     quotes: make(QuotesResource),
     orders: make(OrdersResource),

@@ -13,6 +13,7 @@ export const documentId = id.brand<'DocumentId'>();
 export const transferId = id.brand<'TransferId'>();
 export const journalId = id.brand<'JournalId'>();
 export const eventId = id.brand<'EventId'>();
+export const enquiryId = id.brand<'EnquiryId'>();
 
 export type ListingId = z.output<typeof listingId>;
 export type PartyId = z.output<typeof partyId>;
@@ -24,3 +25,4 @@ export type DocumentId = z.output<typeof documentId>;
 export type TransferId = z.output<typeof transferId>;
 export type JournalId = z.output<typeof journalId>;
 export type EventId = z.output<typeof eventId>;
+export type EnquiryId = z.output<typeof enquiryId>;

@@ -1,4 +1,5 @@
 import { accessOperations } from './access-operations.js';
+import { enquiryOperations } from './enquiry-operations.js';
 import { listingOperations } from './listing-operations.js';
 import { orderOperations } from './order-operations.js';
 import { settlementOperations } from './settlement-operations.js';
@@ -7,6 +8,7 @@ import { settlementOperations } from './settlement-operations.js';
 export const operations = {
   ...accessOperations,
   ...listingOperations,
+  ...enquiryOperations,
   ...orderOperations,
   ...settlementOperations,
 } as const;

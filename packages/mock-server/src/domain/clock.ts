@@ -2,6 +2,7 @@ import { isClosed, nextDueStep, type DealEvent } from '@ip-portal/core/model';
 import { nextDeed, planActors } from './actor-script.js';
 import { settlePayment } from './custody.js';
 import { canTake, takeStep } from './deal-flow.js';
+import { forwardEnquiry } from './enquiry.js';
 import { policiesOf } from './facts.js';
 import { notifyPayment } from './payments.js';
 import { nextTask } from './schedule.js';
@@ -91,6 +92,9 @@ function runTask(world: World, task: Task): string | null {
     case 'settle':
       settlePayment(world, task.paymentId);
       return `provider settles ${task.paymentId}`;
+    case 'forward':
+      forwardEnquiry(world, task.enquiryId);
+      return `platform forwards ${task.enquiryId}`;
     case 'act': {
       if (policiesOf(world).actors[task.actor].mode === 'never') return null;
       const deed = nextDeed(world, task.orderId, task.actor);

@@ -1,6 +1,7 @@
 import type {
   Deal,
   Deposit,
+  Enquiry,
   FilingParty,
   Journal,
   LocalizedText,
@@ -91,6 +92,18 @@ export interface DepositRow {
 /** How a payment ended at its provider. */
 export type PaymentDecision = 'succeeded' | 'failed' | 'cancelled';
 
+/** An enquiry as the platform keeps it: whole contact and consent stay here, and leave in a redacted form only. */
+export interface EnquiryRow {
+  readonly tenantId: string;
+  /** The owner of the right when it was asked about. */
+  readonly sellerId: string;
+  /** Who sent it, as far as the platform can tell senders apart. */
+  readonly sender: string;
+  readonly enquiry: Enquiry;
+  readonly contact: { readonly email: string | null; readonly phone: string | null };
+  readonly consentTextVersion: string;
+}
+
 /** A payment, and what its provider does about it. */
 export interface PaymentRow {
   readonly tenantId: string;
@@ -121,6 +134,7 @@ export interface EventRow {
 export type Task = { readonly key: string; readonly at: string; readonly rank: number } & (
   | { readonly kind: 'notify'; readonly paymentId: string; readonly attempt: number }
   | { readonly kind: 'settle'; readonly paymentId: string }
+  | { readonly kind: 'forward'; readonly enquiryId: string }
   | { readonly kind: 'act'; readonly orderId: string; readonly actor: ScriptedActor; readonly label: string }
 );
 
@@ -144,6 +158,7 @@ export interface Tables {
   readonly quotes: Table<QuoteRow>;
   readonly orders: Table<OrderRow>;
   readonly deposits: Table<DepositRow>;
+  readonly enquiries: Table<EnquiryRow>;
   readonly payments: Table<PaymentRow>;
   readonly journals: Table<Journal>;
   /** Balance of each account in fen, debit positive. */

@@ -8,6 +8,7 @@ import { asRefusal, problemAnswer, type Answer } from './answer.js';
 import { ControlInput } from './control-input.js';
 import { isAllowedOrigin } from './credential.js';
 import { dispatch } from './dispatch.js';
+import { enquiryRoutes } from './enquiry-routes.js';
 import { marketRoutes } from './market-routes.js';
 import { orderRoutes } from './order-routes.js';
 import { checkout, checkoutPage } from './provider-routes.js';
@@ -24,7 +25,7 @@ export interface AppOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-const routes: readonly Route[] = [...accountRoutes, ...marketRoutes, ...orderRoutes];
+const routes: readonly Route[] = [...accountRoutes, ...marketRoutes, ...enquiryRoutes, ...orderRoutes];
 
 const allowedHeaders = [
   'accept',

@@ -114,6 +114,8 @@ function codeOf(issue: Issue): string {
     invalid_format: 'malformed',
     invalid_value: 'not_allowed',
     invalid_union: 'not_allowed',
+    custom: 'malformed',
+    unrecognized_keys: 'not_allowed',
   };
   return codes[issue.code ?? ''] ?? issue.code ?? 'invalid';
 }

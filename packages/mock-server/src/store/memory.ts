@@ -100,6 +100,7 @@ function createTables(listings: Tables['listings'], table: <Row>(name: string) =
     quotes: table('quotes'),
     orders: table('orders'),
     deposits: table('deposits'),
+    enquiries: table('enquiries'),
     payments: table('payments'),
     journals: table('journals'),
     balances: table('balances'),

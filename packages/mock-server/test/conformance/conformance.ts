@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { accessTests } from './access-tests.js';
 import { dealTests } from './deal-tests.js';
+import { enquiryTests } from './enquiry-tests.js';
 import { marketTests } from './market-tests.js';
 import { paymentTests } from './payment-tests.js';
 import { protocolTests } from './protocol-tests.js';
@@ -21,6 +22,7 @@ const suites: Readonly<Record<string, ConformanceTests>> = {
   protocol: protocolTests,
   access: accessTests,
   market: marketTests,
+  enquiries: enquiryTests,
   sandbox: sandboxTests,
 };
 
