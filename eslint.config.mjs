@@ -132,12 +132,16 @@ export default defineConfig(
   },
   { files: ['packages/mock-server/src/{hosts/**/*,cli}.ts', 'examples/**/*.ts'], rules: { 'no-console': 'off' } },
   // The loader has nobody but the console to tell that a file is missing.
-  { files: ['packages/widgets/src/loader.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
+  // So has an element that had to give up drawing.
+  {
+    files: ['packages/widgets/src/{loader,templates/portal-element}.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
   {
     files: ['packages/widgets/src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] } },
+    settings: { wc: { elementBaseClasses: ['PortalElement', 'LitElement', 'ReactiveElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
       // `role="list"` brings back what Safari drops when a list loses its bullets.

@@ -1,5 +1,5 @@
 import type { Listing, ListingStatus } from '@ip-portal/core';
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -18,6 +18,7 @@ import { badge } from '../../templates/badge.js';
 import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
 import { listingCard, verificationBadge } from '../../templates/listing-card.js';
 import type { Sections } from '../../locale.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-listing.styles.js';
 import { rightData } from './right-data.js';
 import { legalSection, verificationSection } from './status-sections.js';
@@ -57,7 +58,7 @@ const orderable: ReadonlySet<string> = new Set<ListingStatus>(['published']);
  * @cssprop [--ip-color-accent] - Links, main buttons, selection.
  * @cssprop [--ip-font-size] - Size of running text.
  */
-export class IpListing extends LitElement {
+export class IpListing extends PortalElement {
   static override styles = [tokens, base, sheet, listingCardStyles, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },

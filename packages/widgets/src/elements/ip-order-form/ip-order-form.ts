@@ -1,5 +1,5 @@
 import type { Listing, Quote } from '@ip-portal/core';
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -14,6 +14,7 @@ import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
 import type { Sections } from '../../locale.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
 import { quoteTable } from './quote-table.js';
 
@@ -43,7 +44,7 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @csspart retry - The button to try again.
  * @cssprop [--ip-color-accent] - Main button, choice.
  */
-export class IpOrderForm extends LitElement {
+export class IpOrderForm extends PortalElement {
   static override styles = [tokens, base, sheet, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },

@@ -1,5 +1,5 @@
 import { orderProgress, type Order } from '@ip-portal/core';
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { OrderTrackerController, type OrderTrackerView } from '../../controllers/order-tracker-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -21,6 +21,7 @@ import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
 import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
 import type { Sections } from '../../locale.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-tracker.styles.js';
 import { moneySection } from './money-section.js';
 import { nowPanel } from './now-panel.js';
@@ -58,7 +59,7 @@ type Ready = Extract<OrderTrackerView, { status: 'ready' }>;
  * @csspart retry - The button to try again.
  * @cssprop [--ip-color-accent] - The present stage, main buttons.
  */
-export class IpOrderTracker extends LitElement {
+export class IpOrderTracker extends PortalElement {
   static override styles = [tokens, base, sheet, styles];
   static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } };
 

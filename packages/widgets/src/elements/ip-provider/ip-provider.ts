@@ -1,6 +1,7 @@
-import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { portalFrom, type PortalSettings } from '../../context/portal-settings.js';
 import { PortalRequestEvent, PortalSource } from '../../context/portal-source.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-provider.styles.js';
 
 /**
@@ -16,7 +17,7 @@ import { styles } from './ip-provider.styles.js';
  * @attr display-mode - `elder` for large print and large targets.
  * @slot - The elements it provides for, at any depth.
  */
-export class IpProvider extends LitElement {
+export class IpProvider extends PortalElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     publishableKey: { attribute: 'publishable-key' },

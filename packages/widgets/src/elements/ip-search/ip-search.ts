@@ -1,5 +1,5 @@
 import type { ListingSummary } from '@ip-portal/core';
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CompositionController } from '../../controllers/composition-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
@@ -24,6 +24,7 @@ import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
 import { listingCard } from '../../templates/listing-card.js';
 import type { Sections } from '../../locale.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { facetList } from './facets.js';
 import { styles } from './ip-search.styles.js';
 import { filterChips, foundWords, noResults, pageSwitch, resultBar, type OutcomeOptions } from './outcome.js';
@@ -63,7 +64,7 @@ type Words = Sections['search'];
  * @cssprop [--ip-radius] - Corner radius of controls.
  * @cssprop [--ip-target-size=44px] - Least height of anything to press.
  */
-export class IpSearch extends LitElement {
+export class IpSearch extends PortalElement {
   static override styles = [tokens, base, listingCardStyles, styles];
   static override properties: PropertyDeclarations = {
     listingHref: { attribute: 'listing-href' },
