@@ -54,7 +54,11 @@ export default defineConfig([
     noExternal: [/.*/],
     define: { 'process.env.NODE_ENV': '"production"' },
     esbuildPlugins: [ownTrustedTypesPolicy],
+    // Which chunk needs which: scripts/integrity.mjs writes the snippet from it and takes it away.
+    metafile: true,
     esbuildOptions(options) {
+      // Module scripts are UTF-8 whatever the page is; Chinese as escapes is twice as long.
+      options.charset = 'utf8';
       options.chunkNames = 'chunks/[name]-[hash]';
       options.conditions = ['browser', 'production', 'import', 'default'];
       options.legalComments = 'eof';

@@ -1,10 +1,15 @@
 /**
  * The script-tag autoloader: `<script type="module" src="…/loader.js" data-key="pk_…" data-base-url="…"></script>`.
  * Watches the document and fetches an element's chunk when its tag first appears, late inserts included.
+ *
+ * It runs on pages it knows nothing of, so it uses no library, takes methods from prototypes (a form field named
+ * `querySelectorAll` cannot stand in their place), waits with `await` (which asks no patched `then`), and lets no error out.
  */
 import { version } from '../package.json';
 
 const registryKey = Symbol.for('@ip-portal/widgets');
+const here = import.meta.url;
+const noteMark = 'data-ip-note';
 
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'ip-provider': () => import('./elements/ip-provider/define.js'),
@@ -13,51 +18,99 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'ip-order-form': () => import('./elements/ip-order-form/define.js'),
   'ip-order-tracker': () => import('./elements/ip-order-tracker/define.js'),
 };
+const tags = Object.keys(chunks);
 
-function settings(): Readonly<Record<string, string | undefined>> {
-  const script = [...document.scripts].find(({ src }) => src === import.meta.url);
-  return { ...script?.dataset };
-}
+const loading = new Map<string, Promise<unknown> | undefined>();
+const watched = new WeakSet<Node>();
+const settings: Record<string, string | undefined> = {};
 
-/** Plain DOM, no library: this runs when the libraries themselves could not be fetched. */
-function apologise(tag: string): void {
-  for (const element of document.querySelectorAll(`${tag}:not(:defined)`)) {
-    const note = document.createElement('p');
-    note.setAttribute('role', 'alert');
-    note.textContent = '内容加载失败，请刷新页面重试。This could not be loaded. Please reload the page.';
-    element.append(note);
+/** Runs what may fail on a hostile page; the console is the host's too: it may be gone, or throw. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing more can be done, and nothing may reach the host's error handler.
   }
 }
 
-function watch(): void {
-  const waiting = new Set(Object.keys(chunks));
-  const load = (): void => {
-    for (const tag of waiting) {
-      if (!document.querySelector(tag)) continue;
-      waiting.delete(tag);
-      chunks[tag]?.().catch((error: unknown) => {
-        console.error(
-          `Failed to load <${tag}>: its files could not be fetched. Check the address of loader.js and the page's policy.`,
-          error,
-        );
-        apologise(tag);
-      });
-    }
-    if (waiting.size === 0) observer.disconnect();
-  };
-  const observer = new MutationObserver(load);
-  observer.observe(document.documentElement, { childList: true, subtree: true });
-  load();
+function all(root: Node, selector: string): Iterable<HTMLElement> {
+  const kind: ParentNode = Object.getPrototypeOf(root) as ParentNode;
+  return kind.querySelectorAll.call(root, selector) as Iterable<HTMLElement>;
 }
 
-const other: unknown = Reflect.get(globalThis, registryKey);
-if (typeof other === 'object' && other !== null && 'version' in other) {
-  // The first one on the page serves it; a second copy of the same version has nothing to do.
-  if (other.version !== version)
-    console.warn(
-      `IP Portal widgets ${String(other.version)} are on this page already; ${version} from ${import.meta.url} does nothing.`,
-    );
-} else {
-  Reflect.set(globalThis, registryKey, { version, settings: settings() });
-  watch();
+/** Plain DOM: this runs when the libraries themselves could not be fetched. */
+function apologise(element: Element): void {
+  const nearest = (name: string): string | null | undefined => element.closest(`[${name}]`)?.getAttribute(name);
+  if (element.querySelector(`:scope>[${noteMark}]`)) return;
+  const note = Document.prototype.createElement.call(document, 'p');
+  const isChinese = /^zh/i.test(nearest('locale') || settings['locale'] || nearest('lang') || 'zh');
+  note.lang = isChinese ? 'zh-CN' : 'en';
+  note.setAttribute(noteMark, '');
+  note.setAttribute('role', 'alert');
+  note.textContent = isChinese ? '内容加载失败，请刷新页面重试。' : 'This could not be loaded. Please reload the page.';
+  element.append(note);
 }
+
+/** Settled in any case: a rejection would be an error of the page. */
+async function meet(element: Element): Promise<void> {
+  const tag = element.localName;
+  const isFirst = !loading.has(tag);
+  try {
+    if (isFirst) loading.set(tag, chunks[tag]?.());
+    await loading.get(tag);
+    for (const note of all(element, `:scope>[${noteMark}]`)) note.remove();
+    // What an element of ours draws is out of the document's sight.
+    if (element.shadowRoot) watch(element.shadowRoot);
+  } catch (error) {
+    // Whoever is inserted later tries again: the network may be back.
+    loading.delete(tag);
+    attempt(() => {
+      apologise(element);
+    });
+    const reason = `Failed to load <${tag}>: its files could not be fetched or run. Check the address ${here} and the page's policy.`;
+    if (isFirst)
+      attempt(() => {
+        console.error(reason, error);
+      });
+  }
+}
+
+function find(node: Node): void {
+  if (tags.includes((node as Element).localName)) void meet(node as Element);
+  for (const element of all(node, tags.join())) void meet(element);
+}
+
+/** Loads what stands below `root` and whatever appears there later. */
+function watch(root: Node): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  find(root);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) find(node);
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function warn(words: string): void {
+  attempt(() => {
+    console.warn(words);
+  });
+}
+
+function start(): void {
+  const other: unknown = Reflect.get(globalThis, registryKey);
+  if (typeof other === 'object' && other !== null && 'version' in other) {
+    // The first one on the page serves it; a second copy of the same version has nothing to do.
+    const url = 'url' in other ? String(other.url) : 'an earlier release';
+    if (other.version !== version)
+      warn(`IP Portal ${String(other.version)} from ${url} serves this page; ${version} from ${here} does nothing.`);
+    return;
+  }
+  for (const script of all(document, 'script[src]'))
+    if ((script as HTMLScriptElement).src === here) Object.assign(settings, { ...script.dataset, ...settings });
+  Reflect.set(globalThis, registryKey, { version, url: here, settings, watch });
+  const taken = tags.filter((tag) => customElements.get(tag));
+  if (taken.length > 0) warn(`${taken.join()} came from elsewhere before ${here}, which leaves them alone.`);
+  watch(document);
+}
+
+attempt(start);
