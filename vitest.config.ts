@@ -86,7 +86,7 @@ const endToEnd: TestProjectInlineConfiguration = {
     ...order(4),
     name: 'e2e',
     environment: 'node',
-    include: ['examples/*/test/**/*.test.ts'],
+    include: ['examples/*/test/**/*.test.ts', 'packages/widgets/test/pages/**/*.test.ts'],
     exclude: [...exclude, 'examples/prototype/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
