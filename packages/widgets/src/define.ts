@@ -4,3 +4,4 @@ import './elements/ip-search/define.js';
 import './elements/ip-listing/define.js';
 import './elements/ip-order-form/define.js';
 import './elements/ip-order-tracker/define.js';
+import './elements/ip-pay/define.js';

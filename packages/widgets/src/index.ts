@@ -4,6 +4,7 @@ export type { PortalSettings } from './context/portal-settings.js';
 export { IpListing } from './elements/ip-listing/ip-listing.js';
 export { IpOrderForm } from './elements/ip-order-form/ip-order-form.js';
 export { IpOrderTracker } from './elements/ip-order-tracker/ip-order-tracker.js';
+export { IpPay } from './elements/ip-pay/ip-pay.js';
 export { IpProvider } from './elements/ip-provider/ip-provider.js';
 export { IpSearch } from './elements/ip-search/ip-search.js';
 export {

@@ -1,6 +1,7 @@
 import type { messages as listing } from './locales/zh-cn/listing.js';
 import type { messages as orderForm } from './locales/zh-cn/order-form.js';
 import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
+import type { messages as pay } from './locales/zh-cn/pay.js';
 import type { messages as search } from './locales/zh-cn/search.js';
 import type { Worded } from './locales/worded.js';
 
@@ -10,6 +11,7 @@ export interface Sections {
   readonly listing: Worded<typeof listing>;
   readonly orderForm: Worded<typeof orderForm>;
   readonly orderTracker: Worded<typeof orderTracker>;
+  readonly pay: Worded<typeof pay>;
 }
 export type SectionName = keyof Sections;
 
@@ -27,12 +29,14 @@ const loaders: {
     listing: () => import('./locales/zh-cn/listing.js'),
     orderForm: () => import('./locales/zh-cn/order-form.js'),
     orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
+    pay: () => import('./locales/zh-cn/pay.js'),
   },
   en: {
     search: () => import('./locales/en/search.js'),
     listing: () => import('./locales/en/listing.js'),
     orderForm: () => import('./locales/en/order-form.js'),
     orderTracker: () => import('./locales/en/order-tracker.js'),
+    pay: () => import('./locales/en/pay.js'),
   },
 };
 

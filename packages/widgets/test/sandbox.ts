@@ -18,6 +18,8 @@ export interface Sandbox {
   readonly viewer: (viewer: Viewer, orderId?: string) => Promise<Client>;
   /** A sandbox command: `control('POST', 'clock', { command: 'next' })`. */
   readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
+  /** What the payer does on the provider's page of a payment. */
+  readonly checkout: (paymentId: string, result: 'succeed' | 'fail' | 'cancel') => Promise<void>;
   /** Makes the next requests whose address contains `part` fail as if the network were gone, until called again. */
   readonly cut: (part: string | null) => void;
   /** Requests that have no answer yet. */
@@ -89,6 +91,12 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
       return createClient({ ...common, trackingToken: await trackingToken(platform, session, orderId) });
     },
     control,
+    checkout: async (paymentId, result) => {
+      const body = JSON.stringify({ result });
+      const headers = { 'content-type': 'application/json' };
+      const address = `${baseUrl}/__provider/checkout/${paymentId}`;
+      await platform.fetch(new Request(address, { method: 'POST', headers, body }));
+    },
     cut: (part) => {
       cutPart = part;
     },

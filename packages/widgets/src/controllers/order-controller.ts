@@ -1,4 +1,4 @@
-import type { Client, Order } from '@ip-portal/core';
+import type { BareClient, Order } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { orderStoreOf, type OrderPart, type OrderStore, type OrderView } from './order-store.js';
 
@@ -12,7 +12,7 @@ export interface OrderControllerOptions {
 /** Follows one order for an element, together with all other elements of the page that show it. */
 export class OrderController implements ReactiveController {
   view: OrderView = { status: 'idle' };
-  client: Client | null = null;
+  client: BareClient | null = null;
   #orderId = '';
   #store: OrderStore | undefined;
   #leave: (() => void) | undefined;
@@ -35,7 +35,7 @@ export class OrderController implements ReactiveController {
   }
 
   /** Another platform or another party starts anew; a new language keeps what is on show. */
-  connect(client: Client): void {
+  connect(client: BareClient): void {
     const isHeld = this.client === client && this.#store !== undefined;
     if (this.client !== client) this.view = { status: 'idle' };
     this.client = client;

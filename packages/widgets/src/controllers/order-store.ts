@@ -1,4 +1,15 @@
-import type { Client, Escrow, Order, OrderDocument, PlatformEvent, TransferCase } from '@ip-portal/core';
+import {
+  DocumentsResource,
+  EscrowResource,
+  OrdersResource,
+  TransfersResource,
+  type BareClient,
+  type Escrow,
+  type Order,
+  type OrderDocument,
+  type PlatformEvent,
+  type TransferCase,
+} from '@ip-portal/core';
 import { failureOf, type Failure, type FailureKind } from './failure.js';
 import { LatestRun, type Run } from './latest-run.js';
 
@@ -44,7 +55,7 @@ const hidden: ReadonlySet<FailureKind> = new Set(['forbidden', 'not_found', 'sig
  */
 export class OrderStore {
   view: OrderView = { status: 'loading' };
-  readonly #client: Client;
+  readonly #client: BareClient;
   readonly #orderId: string;
   readonly #onEmpty: () => void;
   readonly #followers = new Set<OrderFollower>();
@@ -53,7 +64,7 @@ export class OrderStore {
   /** The newest reading that has begun; an answer of an older one is dropped. */
   #reading = 0;
 
-  constructor(client: Client, options: { readonly orderId: string; readonly onEmpty: () => void }) {
+  constructor(client: BareClient, options: { readonly orderId: string; readonly onEmpty: () => void }) {
     this.#client = client;
     this.#orderId = options.orderId;
     this.#onEmpty = options.onEmpty;
@@ -80,7 +91,7 @@ export class OrderStore {
     // The first reading is under way already, or failed: then trying again is what starts the live connection too.
     if (this.view.status === 'failed') this.retry();
     if (this.view.status !== 'ready' || !this.#isRunning) return;
-    await this.#read(() => this.#client.orders.retrieve(this.#orderId, { cache: false }));
+    await this.#read(() => this.#client.use(OrdersResource).retrieve(this.#orderId, { cache: false }));
   }
 
   /** Puts an order on show that an action has just answered with, and reads its parts anew. */
@@ -127,13 +138,15 @@ export class OrderStore {
   };
 
   async #run(run: Run): Promise<void> {
-    await this.#read(() => this.#client.orders.retrieve(this.#orderId, { signal: run.signal, cache: false }));
+    await this.#read(() =>
+      this.#client.use(OrdersResource).retrieve(this.#orderId, { signal: run.signal, cache: false }),
+    );
     const { view } = this;
     if (!run.isLatest() || view.status !== 'ready') return;
     try {
       const from = { afterVersion: view.order.version, signal: run.signal };
       this.#change({ isLive: true });
-      for await (const event of this.#client.orders.watch(this.#orderId, from)) {
+      for await (const event of this.#client.use(OrdersResource).watch(this.#orderId, from)) {
         if (!run.isLatest()) return;
         if (!this.#knows(event)) await this.refresh();
       }
@@ -188,9 +201,9 @@ export class OrderStore {
     const client = this.#client;
     const options = { cache: false };
     try {
-      if (name === 'papers') return { papers: (await client.documents.list(this.#orderId, options)).data };
-      if (name === 'escrow') return { escrow: await client.escrow.retrieve(this.#orderId, options) };
-      return { transfer: await client.transfers.retrieve(this.#orderId, options) };
+      if (name === 'papers') return { papers: (await client.use(DocumentsResource).list(this.#orderId, options)).data };
+      if (name === 'escrow') return { escrow: await client.use(EscrowResource).retrieve(this.#orderId, options) };
+      return { transfer: await client.use(TransfersResource).retrieve(this.#orderId, options) };
     } catch (error) {
       if (hidden.has(failureOf(error).kind)) return { [name]: null };
       throw error;
@@ -212,10 +225,10 @@ interface PartsRead {
   readonly failure: Failure | null;
 }
 
-const stores = new WeakMap<Client, Map<string, OrderStore>>();
+const stores = new WeakMap<BareClient, Map<string, OrderStore>>();
 
 /** The store that all elements of the page share which show this order to this party. */
-export function orderStoreOf(client: Client, orderId: string): OrderStore {
+export function orderStoreOf(client: BareClient, orderId: string): OrderStore {
   const ofClient = stores.get(client) ?? new Map<string, OrderStore>();
   stores.set(client, ofClient);
   const known = ofClient.get(orderId);

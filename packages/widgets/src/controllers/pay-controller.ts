@@ -1,0 +1,252 @@
+import {
+  OrdersResource,
+  PaymentsResource,
+  QuotesResource,
+  isPortalError,
+  statusInfo,
+  type AvailableAction,
+  type BareClient,
+  type Order,
+  type Payment,
+  type PaymentMethod,
+  type Quote,
+} from '@ip-portal/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { failureOf, type Failure } from './failure.js';
+import { LatestRun } from './latest-run.js';
+import { OrderController } from './order-controller.js';
+
+/** What the payer is doing at the moment. */
+export type PayTask =
+  | { readonly status: 'none' }
+  | { readonly status: 'opening' }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** What the payment element shows. */
+export type PayView =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | {
+      readonly status: 'ready';
+      readonly order: Order;
+      /** What the viewer has to pay now; null where nothing is due, or not by the viewer. */
+      readonly due: AvailableAction | null;
+      readonly amount: Quote['price'] | null;
+      /** The newest hand-off: of what is due, else the last one of the order. */
+      readonly payment: Payment | null;
+      /** True once the payer has been sent to the provider's page, or came back from it. */
+      readonly isHandedOff: boolean;
+      readonly task: PayTask;
+      readonly isLive: boolean;
+    }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export interface PayOptions {
+  /** Where the provider sends the payer back to; undefined where the page has no address to come back to. */
+  readonly returnUrl: () => string | undefined;
+  /** The payment that the page's address says the payer came back from; '' without one. */
+  readonly returnedFrom: () => string;
+  readonly onPayment: (payment: Payment) => void;
+}
+
+const purposes: Readonly<Record<string, Payment['purpose']>> = {
+  deposit_captured: 'buyer_deposit',
+  balance_captured: 'balance',
+};
+
+/** Milliseconds between two questions for a payment that the provider has not told of yet. */
+const pollEvery = [3000, 5000, 8000, 15_000, 30_000];
+
+/**
+ * Hands a payer over to the provider and waits for the custodian's word. Neither the hand-off nor the way back proves
+ * anything: paid is what the platform calls paid.
+ */
+export class PayController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: PayOptions;
+  readonly #order: OrderController;
+  readonly #runs = new LatestRun();
+  #client: BareClient | null = null;
+  #payments: readonly Payment[] | undefined;
+  #quote: Quote | null = null;
+  #failure: Failure | null = null;
+  #task: PayTask = { status: 'none' };
+  /** The payment whose page the payer was sent to. */
+  #handedOff = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #polls = 0;
+
+  constructor(host: ReactiveControllerHost, options: PayOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#order = new OrderController(host, { onOrder: (order) => void this.#read(order) });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#look);
+    clearTimeout(this.#timer);
+    this.#runs.stop();
+  }
+
+  connect(client: BareClient): void {
+    if (this.#client !== client) this.#payments = undefined;
+    this.#client = client;
+    this.#order.connect(client);
+  }
+
+  show(orderId: string): void {
+    this.#payments = undefined;
+    this.#quote = null;
+    this.#failure = null;
+    this.#order.show(orderId);
+  }
+
+  get view(): PayView {
+    const { view } = this.#order;
+    if (view.status !== 'ready') return view;
+    if (this.#failure) return { status: 'failed', failure: this.#failure };
+    if (!this.#payments) return { status: 'loading' };
+    const { order, isLive } = view;
+    const due = dueOf(order);
+    const purpose = due ? purposes[due.step] : undefined;
+    const payment = this.#payments.findLast((one) => !due || one.purpose === purpose) ?? null;
+    const quoted = purpose === 'buyer_deposit' ? this.#quote?.deposit : this.#quote?.balance;
+    const isHandedOff = payment !== null && [this.#handedOff, this.#options.returnedFrom()].includes(payment.id);
+    return {
+      status: 'ready',
+      order,
+      due,
+      amount: payment?.amount ?? quoted ?? null,
+      payment,
+      isHandedOff,
+      task: this.#task,
+      isLive,
+    };
+  }
+
+  retry(): void {
+    const { view } = this.#order;
+    this.#failure = null;
+    if (view.status === 'ready') void this.#read(view.order);
+    else this.#order.retry();
+  }
+
+  /** Opens a hand-off for what is due. An older one of the same purpose ends by that. */
+  async pay(method: PaymentMethod): Promise<void> {
+    const { view } = this;
+    const client = this.#client;
+    if (view.status !== 'ready' || !view.due || this.#task.status === 'opening' || !client) return;
+    this.#tell({ status: 'opening' });
+    try {
+      const payment = await open(client, { order: view.order, method, returnUrl: this.#options.returnUrl() });
+      this.#payments = [...(this.#payments ?? []), payment];
+      this.#tell({ status: 'none' });
+      this.#options.onPayment(payment);
+      await this.#order.refresh();
+    } catch (error) {
+      const failure = failureOf(error, { writes: true });
+      // Whatever came of it, and whoever was faster, stands in the order and its payments.
+      await this.#order.refresh();
+      const now = this.#order.view;
+      if (now.status === 'ready') await this.#read(now.order);
+      this.#tell({ status: 'failed', failure });
+    }
+  }
+
+  /** The payer follows the link to the provider. */
+  handOff(payment: Payment): void {
+    this.#handedOff = payment.id;
+    this.#polls = 0;
+    this.#host.requestUpdate();
+    this.#wait();
+  }
+
+  /** Leaves the open hand-off, to choose another method. */
+  startAnew(): void {
+    this.#payments = this.#payments?.filter(({ handoffUrl }) => handoffUrl === null);
+    this.#tell({ status: 'none' });
+  }
+
+  async #read(order: Order): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    const run = this.#runs.start();
+    try {
+      const options = { signal: run.signal, cache: false };
+      const isPayer = order.viewerRole === 'buyer';
+      const due = dueOf(order);
+      const [payments, quote] = await Promise.all([
+        isPayer ? client.use(PaymentsResource).list(order.id, options) : null,
+        due && order.quoteId && !this.#quote
+          ? client.use(QuotesResource).retrieve(order.quoteId, options)
+          : this.#quote,
+      ]);
+      if (!run.isLatest()) return;
+      this.#payments = payments?.data ?? [];
+      this.#quote = quote;
+      this.#failure = null;
+      this.#wait();
+    } catch (error) {
+      if (!run.isLatest()) return;
+      if (!this.#payments) this.#failure = failureOf(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** While the payer has been at the provider and the platform knows nothing yet, it is asked again and again. */
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const { view } = this;
+    if (view.status !== 'ready' || !view.isHandedOff || view.payment?.handoffUrl === null) return;
+    const pause = pollEvery[Math.min(this.#polls, pollEvery.length - 1)];
+    this.#timer = setTimeout(() => {
+      this.#look();
+    }, pause);
+  }
+
+  readonly #look = (): void => {
+    const { view } = this;
+    if (document.visibilityState !== 'visible' || view.status !== 'ready' || !view.isHandedOff) return;
+    if (view.payment?.handoffUrl === null) return;
+    this.#polls += 1;
+    const { version } = view.order;
+    void this.#order.refresh().then(() => {
+      const now = this.#order.view;
+      // A new version has been read already.
+      if (now.status === 'ready' && now.order.version === version) void this.#read(now.order);
+    });
+  };
+
+  #tell(task: PayTask): void {
+    this.#task = task;
+    this.#host.requestUpdate();
+  }
+}
+
+/** What the viewer has to pay. In a status of a later platform money actions are off. */
+function dueOf(order: Order): AvailableAction | null {
+  if (!statusInfo('order', order.status)) return null;
+  return order.availableActions.find(({ action, enabled }) => action === 'pay' && enabled) ?? null;
+}
+
+interface Opening {
+  readonly order: Order;
+  readonly method: PaymentMethod;
+  readonly returnUrl: string | undefined;
+}
+
+/** A portal whose list of origins does not have this page yet can pay all the same; the payer then comes back by hand. */
+async function open(client: BareClient, { order, method, returnUrl }: Opening): Promise<Payment> {
+  const orders = client.use(OrdersResource);
+  try {
+    return await orders.pay(order, { method, ...(returnUrl === undefined ? {} : { returnUrl }) });
+  } catch (error) {
+    if (returnUrl === undefined || !isPortalError(error) || error.code !== 'return_url_not_allowed') throw error;
+    return orders.pay(order, { method });
+  }
+}

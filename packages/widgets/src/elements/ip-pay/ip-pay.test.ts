@@ -1,0 +1,182 @@
+import type { Client, Order } from '@ip-portal/core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+afterEach(() => {
+  history.replaceState(null, '', location.pathname);
+});
+
+const patience = { timeout: 9000, interval: 50 };
+const text = (element: Element) => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+
+interface Due {
+  readonly sandbox: Sandbox;
+  readonly buyer: Client;
+  readonly order: Order;
+}
+
+/** An order whose deposit is due; the provider waits for the payer. */
+async function due(): Promise<Due> {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await sandbox.control('PUT', 'actors', { actors: { provider: { mode: 'never' }, seller: { mode: 'never' } } });
+  return { sandbox, buyer, order: await buyer.orders.confirm(order) };
+}
+
+function show({ buyer, order }: Due, attributes = '') {
+  stage(`<ip-pay order-id="${order.id}" ${attributes}></ip-pay>`, { client: buyer });
+  return the('ip-pay');
+}
+
+/** Opens the hand-off and follows its link without leaving the test. */
+async function handedOff(pay: HTMLElement): Promise<string> {
+  const started = new Promise<string>((resolve) => {
+    pay.addEventListener(
+      'ip-payment-started',
+      ({ detail }) => {
+        resolve(detail.paymentId);
+      },
+      { once: true },
+    );
+  });
+  (await pressable(pay, '去付款')).click();
+  const link = await inside(pay, '[part=pay]');
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+  });
+  link.click();
+  return started;
+}
+
+test('says what is due until when, and hands the payer over to another origin by a safe link', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  expect((await inside(pay, '[part=amount]')).textContent).toMatch(/^¥/);
+  expect(text(pay)).toMatch(/请在 .+ 前支付，还剩/);
+  (await pressable(pay, '去付款')).click();
+  const link = await inside(pay, '[part=pay]');
+  expect(new URL(link.getAttribute('href') ?? '').origin).not.toBe(location.origin);
+  expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  expect(link.getAttribute('target')).toBe('_blank');
+  await vi.waitFor(() => {
+    expect(pay.shadowRoot?.activeElement).toBe(link);
+  });
+  expect(all(pay, 'input:not([type=radio])')).toHaveLength(0);
+});
+
+test('paid is shown only once the platform says so', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  const payment = await handedOff(pay);
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('等待托管机构确认');
+  });
+  expect(text(pay)).not.toContain('已确认到账');
+  await deal.sandbox.checkout(payment, 'succeed');
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('托管机构已确认到账');
+  }, patience);
+});
+
+test('coming back proves nothing: a late notification keeps the payer waiting', async () => {
+  const deal = await due();
+  await deal.sandbox.control('PUT', 'actors', { notifications: { lost: 1 } });
+  const payment = await deal.buyer.orders.pay(deal.order, { method: 'bank' });
+  await deal.sandbox.checkout(payment.id, 'succeed');
+  history.replaceState(null, '', `?payment=${payment.id}&status=success`);
+  const pay = show(deal);
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('从付款页面返回不代表付款成功');
+  }, patience);
+  expect(text(pay)).not.toContain('已确认到账');
+  await deal.sandbox.control('POST', 'clock', { command: 'advance', by: 'PT1H' });
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('托管机构已确认到账');
+  }, patience);
+});
+
+test.each([
+  ['cancel', '您取消了上一次付款，没有扣款'],
+  ['fail', '上一次付款没有成功，没有扣款'],
+] as const)('after %s at the provider nothing is paid, and the payer can pay again', async (result, words) => {
+  const deal = await due();
+  const pay = show(deal);
+  const payment = await handedOff(pay);
+  await deal.sandbox.checkout(payment, result);
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain(words);
+  }, patience);
+  const again = await handedOff(pay);
+  expect(again).not.toBe(payment);
+});
+
+test('an abandoned payment stays open: the payer can go on with it or choose another way', async () => {
+  const deal = await due();
+  const payment = await deal.buyer.orders.pay(deal.order, { method: 'alipay' });
+  const pay = show(deal);
+  expect((await inside(pay, '[part=status]')).textContent).toContain('付款尚未完成');
+  expect((await inside(pay, '[part=pay]')).getAttribute('href')).toContain(payment.id);
+  (await pressable(pay, '换一种付款方式')).click();
+  expect(await inside(pay, '[part=methods]')).toBeDefined();
+});
+
+test('a double click opens one payment', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  const button = await pressable(pay, '去付款');
+  button.click();
+  button.click();
+  await inside(pay, '[part=pay]');
+  expect(deal.sandbox.requests.filter((request) => request.endsWith('/pay'))).toHaveLength(1);
+});
+
+test('who pays twice reads that the second money goes back', async () => {
+  const deal = await due();
+  await deal.sandbox.control('PUT', 'actors', { notifications: { lost: 1 } });
+  for (const method of ['bank', 'alipay'] as const) {
+    const order = await deal.buyer.orders.retrieve(deal.order.id, { cache: false });
+    const payment = await deal.buyer.orders.pay(order, { method });
+    await deal.sandbox.checkout(payment.id, 'succeed');
+  }
+  await deal.sandbox.control('POST', 'clock', { command: 'advance', by: 'PT1H' });
+  const pay = show(deal);
+  expect((await inside(pay, '[part=status]')).textContent).toContain('原路退回');
+});
+
+test('an order somebody changed meanwhile is shown as it is now, and nothing is opened', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  const button = await pressable(pay, '去付款');
+  deal.sandbox.cut('/events');
+  await deal.sandbox.as('buyer').orders.cancel(deal.order);
+  button.click();
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('目前没有需要您支付的款项');
+  }, patience);
+  expect((await deal.buyer.payments.list(deal.order.id)).data).toHaveLength(0);
+});
+
+test('the page may take the payer there itself', async () => {
+  const deal = await due();
+  const pay = show(deal, 'hand-off="same-tab"');
+  const heard: string[] = [];
+  pay.addEventListener('ip-payment-started', (event) => {
+    event.preventDefault();
+    heard.push(event.detail.href);
+  });
+  (await pressable(pay, '去付款')).click();
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('等待托管机构确认');
+  });
+  expect(heard[0]).toMatch(/^https:\/\/platform\.test\/__provider\/checkout\/pay_/);
+});
+
+test('offers nothing to who does not pay, and in a status of a later platform', async () => {
+  const deal = await due();
+  stage(`<ip-pay order-id="${deal.order.id}"></ip-pay>`, { client: deal.sandbox.as('park_officer') });
+  expect((await inside(the('ip-pay'), '[part=empty]')).textContent).toContain('此订单由买方付款');
+  deal.sandbox.alter = (path, answer) => (path.endsWith(deal.order.id) ? { ...answer, status: 'in_review' } : answer);
+  stage(`<ip-pay order-id="${deal.order.id}"></ip-pay>`, { client: deal.sandbox.as('buyer') });
+  expect((await inside(the('ip-pay'), '[part=empty]')).textContent).toContain('目前没有需要您支付的款项');
+});

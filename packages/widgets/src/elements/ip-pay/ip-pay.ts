@@ -1,0 +1,340 @@
+import type { Payment, PaymentMethod } from '@ip-portal/core';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { failureOf, type Failure } from '../../controllers/failure.js';
+import { PayController, type PayView } from '../../controllers/pay-controller.js';
+import { PortalController } from '../../controllers/portal-controller.js';
+import { StateController } from '../../controllers/state-controller.js';
+import { TickController } from '../../controllers/tick-controller.js';
+import { idFrom } from '../../controllers/url-value.js';
+import {
+  IpElementFailedEvent,
+  IpPaymentStartedEvent,
+  IpSignInRequestedEvent,
+  type ElementState,
+} from '../../events.js';
+import { formatInstant } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { safeLink } from '../../formats/link.js';
+import { plainText } from '../../formats/plain-text.js';
+import { amountOf } from '../../formats/price.js';
+import { timeLeft } from '../../formats/time-left.js';
+import { circleAlert, circleCheck, clock, externalLink, hourglass, lock } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
+import { base } from '../../styles/base.js';
+import { form } from '../../styles/form.js';
+import { sheet } from '../../styles/sheet.js';
+import { tokens } from '../../styles/tokens.js';
+import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+import { bones, waiting } from '../../templates/waiting.js';
+import { styles } from './ip-pay.styles.js';
+
+type Words = Sections['pay'];
+type Ready = Extract<PayView, { status: 'ready' }>;
+
+const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly PaymentMethod[];
+
+/**
+ * @summary Pays what is due on an order: hands the payer over to the custodian's page and waits for the custodian's word. No card data here.
+ * @tagname ip-pay
+ * @attr order-id - The order to pay; the URL parameter `order` unless told.
+ * @attr hand-off - `same-tab` leaves this page for the custodian's; a new tab unless told.
+ * @attr return-href - Where the custodian sends the payer back to: an address of the portal. This page unless told.
+ * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
+ * @attr display-mode - `elder` for large print and large targets.
+ * @slot loading - Replaces the outline shown while the element waits.
+ * @slot slow - Replaces the words shown when waiting takes long.
+ * @slot empty - Replaces what is shown while there is nothing to pay.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words where somebody else may do it.
+ * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @fires {IpPaymentStartedEvent} ip-payment-started - A payment waits at the custodian; cancel it to take the payer there yourself.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - Paying needs a signed-in party.
+ * @fires {IpElementFailedEvent} ip-element-failed - The element could not do its work and says so.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
+ * @csspart pay - The link to the custodian's page.
+ * @csspart proceed - The button that opens a payment.
+ * @csspart methods - The choice of the way of paying.
+ * @csspart amount - What is to pay.
+ * @csspart status - How the payment stands.
+ * @csspart loading - What is shown while the element waits.
+ * @csspart slow - What is shown when waiting takes long.
+ * @csspart empty - What is shown while there is nothing to pay.
+ * @csspart error - What is shown when something failed.
+ * @csspart retry - The button to try again.
+ * @cssstate loading - Waiting for the platform.
+ * @cssstate slow - Waiting for longer than usual.
+ * @cssstate ready - Something is to pay, or was paid.
+ * @cssstate empty - There is nothing to pay.
+ * @cssstate stale - Changes are not followed at the moment.
+ * @cssstate failed - The platform could not be asked.
+ * @cssstate forbidden - The viewer may not do this.
+ * @cssprop [--ip-color-accent] - Main button, choice.
+ */
+export class IpPay extends LitElement {
+  static override styles = [tokens, base, form, sheet, styles];
+  static override properties: PropertyDeclarations = {
+    orderId: { attribute: 'order-id' },
+    handOff: { attribute: 'hand-off' },
+    returnHref: { attribute: 'return-href' },
+  };
+
+  declare orderId: string | null;
+  declare handOff: string | null;
+  declare returnHref: string | null;
+
+  readonly #portal = new PortalController(this, {
+    section: 'pay',
+    follow: ({ client }) => {
+      if (client) this.#pay.connect(client);
+    },
+  });
+  readonly #state = new StateController(this);
+  readonly #pay = new PayController(this, {
+    returnUrl: () => returnUrl(this.returnHref),
+    returnedFrom: () => new URLSearchParams(location.search).get('payment') ?? '',
+    onPayment: (payment) => {
+      this.#onPayment(payment);
+    },
+  });
+  #method: PaymentMethod = 'alipay';
+  #told: Failure | null = null;
+
+  constructor() {
+    super();
+    this.orderId = null;
+    this.handOff = null;
+    this.returnHref = null;
+    new TickController(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('orderId')) this.#pay.show(idFrom(this.orderId, 'order'));
+  }
+
+  protected override updated(): void {
+    const { view } = this.#pay;
+    this.#state.show(shownState(view));
+    const failure = failureIn(view);
+    if (failure === this.#told) return;
+    this.#told = failure;
+    if (!failure) return;
+    this.dispatchEvent(new IpElementFailedEvent(failure));
+    if (failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, locale, portal, isMute } = this.#portal;
+    if (isMute) return mutePanel;
+    if (!messages) return html`<div class="waiting"></div>`;
+    return html`<div lang=${locale}>
+      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
+    </div>`;
+  }
+
+  #view(messages: Words): TemplateResult {
+    const { view } = this.#pay;
+    const retry = (): void => {
+      this.#pay.retry();
+    };
+    if (view.status === 'loading') return waiting(bones(5), { messages, state: this.#state.state });
+    if (view.status === 'failed')
+      return html`${failurePanel(view.failure, { messages, retry })}<slot
+          name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}
+        ></slot>`;
+    if (view.status === 'idle' || (!view.due && !view.payment)) {
+      const words =
+        view.status === 'idle'
+          ? messages.noOrder
+          : view.order.viewerRole === 'buyer'
+            ? messages.nothingDue
+            : messages.forBuyer;
+      return html`<div class="notice" part="empty"><slot name="empty">${words}</slot></div>`;
+    }
+    return html`<section class="stack" aria-live="polite">${this.#payment(view, messages)}</section>`;
+  }
+
+  #payment(view: Ready, messages: Words): TemplateResult {
+    const { payment, due, task } = view;
+    const status = plainText(payment?.status);
+    if (!due) return this.#ended(view, messages);
+    const amount = view.amount ? amountOf(view.amount, this.#portal.locale) : '';
+    const isOpen = payment !== null && payment.handoffUrl !== null;
+    const { conflict } = messages;
+    return html`
+      <div>
+        <h3>${label(messages.steps, due.step, messages.unknown)}</h3>
+        ${amount ? html`<p class="amount figures" part="amount">${amount}</p>` : nothing}
+        ${this.#deadline(due.dueAt, messages)}
+      </div>
+      ${view.isLive ? nothing : html`<p class="notice attention">${icon(circleAlert)}${messages.paused}</p>`}
+      ${
+        task.status === 'failed'
+          ? failurePanel(task.failure, {
+              messages:
+                task.failure.kind === 'conflict'
+                  ? { ...messages, failure: { ...messages.failure, conflict } }
+                  : messages,
+              retry: null,
+            })
+          : nothing
+      }
+      ${
+        isOpen
+          ? this.#open(view, { payment, messages })
+          : html`${Object.hasOwn(messages.ends, status) ? html`<p class="notice attention" part="status">${icon(circleAlert)}${label(messages.ends, status, messages.unknown)}</p>` : nothing}
+            ${this.#choice(view, messages)}`
+      }
+      <p class="quiet custody">${icon(lock)}<span>${messages.custody}</span></p>
+    `;
+  }
+
+  #deadline(dueAt: string | null, messages: Words): TemplateResult | typeof nothing {
+    const { locale, portal } = this.#portal;
+    const due = formatInstant(dueAt, locale);
+    if (!due || !portal?.client) return nothing;
+    const left = timeLeft(dueAt, { now: portal.client.now(), locale });
+    return html`<p class="quiet figures">${icon(clock)} ${messages.dueBy(due, left)}</p>`;
+  }
+
+  #choice(view: Ready, messages: Words): TemplateResult {
+    const isOpening = view.task.status === 'opening';
+    return html`
+      <form
+        class="stack"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#pay.pay(this.#method);
+        }}
+      >
+        <fieldset part="methods" ?disabled=${isOpening}>
+          <legend>${messages.method}</legend>
+          <div class="methods">
+            ${methods.map(
+              (method) => html`
+                <label class="choice">
+                  <input
+                    type="radio"
+                    name="method"
+                    .checked=${this.#method === method}
+                    @change=${() => {
+                      this.#method = method;
+                    }}
+                  />
+                  <span>${messages.methods[method]}<span class="quiet">${messages.methodHint[method]}</span></span>
+                </label>
+              `,
+            )}
+          </div>
+        </fieldset>
+        <button class="button primary" part="proceed" ?disabled=${isOpening}>
+          ${isOpening ? messages.opening : messages.proceed}
+        </button>
+      </form>
+    `;
+  }
+
+  /** The provider's page, through the URL gate; no card data is ever entered here. */
+  #open(view: Ready, options: { readonly payment: Payment; readonly messages: Words }): TemplateResult {
+    const { payment, messages } = options;
+    const { isHandedOff } = view;
+    const href = safeLink(payment.handoffUrl, document.baseURI);
+    const isSameTab = this.handOff === 'same-tab';
+    return html`
+      <div class="notice ${isHandedOff ? 'attention' : ''}" part="status" role="status">
+        ${icon(isHandedOff ? hourglass : circleAlert)}
+        <strong>${isHandedOff ? messages.waitingTitle : messages.openTitle}</strong>
+        ${
+          isHandedOff
+            ? html`<p>${messages.waitingText}</p>
+                <p class="quiet">${messages.waitingLong}</p>`
+            : html`<p>${messages.openText}</p>`
+        }
+      </div>
+      ${
+        href === undefined
+          ? nothing
+          : html`<a
+              class="button ${isHandedOff ? '' : 'primary'}"
+              part="pay"
+              href=${href}
+              rel="noopener noreferrer"
+              referrerpolicy="no-referrer"
+              target=${isSameTab ? '_self' : '_blank'}
+              @click=${() => {
+                this.#pay.handOff(payment);
+              }}
+              >${isHandedOff ? messages.goAgain : messages.go}${
+                isSameTab ? nothing : html`${icon(externalLink)}<span class="hidden">${messages.newTab}</span>`
+              }</a
+            >`
+      }
+      <button
+        class="link"
+        type="button"
+        @click=${() => {
+          this.#pay.startAnew();
+        }}
+      >
+        ${messages.otherMethod}
+      </button>
+    `;
+  }
+
+  /** Nothing is due any more: how the last payment ended, as the platform says. */
+  #ended({ payment }: Ready, messages: Words): TemplateResult {
+    const status = plainText(payment?.status);
+    const isPaid = payment !== null && payment.status === 'succeeded';
+    const what = label(messages.purpose, payment?.purpose, messages.unknown);
+    const words = isPaid
+      ? messages.paid(what, amountOf(payment.amount, this.#portal.locale))
+      : Object.hasOwn(messages.ends, status)
+        ? label(messages.ends, status, messages.unknown)
+        : messages.nothingDue;
+    return html`<div class="notice ${isPaid ? 'success' : ''}" part="status" role="status">
+      ${icon(isPaid ? circleCheck : circleAlert)}${isPaid ? html`<strong>${messages.paidTitle}</strong>` : nothing}
+      <p class="figures">${words}</p>
+    </div>`;
+  }
+
+  #onPayment(payment: Payment): void {
+    const href = safeLink(payment.handoffUrl, document.baseURI) ?? '';
+    const orderId = plainText(payment.orderId);
+    const goesOn = this.dispatchEvent(new IpPaymentStartedEvent({ orderId, paymentId: payment.id, href }));
+    if (!goesOn) this.#pay.handOff(payment);
+    else if (this.handOff === 'same-tab' && href) {
+      this.#pay.handOff(payment);
+      location.assign(href);
+    } else
+      void this.updateComplete.then(() => {
+        this.renderRoot.querySelector<HTMLElement>('[part=pay]')?.focus();
+      });
+  }
+}
+
+/** This page without the traces of an earlier way back; undefined where it has no address of the web. */
+function returnUrl(wish: string | null): string | undefined {
+  const address = safeLink(wish ?? location.href, document.baseURI);
+  if (!address?.startsWith('http')) return undefined;
+  const url = new URL(address);
+  if (url.searchParams.has('payment')) url.searchParams.delete('payment');
+  return url.href;
+}
+
+function failureIn(view: PayView): Failure | null {
+  if (view.status === 'failed') return view.failure;
+  return view.status === 'ready' && view.task.status === 'failed' ? view.task.failure : null;
+}
+
+function shownState(view: PayView): ElementState {
+  if (view.status === 'failed') return stateOf(view.failure);
+  if (view.status !== 'ready') return view.status;
+  if (!view.due && !view.payment) return 'empty';
+  return view.isLive ? 'ready' : 'stale';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ip-pay': IpPay;
+  }
+}

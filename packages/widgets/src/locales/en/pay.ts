@@ -1,0 +1,44 @@
+import type { Worded } from '../worded.js';
+import type { messages as source } from '../zh-cn/pay.js';
+import { common } from './shared-words.js';
+
+export const messages: Worded<typeof source> = {
+  ...common,
+  noOrder: 'No order was chosen to pay.',
+  nothingDue: 'There is nothing for you to pay at the moment.',
+  forBuyer: 'The buyer pays this order; there is nothing for you to do.',
+  steps: { deposit_captured: 'Pay the deposit', balance_captured: 'Pay the balance' },
+  purpose: { buyer_deposit: 'Deposit', balance: 'Balance and official fee', seller_margin: "Seller's margin" },
+  dueBy: (time: string, left: string) => (left ? `Pay by ${time}, ${left} left` : `Payment was due by ${time}`),
+  method: 'Way of paying',
+  methods: { alipay: 'Alipay', wechat: 'WeChat Pay', bank: 'Bank transfer' },
+  methodHint: {
+    alipay: 'Held by Alipay escrow',
+    wechat: 'Held by WeChat Pay',
+    bank: 'Held by a custody bank, for large sums',
+  },
+  custody:
+    'A licensed custodian holds the money; the seller gets nothing before the transfer is done. This site never sees your account data.',
+  proceed: 'Go to payment',
+  opening: 'Preparing the payment page',
+  go: 'Pay at the custodian',
+  newTab: 'Opens in a new window',
+  openTitle: 'Payment not finished',
+  openText: "The payment page is ready. Pay on the custodian's page, then come back here.",
+  waitingTitle: "Waiting for the custodian's confirmation",
+  waitingText:
+    'Coming back from the payment page does not mean that the payment succeeded. This page updates by itself once the custodian confirms. Please do not pay twice.',
+  waitingLong:
+    'If you have paid, it can take up to a day to arrive. You can leave this page; the order updates by itself.',
+  goAgain: 'Open the payment page again',
+  otherMethod: 'Pay another way',
+  paidTitle: 'The custodian has confirmed the payment',
+  paid: (what: string, amount: string) => `${what}, ${amount}: received and held by the custodian.`,
+  ends: {
+    failed: 'The last payment failed and nothing was taken. Please pay again.',
+    cancelled: 'You cancelled the last payment; nothing was taken.',
+    expired: 'The last payment has ended. If money was taken, it goes straight back.',
+  },
+  conflict: 'The order has just changed and is shown as it is now. Please check before you pay.',
+  paused: 'Live updates have stopped; what you see may be out of date.',
+};
