@@ -93,7 +93,7 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
     control,
     checkout: async (paymentId, result) => {
       const body = JSON.stringify({ result });
-      const headers = { 'content-type': 'application/json' };
+      const headers = { 'content-type': 'application/json', 'x-sandbox-session': session };
       const address = `${baseUrl}/__provider/checkout/${paymentId}`;
       await platform.fetch(new Request(address, { method: 'POST', headers, body }));
     },

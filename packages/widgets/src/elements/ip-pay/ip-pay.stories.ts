@@ -1,48 +1,40 @@
 import type { Client, Order, Payment } from '@ip-portal/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
-import { controls, provided, type Controls } from '../../../test/story.js';
-
-interface Scene {
-  readonly sandbox: Sandbox;
-  readonly buyer: Client;
-  readonly order: Order;
-}
-
-/** A story of a payment: what happened before the element is looked at. */
-function story(
-  prepare: (scene: Scene) => Promise<unknown>,
-  options: { readonly as?: 'park_officer' } = {},
-): StoryObj<Controls> {
-  return {
-    loaders: [
-      async () => {
-        const sandbox = createSandbox();
-        const { buyer, order } = await openOrder(sandbox);
-        await sandbox.control('PUT', 'actors', { actors: { provider: { mode: 'never' } } });
-        await prepare({ sandbox, buyer, order: await buyer.orders.confirm(order) });
-        return { client: options.as ? sandbox.as(options.as) : buyer, id: order.id };
-      },
-    ],
-    render: (args, { loaded }) =>
-      provided(loaded['client'] as Client, html`<ip-pay order-id=${String(loaded['id'])}></ip-pay>`)(args),
-  };
-}
-
-async function open({ buyer, order }: Scene): Promise<Payment> {
-  return buyer.orders.pay(await buyer.orders.retrieve(order.id, { cache: false }), { method: 'alipay' });
-}
-
-const ended = (result: 'succeed' | 'fail' | 'cancel') =>
-  story(async (scene) => scene.sandbox.checkout((await open(scene)).id, result));
+import { openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
 
 const meta: Meta<Controls> = { title: 'ip-pay', component: 'ip-pay', ...controls };
 
 export default meta;
 
+interface Due {
+  readonly sandbox: Sandbox;
+  readonly buyer: Client;
+  readonly order: Order;
+}
+
+/** An order whose deposit is due, and what has happened to it since. */
+function story(happened: (due: Due) => Promise<unknown> = () => Promise.resolve()): StoryObj<Controls> {
+  return scene({
+    role: 'buyer',
+    prepare: async (sandbox) => {
+      const { buyer, order } = await openOrder(sandbox);
+      await sandbox.control('PUT', 'actors', { actors: { provider: { mode: 'never' } } });
+      await happened({ sandbox, buyer, order: await buyer.orders.confirm(order) });
+      return { orderId: order.id };
+    },
+    content: ({ orderId }) => html`<ip-pay order-id=${orderId}></ip-pay>`,
+  });
+}
+
+const open = ({ buyer, order }: Due): Promise<Payment> => buyer.orders.pay(order, { method: 'alipay' });
+
+const ended = (result: 'succeed' | 'fail' | 'cancel'): StoryObj<Controls> =>
+  story(async (due) => due.sandbox.checkout((await open(due)).id, result));
+
 /** The deposit is due. */
-export const Due = story(() => Promise.resolve());
+export const Ready = story();
 
 /** A payment page is ready and was not finished. */
 export const Unfinished = story(open);
@@ -57,32 +49,12 @@ export const Cancelled = ended('cancel');
 export const PaymentFailed = ended('fail');
 
 /** Seen by somebody who does not pay. */
-export const NothingToPay = story(() => Promise.resolve(), { as: 'park_officer' });
+export const Empty = turned(Ready, { role: 'park_officer' });
 
-/** The order cannot be followed live. */
-export const Stale = story(({ sandbox }) => {
-  sandbox.cut('/events');
-  return Promise.resolve();
-});
+export const Loading = inState(Ready, 'loading');
 
-/** The platform has not answered yet. */
-export const Loading = story(({ sandbox }) => {
-  sandbox.delay = 3_600_000;
-  return Promise.resolve();
-});
+export const Slow = inState(Ready, 'slow');
 
-/** The platform cannot be reached. */
-export const Failed = story(({ sandbox }) => {
-  sandbox.cut('/orders/');
-  return Promise.resolve();
-});
+export const Failed = inState(Ready, 'failed');
 
-/** The order is not for this viewer. */
-export const Forbidden: StoryObj<Controls> = {
-  render: (args) => provided(createSandbox().visitor, html`<ip-pay order-id="ord_1"></ip-pay>`)(args),
-};
-
-/** No order was chosen. */
-export const Idle: StoryObj<Controls> = {
-  render: (args) => provided(createSandbox().visitor, html`<ip-pay order-id=""></ip-pay>`)(args),
-};
+export const Forbidden = inState(Ready, 'forbidden');
