@@ -5,6 +5,7 @@ import { enquiryOperations } from '../src/schemas/enquiry-operations.js';
 import { platformEvent } from '../src/schemas/event.js';
 import { listingOperations } from '../src/schemas/listing-operations.js';
 import { orderOperations } from '../src/schemas/order-operations.js';
+import { registryOperations } from '../src/schemas/registry-operations.js';
 import { settlementOperations } from '../src/schemas/settlement-operations.js';
 import { SchemaWriter, type ReadSchema } from './schema-writer.js';
 
@@ -15,6 +16,7 @@ const operations = {
   enquiryOperations,
   listingOperations,
   orderOperations,
+  registryOperations,
   settlementOperations,
 } as const;
 const modules: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const modules: Readonly<Record<string, string>> = {
   'event.ts': 'platformEvent',
   'listing-operations.ts': 'listingOperations',
   'order-operations.ts': 'orderOperations',
+  'registry-operations.ts': 'registryOperations',
   'settlement-operations.ts': 'settlementOperations',
 };
 

@@ -33,6 +33,8 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   ProblemField: model.problemField,
   Quote: model.quote,
   QuoteLine: model.quoteLine,
+  RegistryEvent: model.registryEvent,
+  RegistryRecord: model.registryRecord,
   Session: model.session,
   TransferCase: model.transferCase,
   Verification: model.verification,

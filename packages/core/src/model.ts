@@ -72,7 +72,8 @@ export { acceptInput, optionalReasonInput, order, orderHistoryEntry, orderInput,
 export { copyright, technology, trademark } from './schemas/other-rights.js';
 export { facets, facetValue, page, type Facets, type FacetValue, type Page } from './schemas/page.js';
 export { actors, party, partyKind, partySummary, roles, type Actor, type Party, type PartySummary, type Role } from './schemas/party.js';
-export { encumbrance, encumbranceKinds, legalStatuses, legalStatusRecord, patent, patentCard, patentTypes, type Encumbrance, type EncumbranceKind, type LegalStatus, type Patent, type PatentCard } from './schemas/patent.js';
+export { registryEvent, registryEventKinds, registryRecord, surchargeStep, type RegistryEvent, type RegistryRecord } from './schemas/registry.js';
+export { annuityStatuses, encumbrance, encumbranceKinds, legalStatuses, legalStatusRecord, patent, patentCard, patentTypes, type Encumbrance, type EncumbranceKind, type LegalStatus, type Patent, type PatentCard } from './schemas/patent.js';
 export { payInput, payment, paymentMethods, paymentPurposes, paymentStatuses, type PayInput, type Payment, type PaymentMethod, type PaymentPurpose } from './schemas/payment.js';
 export { portal, rightTypes, type Portal, type RightType } from './schemas/portal.js';
 export { problem, problemField, type Problem, type ProblemField } from './schemas/problem.js';

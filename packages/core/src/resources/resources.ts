@@ -10,6 +10,7 @@ import { OrdersResource } from './orders.js';
 import { PaymentsResource } from './payments.js';
 import { PortalResource } from './portal.js';
 import { QuotesResource } from './quotes.js';
+import { RegistryResource } from './registry.js';
 import { TransfersResource } from './transfers.js';
 import { VerificationsResource } from './verifications.js';
 
@@ -29,6 +30,7 @@ export interface Resources {
   readonly payments: PaymentsResource;
   readonly escrow: EscrowResource;
   readonly ledger: LedgerResource;
+  readonly registry: RegistryResource;
   readonly transfers: TransfersResource;
   readonly events: EventsResource;
 }
@@ -49,6 +51,7 @@ export function createResources(
     payments: make(PaymentsResource),
     escrow: make(EscrowResource),
     ledger: make(LedgerResource),
+    registry: make(RegistryResource),
     transfers: make(TransfersResource),
     events: make(EventsResource),
   };

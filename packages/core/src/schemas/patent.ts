@@ -24,6 +24,16 @@ export type LegalStatus = (typeof legalStatuses)[number];
 export const encumbranceKinds = ['pledge', 'licence', 'preservation', 'suspension', 'open_licence'] as const;
 export type EncumbranceKind = (typeof encumbranceKinds)[number];
 
+export const annuityStatuses = [
+  'paid_up',
+  'due_soon',
+  'grace',
+  'lapsed',
+  'restorable',
+  'final',
+  'not_applicable',
+] as const;
+
 /** Legal status as the office publishes it: it lags by months, so it carries its data date. */
 export const legalStatusRecord = z.looseObject({
   status: openEnum(legalStatuses),
@@ -81,7 +91,7 @@ export const patent = z.extend(patentCard, {
   agencyOnRecord: z.nullable(z.string()),
   legalStatusRecord,
   annuity: z.looseObject({
-    status: openEnum(['paid_up', 'due_soon', 'grace', 'lapsed', 'restorable', 'final', 'not_applicable']),
+    status: openEnum(annuityStatuses),
     /** The next unpaid year counted from filing; null where nothing is due any more. */
     nextYear: z.nullable(z.int()),
     dueOn: z.nullable(legalDate),

@@ -3,6 +3,7 @@ import { dayNumberFrom } from './calendar.js';
 import { demoParties } from './demo-parties.js';
 import { identifierPosition } from './identifier-code.js';
 import { briefOf, drawListingBrief, drawPatentListing, type ListingBrief, type ListingSeed } from './patent-listing.js';
+import { positionOfNumber } from './patent-numbers.js';
 import { RandomStream } from './random.js';
 import { drawSeller } from './seller.js';
 
@@ -31,6 +32,8 @@ export interface Catalogue {
   positionOf(id: string): number | undefined;
   /** A listing by id; undefined where there is none. */
   find(id: string): PatentListing | undefined;
+  /** A listing by the number of its right; undefined where there is none. */
+  findByNumber(number: string): PatentListing | undefined;
   /** A party by id: a seller, or one of the demo parties. */
   findParty(id: string): Party | undefined;
   /** The demo parties `pty_buyer`, `pty_seller`, `pty_officer`, `pty_incubator`. */
@@ -78,6 +81,11 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     const position = positionOf(id);
     return position === undefined ? undefined : at(position);
   };
+  const findByNumber = (number: string) => {
+    const position = positionOfNumber(number, salt);
+    const found = position !== undefined && position < size ? at(position) : undefined;
+    return found?.right.number === number ? found : own.find(({ right }) => right.number === number);
+  };
   return {
     seed,
     today,
@@ -86,6 +94,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     brief,
     positionOf,
     find,
+    findByNumber,
     findParty: (id) => sellers.find(id),
     demoParties,
   };

@@ -189,7 +189,10 @@ function drawRight(seed: ListingSeed, sketch: Sketch): Patent {
     legalStatusRecord: {
       // The gazette knows no period of grace: to the register the right is granted until it has ended.
       status: timeline.status === 'grace' ? 'granted' : timeline.status,
-      asOf: dateText(today - details.between(7, 75)),
+      // Data that tell of a publication or a grant are not older than it.
+      asOf: dateText(
+        Math.max(today - details.between(7, 75), timeline.granted ?? timeline.published ?? timeline.filed),
+      ),
       source: details.chance(70) ? '国家知识产权局专利登记簿' : '国家知识产权局专利公报',
     },
     annuity: sketch.annuity,

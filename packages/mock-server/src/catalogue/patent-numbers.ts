@@ -4,6 +4,8 @@ import { kindLetter, type PatentTimeline } from './patent-timeline.js';
 
 /** Primes that share no factor with 10^7: serial numbers run through all seven digits before one returns. */
 const APPLICATION_STEP = 6_700_417;
+/** Undoes `APPLICATION_STEP` modulo 10^7. */
+const APPLICATION_STEP_BACK = 1_258_753n;
 const PUBLICATION_STEP = 7_368_787;
 const SERIALS = 10_000_000;
 
@@ -51,6 +53,14 @@ export function patentNumbers(timeline: PatentTimeline, options: PatentNumberOpt
     isNationalPhase,
     publications: [...new Set([first.text, newest.text])],
   };
+}
+
+/** The position a made-up application number belongs to: its serial number, led back. Undefined for other shapes. */
+export function positionOfNumber(number: string, salt: number): number | undefined {
+  const serial = /^\d{5}(\d{7})\.[\dX]$/.exec(number)?.[1];
+  if (serial === undefined) return undefined;
+  const steps = (Number(serial) - (salt % SERIALS) + SERIALS) % SERIALS;
+  return Number((BigInt(steps) * APPLICATION_STEP_BACK) % BigInt(SERIALS));
 }
 
 /** The first of the eight digits grew over the years: CN10… then CN11…, CN20… then CN21… and CN22…. */

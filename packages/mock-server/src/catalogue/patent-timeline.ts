@@ -122,7 +122,7 @@ function expiryOf(type: PatentType, filed: DayNumber): DayNumber {
 }
 
 /** The next day on which the gazette appears. */
-function gazetteDay(days: DayNumber): DayNumber {
+export function gazetteDay(days: DayNumber): DayNumber {
   const [old, current] = gazetteWeekdays;
   switchDay ??= dayNumberFrom(current.effectiveFrom);
   for (let day = days; ; day += 1) {

@@ -14,6 +14,7 @@ import { orderRoutes } from './order-routes.js';
 import { checkout, checkoutPage } from './provider-routes.js';
 import { parseJson, readJsonText } from './request-body.js';
 import type { Route, Services } from './route.js';
+import { registryRoutes } from './registry-routes.js';
 import { sandboxControls } from './sandbox-routes.js';
 
 export interface AppOptions {
@@ -25,7 +26,13 @@ export interface AppOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-const routes: readonly Route[] = [...accountRoutes, ...marketRoutes, ...enquiryRoutes, ...orderRoutes];
+const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...marketRoutes,
+  ...enquiryRoutes,
+  ...orderRoutes,
+  ...registryRoutes,
+];
 
 const allowedHeaders = [
   'accept',

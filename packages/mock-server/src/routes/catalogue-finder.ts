@@ -33,6 +33,11 @@ export function createCatalogueFinder(catalogue: Catalogue): ListingFinder {
       data: [...viewOf(store).similar(id, { today: todayOf(store) })],
       nextCursor: null,
     }),
+    byNumber({ world }, number) {
+      const changed = [...world.listings.values()].find(({ right }) => right.number === number);
+      const id = changed?.id ?? catalogue.findByNumber(number)?.id;
+      return id === undefined ? undefined : world.findListing(id);
+    },
     fromDraft(draft, { id, seller, now }) {
       const errors = faultsOf(draft);
       if (errors.length > 0)

@@ -7,6 +7,8 @@ export interface ListingFinder {
   searchBytes(store: Store, search: ListingSearch, ownerId: string | undefined): Uint8Array<ArrayBuffer>;
   /** Rights on offer that are like this one. */
   similar(store: Store, listing: PatentListing): { data: ListingSummary[]; nextCursor: null };
+  /** The listing of a right by its number in the office's form; undefined where there is none. */
+  byNumber(store: Store, number: string): PatentListing | undefined;
   /** A draft as a listing of a seller; throws a refusal that names the faulty values. */
   fromDraft(
     draft: ListingDraft,

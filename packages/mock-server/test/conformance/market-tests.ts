@@ -2,7 +2,7 @@ import { operations } from '@ip-portal/core/model';
 import { expect } from 'vitest';
 import type { ConformanceTests } from './conformance.js';
 import { fund, openDeal, readOrder } from './deal.js';
-import { listOf, numberOf, textOf } from './sandbox-client.js';
+import { listOf, numberOf, recordIn, textOf } from './sandbox-client.js';
 
 const draft = {
   rightType: 'patent',
@@ -47,6 +47,22 @@ export const marketTests: ConformanceTests = {
     expect(operations.listingsRetrieve.output.safeParse(body).success).toBe(true);
     expect((await client.get(`/v1/listings/${seen[0] ?? ''}/similar`)).status).toBe(200);
     expect((await client.get(`/v1/listings/${seen[0] ?? ''}/verification`)).status).toBe(200);
+  },
+
+  'the office’s record of a right agrees with its listing, in every spelling of its number': async ({ client }) => {
+    const [late] = listOf((await client.get('/v1/listings?legalStatus=grace&limit=1')).body, 'data');
+    const { body: listing } = await client.get(`/v1/listings/${String(late?.['id'])}`);
+    const { number, filedOn, encumbrances, annuity } = recordIn(listing, 'right');
+    const answer = await client.get(`/v1/registry/${String(number)}`);
+    expect(operations.registryRetrieve.output.safeParse(answer.body).success).toBe(true);
+    expect(answer.body).toMatchObject({ number, encumbrances, annuity, readOn: '2026-11-23' });
+    expect(recordIn(answer.body, 'annuity')).toMatchObject({ status: 'grace' });
+    expect(listOf(recordIn(answer.body, 'annuity'), 'surcharges')).toHaveLength(6);
+    expect(listOf(answer.body, 'events').at(-1)).toMatchObject({ kind: 'filing', effectiveOn: filedOn });
+    const spelled = await client.get(`/v1/registry/${encodeURIComponent(`ZL ${String(number)}`)}`);
+    expect(spelled.text).toBe(answer.text);
+    expect((await client.get('/v1/registry/202410123456.0')).status).toBe(404);
+    expect((await client.get('/v1/registry/nothing')).status).toBe(404);
   },
 
   'a badge rests on checks of its own day': async ({ client }) => {

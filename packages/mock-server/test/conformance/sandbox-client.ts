@@ -106,3 +106,9 @@ export function listOf(value: unknown, name: string): Record<string, unknown>[] 
   if (Array.isArray(field)) return field.filter(isRecord);
   throw new Error(`${name} is missing in ${JSON.stringify(value).slice(0, 400)}`);
 }
+
+/** An object of an answer; empty where there is none. */
+export function recordIn(value: unknown, name: string): Record<string, unknown> {
+  const found = isRecord(value) ? value[name] : undefined;
+  return isRecord(found) ? found : {};
+}
