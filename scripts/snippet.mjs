@@ -48,8 +48,9 @@ export function snippetFrom({ hashes, chunks, version, hashOf }) {
   const words = perLanguage.flatMap(
     ({ language, files }) => `       ${language}: ${files.map((file) => file.replace('chunks/', '')).join(' ')}`,
   );
-  const all = Object.fromEntries(Object.entries(hashes).map(([file, hash]) => [base + file, hash]));
-  const importMap = JSON.stringify({ integrity: all });
+  const scripts = Object.entries(hashes).filter(([file]) => file.endsWith('.js'));
+  const integrity = Object.fromEntries(scripts.map(([file, hash]) => [base + file, hash]));
+  const importMap = JSON.stringify({ integrity });
   const major = version.split('.')[0];
   return `<!--
   IP Portal ${version}. Written by the build; the hashes belong to exactly these files.

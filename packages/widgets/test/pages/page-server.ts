@@ -78,7 +78,7 @@ export async function startPages(): Promise<PageServer> {
   async function fileAt(path: string): Promise<string | null> {
     const known = Object.hasOwn(vendor, path) ? vendor[path] : undefined;
     if (known) return readFile(known, 'utf8');
-    const [, folder = '', file = ''] = /^\/([^/]+)\/([\w./-]+\.js)$/.exec(path) ?? [];
+    const [, folder = '', file = ''] = /^\/(.+?)\/((?:chunks\/)?[\w-]+\.js)$/.exec(path) ?? [];
     const change = mounts.get(folder);
     return change ? change(file, await readFile(join(widgets, 'dist/cdn', file), 'utf8')) : null;
   }
