@@ -2,6 +2,7 @@
 import './elements/ip-provider/define.js';
 import './elements/ip-search/define.js';
 import './elements/ip-listing/define.js';
+import './elements/ip-enquiry/define.js';
 import './elements/ip-order-form/define.js';
 import './elements/ip-order-tracker/define.js';
 import './elements/ip-pay/define.js';

@@ -53,6 +53,33 @@ export class IpOrderRequestedEvent extends PortalElementEvent<{ readonly listing
   }
 }
 
+/** A visitor wants to ask about a listing. Cancel it to open a form of your own. */
+export class IpEnquiryOpenedEvent extends PortalElementEvent<{ readonly listingId: string }> {
+  static readonly type = 'ip-enquiry-opened';
+  constructor(detail: { readonly listingId: string }) {
+    super(IpEnquiryOpenedEvent.type, detail, { cancelable: true });
+  }
+}
+
+/** An enquiry is about to be sent. Cancel it to take the lead yourself; what was written stays with the element. */
+export class IpEnquiryRequestedEvent extends PortalElementEvent<{
+  readonly listingId: string;
+  readonly subject: string;
+}> {
+  static readonly type = 'ip-enquiry-requested';
+  constructor(detail: { readonly listingId: string; readonly subject: string }) {
+    super(IpEnquiryRequestedEvent.type, detail, { cancelable: true });
+  }
+}
+
+/** The platform has taken an enquiry. */
+export class IpEnquirySentEvent extends PortalElementEvent<{ readonly enquiryId: string; readonly listingId: string }> {
+  static readonly type = 'ip-enquiry-sent';
+  constructor(detail: { readonly enquiryId: string; readonly listingId: string }) {
+    super(IpEnquirySentEvent.type, detail);
+  }
+}
+
 /** An order exists. Cancel it to navigate yourself. */
 export class IpOrderCreatedEvent extends PortalElementEvent<{ readonly orderId: string; readonly listingId: string }> {
   static readonly type = 'ip-order-created';
@@ -109,6 +136,9 @@ declare global {
   interface HTMLElementEventMap {
     'ip-search-changed': IpSearchChangedEvent;
     'ip-listing-selected': IpListingSelectedEvent;
+    'ip-enquiry-opened': IpEnquiryOpenedEvent;
+    'ip-enquiry-requested': IpEnquiryRequestedEvent;
+    'ip-enquiry-sent': IpEnquirySentEvent;
     'ip-order-requested': IpOrderRequestedEvent;
     'ip-order-created': IpOrderCreatedEvent;
     'ip-order-changed': IpOrderChangedEvent;

@@ -1,6 +1,7 @@
 /** The elements as classes: importing this defines nothing and touches no window. */
 export { configure } from './context/page-portal.js';
 export type { PortalSettings } from './context/portal-settings.js';
+export { IpEnquiry } from './elements/ip-enquiry/ip-enquiry.js';
 export { IpListing } from './elements/ip-listing/ip-listing.js';
 export { IpOrderForm } from './elements/ip-order-form/ip-order-form.js';
 export { IpOrderTracker } from './elements/ip-order-tracker/ip-order-tracker.js';
@@ -9,6 +10,9 @@ export { IpProvider } from './elements/ip-provider/ip-provider.js';
 export { IpSearch } from './elements/ip-search/ip-search.js';
 export {
   IpElementFailedEvent,
+  IpEnquiryOpenedEvent,
+  IpEnquiryRequestedEvent,
+  IpEnquirySentEvent,
   IpListingSelectedEvent,
   IpOrderChangedEvent,
   IpOrderCreatedEvent,

@@ -15,6 +15,7 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'ip-provider': () => import('./elements/ip-provider/define.js'),
   'ip-search': () => import('./elements/ip-search/define.js'),
   'ip-listing': () => import('./elements/ip-listing/define.js'),
+  'ip-enquiry': () => import('./elements/ip-enquiry/define.js'),
   'ip-order-form': () => import('./elements/ip-order-form/define.js'),
   'ip-order-tracker': () => import('./elements/ip-order-tracker/define.js'),
   'ip-pay': () => import('./elements/ip-pay/define.js'),

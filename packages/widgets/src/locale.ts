@@ -1,3 +1,4 @@
+import type { messages as enquiry } from './locales/zh-cn/enquiry.js';
 import type { messages as listing } from './locales/zh-cn/listing.js';
 import type { messages as orderForm } from './locales/zh-cn/order-form.js';
 import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
@@ -8,6 +9,7 @@ import type { Worded } from './locales/worded.js';
 /** The words of each element. zh-CN is the source: every other language must have the same keys. */
 export interface Sections {
   readonly search: Worded<typeof search>;
+  readonly enquiry: Worded<typeof enquiry>;
   readonly listing: Worded<typeof listing>;
   readonly orderForm: Worded<typeof orderForm>;
   readonly orderTracker: Worded<typeof orderTracker>;
@@ -26,6 +28,7 @@ const loaders: {
 } = {
   'zh-CN': {
     search: () => import('./locales/zh-cn/search.js'),
+    enquiry: () => import('./locales/zh-cn/enquiry.js'),
     listing: () => import('./locales/zh-cn/listing.js'),
     orderForm: () => import('./locales/zh-cn/order-form.js'),
     orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
@@ -33,6 +36,7 @@ const loaders: {
   },
   en: {
     search: () => import('./locales/en/search.js'),
+    enquiry: () => import('./locales/en/enquiry.js'),
     listing: () => import('./locales/en/listing.js'),
     orderForm: () => import('./locales/en/order-form.js'),
     orderTracker: () => import('./locales/en/order-tracker.js'),

@@ -1,0 +1,60 @@
+import { EnquiriesResource, isPortalError, type BareClient, type Enquiry, type EnquiryInput } from '@ip-portal/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { failureOf, type Failure } from './failure.js';
+
+/** What the enquiry form shows. What was typed stays in its fields, whatever happens here. */
+export type EnquiryView =
+  /** `retryAfter`: seconds the platform asks to wait; undefined where it did not say. */
+  | { readonly status: 'open'; readonly failure: Failure | null; readonly retryAfter: number | undefined }
+  | { readonly status: 'sending' }
+  | { readonly status: 'sent'; readonly enquiry: Enquiry };
+
+const open: EnquiryView = { status: 'open', failure: null, retryAfter: undefined };
+
+/** Sends an enquiry once, however often it is asked to. */
+export class EnquiryController implements ReactiveController {
+  view: EnquiryView = open;
+  client: BareClient | null = null;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What was typed, and an answer on its way, survive a move within the page.
+  }
+
+  /** Signing in, or another language, loses nothing: only what stood in the way of sending is forgotten. */
+  connect(client: BareClient): void {
+    const isNew = this.client !== client;
+    this.client = client;
+    if (isNew && this.view.status === 'open') this.#set(open);
+  }
+
+  /** While one enquiry is on its way further calls do nothing: one intent, one enquiry. */
+  async send(input: EnquiryInput): Promise<Enquiry | null> {
+    if (this.view.status !== 'open' || !this.client) return null;
+    this.#set({ status: 'sending' });
+    try {
+      const enquiry = await this.client.use(EnquiriesResource).create(input);
+      this.#set({ status: 'sent', enquiry });
+      return enquiry;
+    } catch (error) {
+      const retryAfter = isPortalError(error) && error.name === 'RateLimitError' ? error.retryAfter : undefined;
+      this.#set({ status: 'open', failure: failureOf(error, { writes: true }), retryAfter });
+      return null;
+    }
+  }
+
+  /** Back to an open form. */
+  reopen(): void {
+    this.#set(open);
+  }
+
+  #set(view: EnquiryView): void {
+    this.view = view;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,3 @@
+import { IpEnquiry } from './ip-enquiry.js';
+
+if (!customElements.get('ip-enquiry')) customElements.define('ip-enquiry', IpEnquiry);

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+export const styles = css`
+  form,
+  .sent {
+    max-width: 44em;
+  }
+  form {
+    display: grid;
+    gap: var(--_s-4);
+  }
+  fieldset {
+    display: grid;
+    gap: var(--_s-3);
+  }
+  legend {
+    padding: 0;
+    font-weight: 550;
+  }
+  .below {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_s-4);
+  }
+  .below > :last-child {
+    flex: none;
+  }
+  .field > .agree {
+    font-weight: 400;
+  }
+  .agree {
+    display: flex;
+    gap: var(--_s-3);
+    align-items: flex-start;
+    min-height: var(--_target);
+    cursor: pointer;
+  }
+  .agree input {
+    margin-block-start: 0.3em;
+  }
+  .summary .link {
+    min-height: 2em;
+  }
+  .pair {
+    display: grid;
+    gap: var(--_s-4);
+  }
+  .sent h2 {
+    outline: 0;
+  }
+  .sent p {
+    margin-block-start: var(--_s-2);
+  }
+  .error .icon {
+    width: 1em;
+    height: 1em;
+    margin-inline-end: 0.3em;
+  }
+  .reference {
+    font-size: var(--_t-1);
+    font-weight: 650;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  @media (pointer: coarse) {
+    .summary .link {
+      min-height: var(--_target);
+    }
+  }
+  @container (min-width: 34em) {
+    .pair {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .button.primary {
+      justify-self: start;
+      min-width: 12em;
+    }
+  }
+`;

@@ -1,0 +1,175 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { focused } from '../../../test/keyboard.js';
+import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+async function opened(locale = 'zh-CN') {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  stage(`<ip-enquiry listing-id="${id}"></ip-enquiry>`, { client: sandbox.visitor, locale });
+  const element = the('ip-enquiry');
+  await inside(element, 'form');
+  return { sandbox, element, id };
+}
+
+type Answers = Partial<Record<'message' | 'senderName' | 'phone' | 'email', string>>;
+
+async function fill(element: Element, answers: Answers = {}): Promise<void> {
+  const all = { message: '请问是否接受许可？', senderName: '李明', phone: '138 0013 8000', ...answers };
+  for (const [name, text] of Object.entries(all)) await userEvent.fill(await inside(element, `#${name}`), text);
+  await userEvent.click(await inside(element, '#consent'));
+}
+
+const posted = ({ requests }: Sandbox) => requests.filter((request) => request === 'POST /v1/enquiries').length;
+
+const send = async (element: Element) => userEvent.click(await inside(element, '[part=send]'));
+
+test('sends an enquiry without signing in, tells it, and shows its number and no whole contact', async () => {
+  const { sandbox, element, id } = await opened();
+  const heard: unknown[] = [];
+  for (const type of ['ip-enquiry-requested', 'ip-enquiry-sent'] as const)
+    element.addEventListener(type, ({ detail }) => heard.push([type, detail]));
+  await fill(element, { email: 'liming＠example。com' });
+  await userEvent.selectOptions(await inside(element, '#subject'), 'licence');
+  await send(element);
+  const sent = await inside(element, '[part=sent]');
+  const reference = sent.querySelector('.reference')?.textContent ?? '';
+  expect(reference).toMatch(/^enq_/);
+  expect(sent.textContent).toContain('2 个工作日');
+  expect(sent.textContent).toContain('138******00');
+  expect(sent.textContent).not.toContain('13800138000');
+  expect(focused()?.textContent).toBe('咨询已发送');
+  expect(heard).toEqual([
+    ['ip-enquiry-requested', { listingId: id, subject: 'licence' }],
+    ['ip-enquiry-sent', { enquiryId: reference, listingId: id }],
+  ]);
+  expect(posted(sandbox)).toBe(1);
+});
+
+test('a double click is one enquiry', async () => {
+  const { sandbox, element } = await opened();
+  sandbox.delay = 100;
+  await fill(element);
+  await userEvent.dblClick(await inside(element, '[part=send]'));
+  await inside(element, '[part=sent]');
+  expect(posted(sandbox)).toBe(1);
+});
+
+test('says in words at each field what is missing, and takes the focus to the summary', async () => {
+  const { sandbox, element } = await opened();
+  await send(element);
+  const summary = await inside(element, '[part=summary]');
+  await vi.waitFor(() => {
+    expect(focused()).toBe(summary);
+  });
+  expect(summary.querySelector('h3')?.textContent).toBe('有 4 处需要更正');
+  for (const name of ['message', 'senderName', 'phone', 'consent']) {
+    const field = await inside(element, `#${name}`);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const [described] = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect((await inside(element, `#${described ?? ''}`)).textContent).toMatch(/请|同意/);
+  }
+  expect((await inside(element, '#email')).getAttribute('aria-invalid')).toBe('false');
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(focused()?.id).toBe('message');
+  await userEvent.keyboard('您好');
+  await vi.waitFor(() => {
+    expect(focused()?.getAttribute('aria-invalid')).toBe('false');
+  });
+  expect(posted(sandbox)).toBe(0);
+});
+
+test('judges a number when its field is left, and takes it back as soon as it is mended', async () => {
+  const { element } = await opened();
+  const phone = await inside(element, '#phone');
+  await userEvent.fill(phone, '68123456');
+  expect(phone.getAttribute('aria-invalid')).toBe('false');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitFor(() => {
+    expect(all(element, '#phone-error')[0]?.textContent).toContain('区号');
+  });
+  await userEvent.fill(phone, '0871-68123456');
+  await vi.waitFor(() => {
+    expect(phone.getAttribute('aria-invalid')).toBe('false');
+  });
+});
+
+test('counts what is written', async () => {
+  const { element } = await opened('en');
+  await userEvent.fill(await inside(element, '#message'), '电池'.repeat(600));
+  await vi.waitFor(() => {
+    expect(all(element, '#message-counter')[0]?.textContent).toBe('1,200 of 2,000 characters');
+  });
+  await userEvent.fill(await inside(element, '#message'), '电'.repeat(2001));
+  await send(element);
+  expect((await inside(element, '#message-error')).textContent).toContain('longer than 2,000');
+});
+
+test('keeps what was written when sending fails, when somebody signs in and when the language changes', async () => {
+  const { sandbox, element } = await opened();
+  sandbox.cut('/enquiries');
+  await fill(element);
+  await send(element);
+  expect((await inside(element, '[part~=failed]')).textContent).toMatch(/平台/);
+  const written = () => all(element, 'input, textarea').map((field) => (field as HTMLInputElement).value);
+  const before = written();
+  sandbox.cut(null);
+  the('ip-provider').client = sandbox.as('buyer');
+  the('ip-provider').locale = 'en';
+  await pressable(element, 'Send the enquiry');
+  expect(all(element, '[part~=failed]')).toHaveLength(0);
+  expect(written()).toEqual(before);
+  await send(element);
+  await inside(element, '[part=sent]');
+});
+
+test('says when it may be sent again after too many', async () => {
+  const { sandbox, element } = await opened();
+  const rule = {
+    match: { method: 'POST' },
+    effect: { kind: 'problem', status: 429, code: 'rate_limited', retryAfter: 540 },
+  };
+  await sandbox.control('PUT', 'faults', { rules: [rule] });
+  await fill(element);
+  await send(element);
+  expect((await inside(element, '[role=alert]')).textContent).toContain('9 分钟');
+  expect(element.matches(':state(failed)')).toBe(true);
+});
+
+test('leaves the lead to a page that takes it', async () => {
+  const { sandbox, element } = await opened();
+  element.addEventListener('ip-enquiry-requested', (event) => {
+    event.preventDefault();
+  });
+  await fill(element);
+  await send(element);
+  expect(posted(sandbox)).toBe(0);
+  expect(all(element, 'form')).toHaveLength(1);
+});
+
+test('a word that is still composed is neither judged nor sent', async () => {
+  const { sandbox, element } = await opened();
+  await fill(element, { senderName: '' });
+  const name = await inside(element, '#senderName');
+  name.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+  await send(element);
+  expect([posted(sandbox), name.getAttribute('aria-invalid')]).toEqual([0, 'false']);
+  name.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  await send(element);
+  await inside(element, '[part=summary]');
+});
+
+test('another question starts with an empty form', async () => {
+  const { element } = await opened();
+  await fill(element);
+  await send(element);
+  await userEvent.click(await pressable(element, '再次咨询'));
+  const message = await inside(element, '#message');
+  expect([focused(), message.textContent]).toEqual([message, '']);
+});
+
+test('says so where no right was chosen', async () => {
+  stage('<ip-enquiry></ip-enquiry>', { client: createSandbox().visitor });
+  expect((await inside(the('ip-enquiry'), '[part=empty]')).textContent).toContain('没有指定');
+});

@@ -1,0 +1,282 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { EnquiryController, type EnquiryView } from '../../controllers/enquiry-controller.js';
+import { failureOf, type Failure } from '../../controllers/failure.js';
+import { PortalController } from '../../controllers/portal-controller.js';
+import { StateController } from '../../controllers/state-controller.js';
+import { idFrom } from '../../controllers/url-value.js';
+import {
+  IpElementFailedEvent,
+  IpEnquiryRequestedEvent,
+  IpEnquirySentEvent,
+  IpSignInRequestedEvent,
+  type ElementState,
+} from '../../events.js';
+import { formatNumber } from '../../formats/date.js';
+import { plainText } from '../../formats/plain-text.js';
+import { check, clock } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
+import { base } from '../../styles/base.js';
+import { form } from '../../styles/form.js';
+import { tokens } from '../../styles/tokens.js';
+import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+import { draftOf, fieldNames, inputOf, problemsOf, type Problems } from './enquiry-draft.js';
+import { enquiryFields } from './enquiry-fields.js';
+import { styles } from './ip-enquiry.styles.js';
+
+type Words = Sections['enquiry'];
+
+/** The wording of `messages.consent`; it changes whenever that text changes. */
+const consentTextVersion = 'ip-enquiry-2026-11';
+
+/**
+ * @summary Asks the owner of a right, or its broker: what about, a message, how to answer, consent.
+ * @tagname ip-enquiry
+ * @attr listing-id - The listing to ask about; the URL parameter `listing` unless told.
+ * @attr consent-version - Version of the wording in the slot `consent`; kept by the platform with the enquiry.
+ * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
+ * @attr display-mode - `elder` for large print and large targets.
+ * @slot heading - Replaces the heading.
+ * @slot consent - Replaces the wording of the consent, for example with a link to your privacy notice; set `consent-version`.
+ * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot empty - Replaces what is shown while nothing was chosen.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words of a refusal.
+ * @fires {IpEnquiryRequestedEvent} ip-enquiry-requested - Before an enquiry is sent; cancel it to take the lead yourself.
+ * @fires {IpEnquirySentEvent} ip-enquiry-sent - The platform has taken the enquiry.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The platform wants a signed-in party.
+ * @fires {IpElementFailedEvent} ip-element-failed - The enquiry could not be sent, and the element says so.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
+ * @csspart form - The form.
+ * @csspart summary - What has to be corrected, after an attempt to send.
+ * @csspart send - The button that sends.
+ * @csspart sent - What is shown once the enquiry is sent.
+ * @csspart empty - What is shown while nothing was chosen.
+ * @csspart error - What is shown when sending failed.
+ * @csspart failed - The same, for failures.
+ * @csspart forbidden - The same, for refusals.
+ * @cssprop [--ip-color-accent] - Main button.
+ * @cssstate loading - The words are on their way.
+ * @cssstate ready - The form is open, or the enquiry is sent.
+ * @cssstate empty - Nothing was chosen.
+ * @cssstate failed - Sending failed.
+ * @cssstate forbidden - The platform refused the sender.
+ */
+export class IpEnquiry extends LitElement {
+  static override styles = [tokens, base, form, styles];
+  static override properties: PropertyDeclarations = {
+    listingId: { attribute: 'listing-id' },
+    consentVersion: { attribute: 'consent-version' },
+  };
+
+  declare listingId: string | null;
+  declare consentVersion: string | null;
+
+  readonly #portal = new PortalController(this, {
+    section: 'enquiry',
+    follow: ({ client }) => {
+      if (client) this.#enquiry.connect(client);
+    },
+  });
+  readonly #enquiry = new EnquiryController(this);
+  readonly #state = new StateController(this);
+  #problems: Problems = {};
+  #used = 0;
+  #isComposing = false;
+  #shown: EnquiryView | undefined;
+
+  constructor() {
+    super();
+    this.listingId = null;
+    this.consentVersion = null;
+  }
+
+  protected override updated(): void {
+    this.#state.show(this.#currentState());
+    const { view } = this.#enquiry;
+    if (view === this.#shown) return;
+    this.#shown = view;
+    if (view.status === 'sent') this.renderRoot.querySelector<HTMLElement>('.sent h2')?.focus();
+    if (view.status !== 'open' || !view.failure) return;
+    this.dispatchEvent(new IpElementFailedEvent(view.failure));
+    if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { messages, locale, portal, isMute } = this.#portal;
+    if (isMute) return mutePanel;
+    if (!messages) return html`<div aria-busy="true"></div>`;
+    if (portal?.client === null) return failurePanel(failureOf(portal.error), { messages, retry: null });
+    const { view } = this.#enquiry;
+    return html`<div lang=${locale}>
+      ${this.#subjectId() === '' ? html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>` : view.status === 'sent' ? this.#sent(view, messages) : this.#form(view, messages)}
+    </div>`;
+  }
+
+  #subjectId(): string {
+    return idFrom(this.listingId, 'listing');
+  }
+
+  #currentState(): ElementState {
+    const { view } = this.#enquiry;
+    if (this.#portal.isMute || this.#portal.portal?.client === null) return 'failed';
+    if (!this.#portal.messages) return 'loading';
+    if (this.#subjectId() === '') return 'empty';
+    return view.status === 'open' && view.failure ? stateOf(view.failure) : 'ready';
+  }
+
+  #form(view: Exclude<EnquiryView, { status: 'sent' }>, messages: Words): TemplateResult {
+    const isSending = view.status === 'sending';
+    return html`
+      <form
+        part="form"
+        novalidate
+        @submit=${this.#submit}
+        @input=${this.#changed}
+        @change=${this.#changed}
+        @compositionstart=${this.#composing}
+        @compositionend=${this.#composing}
+      >
+        <div>
+          <h2><slot name="heading">${messages.title}</slot></h2>
+          <p class="quiet">${messages.intro}</p>
+        </div>
+        ${this.#summary(messages)}
+        ${enquiryFields({ messages, locale: this.#portal.locale, problems: this.#problems, used: this.#used })}
+        ${view.status === 'open' && view.failure ? this.#failure(view.failure, { view, messages }) : nothing}
+        <button class="button primary" part="send" aria-disabled=${isSending ? 'true' : 'false'}>
+          ${isSending ? messages.sending : messages.send}
+        </button>
+      </form>
+    `;
+  }
+
+  #summary(messages: Words): TemplateResult | typeof nothing {
+    const faulty = fieldNames.flatMap((name) => {
+      const problem = this.#problems[name];
+      return problem ? [{ name, problem }] : [];
+    });
+    if (faulty.length === 0) return nothing;
+    return html`
+      <div class="notice failure summary" part="summary" tabindex="-1" role="group" aria-labelledby="summary">
+        <h3 id="summary">${messages.problemTitle(formatNumber(faulty.length, this.#portal.locale))}</h3>
+        <ul>
+          ${faulty.map(
+            ({ name, problem }) =>
+              html`<li>
+                <button
+                  class="link"
+                  type="button"
+                  @click=${() => {
+                    this.#focus(`#${name}`);
+                  }}
+                >
+                  ${messages.problem[problem]}
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  #failure(
+    failure: Failure,
+    options: { readonly view: Extract<EnquiryView, { status: 'open' }>; readonly messages: Words },
+  ): TemplateResult {
+    const { view, messages } = options;
+    if (failure.kind === 'busy' && view.retryAfter !== undefined) {
+      const minutes = formatNumber(Math.ceil(view.retryAfter / 60), this.#portal.locale);
+      return html`<div class="notice attention" part="error failed" role="alert">
+        ${icon(clock)}<slot name="failed">${messages.tooMany(minutes)}</slot>
+      </div>`;
+    }
+    return html`<div>
+      ${failurePanel(failure, { messages, retry: null })}
+      <p class="quiet">${messages.kept}</p>
+      <slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>
+    </div>`;
+  }
+
+  #sent({ enquiry }: Extract<EnquiryView, { status: 'sent' }>, messages: Words): TemplateResult {
+    const days = enquiry.expectedAnswerDays;
+    const contact = [enquiry.contact.phone, enquiry.contact.email].map(plainText).filter(Boolean).join(' · ');
+    return html`
+      <div class="notice success sent" part="sent">
+        ${icon(check)}
+        <h2 tabindex="-1">${messages.sent}</h2>
+        <p>${messages.sentNumber} <span class="reference figures">${plainText(enquiry.id)}</span></p>
+        <p>
+          ${typeof days === 'number' ? messages.sentAnswer(formatNumber(days, this.#portal.locale)) : nothing}
+          ${contact === '' ? nothing : messages.sentContact(contact)}
+        </p>
+        <p class="quiet">${messages.sentHint}</p>
+        <button class="button" type="button" @click=${this.#again}>${messages.again}</button>
+      </div>
+    `;
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const { target } = event;
+    const { view } = this.#enquiry;
+    if (this.#isComposing || view.status !== 'open' || !(target instanceof HTMLFormElement)) return;
+    const draft = draftOf(target);
+    this.#problems = problemsOf(draft);
+    this.requestUpdate();
+    if (Object.keys(this.#problems).length > 0) {
+      void this.updateComplete.then(() => {
+        this.#focus('.summary');
+      });
+      return;
+    }
+    const listingId = this.#subjectId();
+    const input = inputOf(draft, { listingId, consentVersion: this.consentVersion ?? consentTextVersion });
+    if (!this.dispatchEvent(new IpEnquiryRequestedEvent({ listingId, subject: input.subject }))) return;
+    void this.#enquiry.send(input).then((enquiry) => {
+      if (enquiry) this.dispatchEvent(new IpEnquirySentEvent({ enquiryId: plainText(enquiry.id), listingId }));
+    });
+  };
+
+  /** What was wrong is judged again while it is mended; nothing new is found fault with before it is finished. */
+  readonly #changed = (event: Event): void => {
+    const { target, currentTarget } = event;
+    if (this.#isComposing || !(currentTarget instanceof HTMLFormElement)) return;
+    const now = problemsOf(draftOf(currentTarget));
+    const isLeft = event.type === 'change';
+    for (const name of fieldNames) {
+      const isTouched = isLeft && target instanceof HTMLInputElement && target.name === name && target.value !== '';
+      if (this.#problems[name] ?? isTouched) {
+        const problem = now[name];
+        const { [name]: _mended, ...others } = this.#problems;
+        this.#problems = problem ? { ...others, [name]: problem } : others;
+      }
+    }
+    if (target instanceof HTMLTextAreaElement) this.#used = target.value.trim().length;
+    this.requestUpdate();
+  };
+
+  readonly #composing = (event: Event): void => {
+    this.#isComposing = event.type === 'compositionstart';
+    if (!this.#isComposing) this.#changed(event);
+  };
+
+  readonly #again = (): void => {
+    this.#problems = {};
+    this.#used = 0;
+    this.#enquiry.reopen();
+    void this.updateComplete.then(() => {
+      this.#focus('#message');
+    });
+  };
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ip-enquiry': IpEnquiry;
+  }
+}
