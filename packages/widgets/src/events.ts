@@ -45,6 +45,14 @@ export class IpListingSelectedEvent extends PortalElementEvent<{ readonly listin
   }
 }
 
+/** Rights were put on the shortlist of a search, or taken off it. */
+export class IpShortlistChangedEvent extends PortalElementEvent<{ readonly listingIds: readonly string[] }> {
+  static readonly type = 'ip-shortlist-changed';
+  constructor(detail: { readonly listingIds: readonly string[] }) {
+    super(IpShortlistChangedEvent.type, detail);
+  }
+}
+
 /** A visitor wants to order a listing. Cancel it to take the order yourself. */
 export class IpOrderRequestedEvent extends PortalElementEvent<{ readonly listingId: string }> {
   static readonly type = 'ip-order-requested';
@@ -139,6 +147,7 @@ declare global {
     'ip-enquiry-opened': IpEnquiryOpenedEvent;
     'ip-enquiry-requested': IpEnquiryRequestedEvent;
     'ip-enquiry-sent': IpEnquirySentEvent;
+    'ip-shortlist-changed': IpShortlistChangedEvent;
     'ip-order-requested': IpOrderRequestedEvent;
     'ip-order-created': IpOrderCreatedEvent;
     'ip-order-changed': IpOrderChangedEvent;

@@ -19,6 +19,7 @@ export {
   IpOrderRequestedEvent,
   IpPaymentStartedEvent,
   IpSearchChangedEvent,
+  IpShortlistChangedEvent,
   IpSignInRequestedEvent,
   IpStateChangedEvent,
   type ElementState,

@@ -1,15 +1,19 @@
 import type { messages as enquiry } from './locales/zh-cn/enquiry.js';
+import type { messages as failure } from './locales/zh-cn/failure.js';
 import type { messages as listing } from './locales/zh-cn/listing.js';
 import type { messages as orderForm } from './locales/zh-cn/order-form.js';
 import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
 import type { messages as pay } from './locales/zh-cn/pay.js';
 import type { messages as search } from './locales/zh-cn/search.js';
+import type { messages as shortlist } from './locales/zh-cn/shortlist.js';
 import type { Worded } from './locales/worded.js';
 
 /** The words of each element. zh-CN is the source: every other language must have the same keys. */
 export interface Sections {
   readonly search: Worded<typeof search>;
   readonly enquiry: Worded<typeof enquiry>;
+  readonly shortlist: Worded<typeof shortlist>;
+  readonly failure: Worded<typeof failure>;
   readonly listing: Worded<typeof listing>;
   readonly orderForm: Worded<typeof orderForm>;
   readonly orderTracker: Worded<typeof orderTracker>;
@@ -29,6 +33,8 @@ const loaders: {
   'zh-CN': {
     search: () => import('./locales/zh-cn/search.js'),
     enquiry: () => import('./locales/zh-cn/enquiry.js'),
+    shortlist: () => import('./locales/zh-cn/shortlist.js'),
+    failure: () => import('./locales/zh-cn/failure.js'),
     listing: () => import('./locales/zh-cn/listing.js'),
     orderForm: () => import('./locales/zh-cn/order-form.js'),
     orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
@@ -37,6 +43,8 @@ const loaders: {
   en: {
     search: () => import('./locales/en/search.js'),
     enquiry: () => import('./locales/en/enquiry.js'),
+    shortlist: () => import('./locales/en/shortlist.js'),
+    failure: () => import('./locales/en/failure.js'),
     listing: () => import('./locales/en/listing.js'),
     orderForm: () => import('./locales/en/order-form.js'),
     orderTracker: () => import('./locales/en/order-tracker.js'),

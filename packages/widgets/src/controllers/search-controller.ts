@@ -1,8 +1,7 @@
 import { ListingsResource, type BareClient, type Facets, type ListingSummary } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AnswerCache } from './answer-cache.js';
-import { failureOf, type Failure } from './failure.js';
-import { LatestRun } from './latest-run.js';
+import { LatestRun, type Run } from './latest-run.js';
 import { answerKey, emptySearch, requestFor, resultKey, type Filters, type SearchState } from './search-state.js';
 
 /** One page of results. */
@@ -16,11 +15,12 @@ export interface SearchAnswer {
 
 /** What the search element shows. */
 export type SearchView =
-  | { readonly status: 'idle' }
   /** `answer` is the one still on show, of an earlier search. */
-  | { readonly status: 'loading'; readonly search: SearchState; readonly answer: SearchAnswer | null }
-  | { readonly status: 'ready'; readonly search: SearchState; readonly answer: SearchAnswer }
-  | { readonly status: 'failed'; readonly search: SearchState; readonly failure: Failure };
+  | { readonly status: 'loading'; readonly answer: SearchAnswer | null }
+  | { readonly status: 'ready'; readonly answer: SearchAnswer }
+  /** An answer held from before, which could not be asked for again. */
+  | { readonly status: 'stale'; readonly answer: SearchAnswer; readonly error: unknown }
+  | { readonly status: 'failed'; readonly answer: SearchAnswer | null; readonly error: unknown };
 
 export interface SearchOptions {
   readonly pageSize: number;
@@ -33,7 +33,7 @@ const typingPause = 150;
 
 /** Searches the catalogue: shows answers already held at once and asks again behind them, drops late answers. */
 export class SearchController implements ReactiveController {
-  view: SearchView = { status: 'idle' };
+  view: SearchView = { status: 'loading', answer: null };
   /** The search wanted now; the view follows. */
   search: SearchState = emptySearch;
   client: BareClient | null = null;
@@ -44,15 +44,13 @@ export class SearchController implements ReactiveController {
   #cursors = new Map<number, string>();
   readonly #runs = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** True once somebody has looked into a class of the classification. */
+  #isDeep = false;
 
   constructor(host: ReactiveControllerHost, options: () => SearchOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to do before a portal is known; the interface asks for one method.
   }
 
   hostDisconnected(): void {
@@ -61,33 +59,36 @@ export class SearchController implements ReactiveController {
   }
 
   /** Another platform or another party: nothing held may be shown any more. A new language keeps what is on show. */
-  connect(client: BareClient): void {
-    const { view } = this;
-    if (this.client === client && view.status === 'ready' && view.search === this.search) return;
-    if (this.client !== client) {
-      this.#cache.clear();
-      this.#cursors.clear();
-    }
+  connect(client: BareClient, search: SearchState): void {
+    const isHeld = this.client === client && this.view.status !== 'loading';
+    if (this.client !== client) this.forget();
     this.client = client;
-    this.show(this.search);
+    if (isHeld && answerKey(search) === answerKey(this.search)) this.search = search;
+    else this.show(search);
+  }
+
+  /** Answers to other questions than those asked from now on. */
+  forget(): void {
+    this.#cache.clear();
+    this.#cursors = new Map();
+    this.view = { status: 'loading', answer: null };
   }
 
   /** Shows a search: at once if its answer is held, else after `pause` milliseconds of quiet. */
   show(wanted: SearchState, options: { readonly pause?: number } = {}): void {
-    if (resultKey(wanted) !== resultKey(this.search)) this.#cursors.clear();
+    // A new map, not an emptied one: a late answer of the old list may still write into its own.
+    if (resultKey(wanted) !== resultKey(this.search)) this.#cursors = new Map();
     if (wanted.cursor) this.#cursors.set(wanted.page, wanted.cursor);
-    const search = { ...wanted, cursor: this.#cursors.get(wanted.page) ?? '' };
-    this.search = search;
+    this.search = { ...wanted, cursor: this.#cursors.get(wanted.page) ?? '' };
+    this.#isDeep ||= wanted.filters.ipc?.some((symbol) => symbol.length > 3) ?? false;
     clearTimeout(this.#timer);
     const run = this.#runs.start();
-    const held = this.#cache.take(answerKey(search));
-    if (held?.answer.nextCursor) this.#cursors.set(search.page + 1, held.answer.nextCursor);
-    if (held) this.#set({ status: 'ready', search, answer: held.answer });
-    else this.#set({ status: 'loading', search, answer: 'answer' in this.view ? this.view.answer : null });
+    const held = this.#cache.take(answerKey(wanted));
+    if (held?.answer.nextCursor) this.#cursors.set(wanted.page + 1, held.answer.nextCursor);
+    this.#set(held ? { status: 'ready', answer: held.answer } : { status: 'loading', answer: this.view.answer });
     if (held?.isFresh || !this.client) return;
     // A held answer is asked for again too, but only once the visitor rests.
-    const pause = held ? typingPause : (options.pause ?? 0);
-    this.#timer = setTimeout(() => void this.#ask(search, run), pause);
+    this.#timer = setTimeout(() => void this.#ask(run), held ? typingPause : (options.pause ?? 0));
   }
 
   /** Like `show`, for text still being typed. */
@@ -95,60 +96,69 @@ export class SearchController implements ReactiveController {
     this.show({ ...this.search, text, page: 1, cursor: '' }, { pause: typingPause });
   }
 
+  /** Changes what does not change the results: the shortlist and its comparison. */
+  keep(change: Pick<SearchState, 'chosen' | 'compares'>): void {
+    this.search = { ...this.search, ...change };
+    this.#host.requestUpdate();
+  }
+
   retry(): void {
     this.show(this.search);
   }
 
+  /** Counts the subclasses of the classification too, from now on. */
+  deepen(): void {
+    if (this.#isDeep) return;
+    this.#isDeep = true;
+    this.#cache.clear();
+    void this.#ask(this.#runs.start());
+  }
+
   /** Fetches a page that is likely to be wanted next. Failures are silent: it was only a guess. */
   async prefetch(page: number): Promise<void> {
-    const search = { ...this.search, page };
-    const key = answerKey(search);
     const cursor = this.#cursors.get(page);
+    const search = { ...this.search, page, cursor: cursor ?? '' };
+    const key = answerKey(search);
     if (this.#cache.has(key) || cursor === undefined || !this.client) return;
-    const { signal } = new AbortController();
     try {
-      const answer = await this.#fetch({ ...search, cursor }, signal);
+      const answer = await this.#fetch(search);
       this.#cache.put(key, { answer, isFresh: true });
     } catch {
       // The visitor has not asked for anything yet.
     }
   }
 
-  async #ask(
-    search: SearchState,
-    run: { readonly signal: AbortSignal; readonly isLatest: () => boolean },
-  ): Promise<void> {
+  async #ask(run: Run): Promise<void> {
+    const { search } = this;
+    const cursors = this.#cursors;
     try {
-      const cursor = await this.#cursorOf(search, run.signal);
-      const answer = await this.#fetch({ ...search, cursor }, run.signal);
-      this.#cache.put(answerKey(search), { answer, isFresh: false });
+      // The cursor of a page is known, or found by walking on from the last known page before it.
+      let { page } = search;
+      while (page > 1 && !cursors.has(page)) page -= 1;
+      const turn = (): Promise<SearchAnswer> => this.#fetch({ ...search, cursor: cursors.get(page) ?? '' }, run.signal);
+      let answer = await turn();
+      for (; page < search.page && answer.nextCursor; answer = await turn()) cursors.set(++page, answer.nextCursor);
+      this.#cache.put(answerKey({ ...search, page }), { answer, isFresh: false });
       if (!run.isLatest()) return;
-      if (answer.nextCursor) this.#cursors.set(search.page + 1, answer.nextCursor);
-      this.search = { ...search, cursor };
-      this.#set({ status: 'ready', search: this.search, answer });
+      if (answer.nextCursor) cursors.set(page + 1, answer.nextCursor);
+      // Where the list has become shorter, its last page stands for the one that was asked for.
+      this.search = { ...this.search, page, cursor: cursors.get(page) ?? '' };
+      const isSame = this.view.status === 'ready' && this.view.answer.listings === answer.listings;
+      if (!isSame) this.#set({ status: 'ready', answer });
     } catch (error) {
-      if (run.isLatest()) this.#set({ status: 'failed', search, failure: failureOf(error) });
+      if (!run.isLatest()) return;
+      const { status, answer } = this.view;
+      if (status === 'ready') this.#set({ status: 'stale', answer, error });
+      else this.#set({ status: 'failed', answer, error });
     }
   }
 
-  /** The cursor of a page: known, or found by walking on from the last known page before it. */
-  async #cursorOf(search: SearchState, signal: AbortSignal): Promise<string> {
-    if (search.page === 1) return '';
-    let page = search.page;
-    while (page > 1 && !this.#cursors.has(page)) page -= 1;
-    for (; page < search.page; page += 1) {
-      const passed = await this.#fetch({ ...search, page, cursor: this.#cursors.get(page) ?? '' }, signal);
-      if (!passed.nextCursor) return this.#cursors.get(page) ?? '';
-      this.#cursors.set(page + 1, passed.nextCursor);
-    }
-    return this.#cursors.get(search.page) ?? '';
-  }
-
-  async #fetch(search: SearchState, signal: AbortSignal): Promise<SearchAnswer> {
+  async #fetch(search: SearchState, signal?: AbortSignal): Promise<SearchAnswer> {
     const { pageSize, fixed } = this.#options();
     if (!this.client) throw new Error('Failed to search: no portal is set. Set a key and a base URL.');
     const asked = { ...search, filters: { ...search.filters, ...fixed } };
-    const page = await this.client.use(ListingsResource).list(requestFor(asked, pageSize), { signal });
+    const request = requestFor(asked, { limit: pageSize, deep: this.#isDeep });
+    const page = await this.client.use(ListingsResource).list(request, signal && { signal });
     return { listings: page.data, total: page.total ?? null, facets: page.facets ?? {}, nextCursor: page.nextCursor };
   }
 

@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest';
-import { answerKey, emptySearch, requestFor, resultKey, searchFor, setFilters, toggled } from './search-state.js';
+import {
+  answerKey,
+  emptySearch,
+  filtered,
+  requestFor,
+  resultKey,
+  searchFor,
+  setFilters,
+  toggled as toggledIn,
+  type FilterName,
+  type SearchState,
+} from './search-state.js';
+
+const toggled = (state: SearchState, name: FilterName, value: string) =>
+  filtered(state, name, toggledIn(state.filters[name] ?? [], value));
 
 test('setting and lifting a filter value comes back to the same search', () => {
   const set = toggled(toggled(emptySearch, 'office', 'CN'), 'office', 'US');
@@ -23,9 +37,25 @@ test('a change of what is searched starts at the first page', () => {
 });
 
 test('asks for the trimmed text, the set filters and the page size only', () => {
-  const request = requestFor({ ...toggled(emptySearch, 'office', 'CN'), text: '  电池 ' }, 20);
+  const asked = { ...toggled(emptySearch, 'office', 'CN'), text: '  电池 ' };
+  const request = requestFor(asked, { limit: 20, deep: false });
   expect(request).toMatchObject({ q: '电池', office: ['CN'], limit: 20 });
   expect(request).not.toHaveProperty('sort');
   expect(request).not.toHaveProperty('ipc');
   expect(request).not.toHaveProperty('cursor');
+});
+
+test('counts subclasses of the classification only where somebody looks into a class', () => {
+  expect(requestFor(emptySearch, { limit: 20, deep: false }).facets).not.toContain('ipcSubclass');
+  expect(requestFor(emptySearch, { limit: 20, deep: true }).facets).toContain('ipcSubclass');
+});
+
+test('letters and figures of another width ask for the same', () => {
+  const wide = { ...emptySearch, text: 'ＣＮ２０１９' };
+  expect(requestFor(wide, { limit: 20, deep: false }).q).toBe('CN2019');
+  expect(answerKey(wide)).toBe(answerKey({ ...emptySearch, text: 'CN2019' }));
+});
+
+test('what is on the shortlist makes no other results', () => {
+  expect(answerKey({ ...emptySearch, chosen: ['lst_1', 'lst_2'], compares: true })).toBe(answerKey(emptySearch));
 });

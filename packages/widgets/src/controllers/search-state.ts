@@ -1,8 +1,9 @@
-import type { ListingSearch } from '@ip-portal/core';
+import type { ListingFacet, ListingSearch } from '@ip-portal/core';
 
 /** The filters a visitor can set, in the order they are shown; each is also the name of its URL parameter. */
 export const filterNames = [
   'rightType',
+  'patentType',
   'ipc',
   'legalStatus',
   'remainingTerm',
@@ -15,7 +16,7 @@ export type FilterName = (typeof filterNames)[number];
 
 export type Filters = Readonly<Partial<Record<FilterName, readonly string[]>>>;
 
-/** Everything that decides which results are on show. */
+/** Everything that decides what is on show. */
 export interface SearchState {
   readonly text: string;
   readonly filters: Filters;
@@ -25,9 +26,23 @@ export interface SearchState {
   readonly page: number;
   /** The opaque cursor of `page`, where known: a link to page 7 needs one request, not seven. */
   readonly cursor: string;
+  /** Ids of the shortlist, at most `shortlistLimit`. */
+  readonly chosen: readonly string[];
+  /** True while the shortlist is compared, in place of the results. */
+  readonly compares: boolean;
 }
 
-export const emptySearch: SearchState = { text: '', filters: {}, sort: '', page: 1, cursor: '' };
+export const shortlistLimit = 4;
+
+export const emptySearch: SearchState = {
+  text: '',
+  filters: {},
+  sort: '',
+  page: 1,
+  cursor: '',
+  chosen: [],
+  compares: false,
+};
 
 /** A change of what is searched starts at the first page again. */
 export function searchFor(
@@ -37,11 +52,14 @@ export function searchFor(
   return { ...state, ...change, page: 1, cursor: '' };
 }
 
-/** Sets or lifts one value of a filter. */
-export function toggled(state: SearchState, name: FilterName, value: string): SearchState {
-  const values = state.filters[name] ?? [];
-  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-  return searchFor(state, { filters: { ...state.filters, [name]: next } });
+/** Sets the values of one filter. */
+export function filtered(state: SearchState, name: FilterName, values: readonly string[]): SearchState {
+  return searchFor(state, { filters: { ...state.filters, [name]: values } });
+}
+
+/** A list with one value more, or less where it was there. */
+export function toggled(values: readonly string[], value: string): readonly string[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
 /** Every set filter value, in display order. */
@@ -49,13 +67,12 @@ export function setFilters(state: SearchState): readonly { readonly name: Filter
   return filterNames.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value })));
 }
 
+/** What the platform is asked: case and width of letters make no difference to it, nor do spaces at the ends. */
+const asked = (state: SearchState): string => state.text.normalize('NFKC').trim().slice(0, 200);
+
 /** Equal keys mean equal results on every page; order of selection does not matter. */
 export function resultKey(state: SearchState): string {
-  return JSON.stringify([
-    state.text.trim(),
-    filterNames.map((name) => [...(state.filters[name] ?? [])].sort()),
-    state.sort,
-  ]);
+  return JSON.stringify([asked(state), filterNames.map((name) => [...(state.filters[name] ?? [])].sort()), state.sort]);
 }
 
 /** Equal keys mean equal answers. */
@@ -63,31 +80,21 @@ export function answerKey(state: SearchState): string {
   return `${resultKey(state)}#${state.page}`;
 }
 
-const facets: ListingSearch['facets'] = [
-  'rightType',
-  'ipcSection',
-  'ipcClass',
-  'legalStatus',
-  'remainingTerm',
-  'priceBand',
-  'office',
-  'tradeMode',
-  'verification',
-];
+const facets: readonly ListingFacet[] = [...filterNames.filter((name) => name !== 'ipc'), 'ipcSection', 'ipcClass'];
 
-/** The request for a state. `limit` is the page size. */
-export function requestFor(state: SearchState, limit: number): ListingSearch {
-  const set = Object.fromEntries(
-    filterNames.flatMap((name) => (state.filters[name]?.length ? [[name, state.filters[name]]] : [])),
-  );
-  const text = state.text.trim();
+/** The request for a state. `limit` is the page size; `deep` asks for the subclasses of the classification too. */
+export function requestFor(
+  state: SearchState,
+  { limit, deep }: { readonly limit: number; readonly deep: boolean },
+): ListingSearch {
+  const q = asked(state);
   // Filter values come from the URL or the platform's own facets and are open: the platform is the judge of them.
-  const open = { ...set, ...(state.sort ? { sort: state.sort } : {}) } as Partial<ListingSearch>;
+  const open = { ...state.filters, ...(state.sort && { sort: state.sort }) } as Partial<ListingSearch>;
   return {
     ...open,
-    ...(text ? { q: text.slice(0, 200) } : {}),
-    ...(state.cursor ? { cursor: state.cursor } : {}),
+    ...(q && { q }),
+    ...(state.cursor && { cursor: state.cursor }),
     limit,
-    facets,
+    facets: deep ? [...facets, 'ipcSubclass'] : [...facets],
   };
 }

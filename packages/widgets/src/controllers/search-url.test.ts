@@ -1,18 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptySearch, filterNames, type SearchState } from './search-state.js';
+import { emptySearch, filterNames, shortlistLimit, type SearchState } from './search-state.js';
 import { readSearch, writeSearch } from './search-url.js';
 
 const value = fc
   .string({ minLength: 1, maxLength: 16, unit: 'grapheme-composite' })
   .filter((text) => text.trim() !== '' && text.length <= 32);
-const states: fc.Arbitrary<SearchState> = fc.record({
-  text: value.map((text) => text.trim()),
-  filters: fc.dictionary(fc.constantFrom(...filterNames), fc.uniqueArray(value, { minLength: 1, maxLength: 3 })),
-  sort: fc.constantFrom('', 'newest', 'price_asc'),
-  page: fc.integer({ min: 2, max: 999 }),
-  cursor: value,
-});
+const symbols = fc.constantFrom('A', 'H01', 'G06F', 'H01M10/0525', 'B60');
+const several = (values: fc.Arbitrary<string>) => fc.uniqueArray(values, { minLength: 1, maxLength: 3 });
+const states: fc.Arbitrary<SearchState> = fc
+  .record({
+    text: value.map((text) => text.trim()),
+    filters: fc.dictionary(fc.constantFrom(...filterNames.filter((name) => name !== 'ipc')), several(value)),
+    ipc: fc.option(several(symbols)),
+    sort: fc.constantFrom('', 'newest', 'price_asc'),
+    page: fc.integer({ min: 2, max: 999 }),
+    cursor: value,
+    chosen: fc.uniqueArray(value, { maxLength: shortlistLimit }),
+    wish: fc.boolean(),
+  })
+  .map(({ ipc, wish, ...state }) => ({
+    ...state,
+    filters: ipc ? { ...state.filters, ipc } : state.filters,
+    compares: wish && state.chosen.length > 1,
+  }));
 
 test('reads back every search it has written', () => {
   fc.assert(
@@ -52,6 +63,18 @@ test('two searches on one page keep apart', () => {
 test('an empty search leaves no trace in the address', () => {
   expect(writeSearch('/a?s.q=x&s.page=3#h', { prefix: 's', state: emptySearch })).toBe('/a#h');
   expect(writeSearch('/a', { prefix: 's', state: emptySearch })).toBe('/a');
+});
+
+test('takes every value once, symbols of the classification in any spelling, and no fifth of a shortlist', () => {
+  const picks = ['a', 'b', 'a', 'c', 'd', 'e'].map((id) => `s.pick=${id}`).join('&');
+  const search = readSearch(`/a?s.office=CN&s.office=CN&s.ipc=h01m%2010/0525&s.ipc=%3Cb%3E&${picks}`, 's');
+  expect(search.filters).toEqual({ office: ['CN'], ipc: ['H01M10/0525'] });
+  expect(search.chosen).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('compares two rights or more, never one', () => {
+  expect(readSearch('/a?s.pick=a&s.view=compare', 's').compares).toBe(false);
+  expect(readSearch('/a?s.view=compare&s.pick=a&s.pick=b', 's').compares).toBe(true);
 });
 
 test('ignores parameters that cannot be its own', () => {

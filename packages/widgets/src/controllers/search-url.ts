@@ -1,4 +1,4 @@
-import { emptySearch, filterNames, type FilterName, type SearchState } from './search-state.js';
+import { emptySearch, filterNames, shortlistLimit, type FilterName, type SearchState } from './search-state.js';
 
 const isFilter = (name: string): name is FilterName => filterNames.some((known) => known === name);
 
@@ -22,10 +22,19 @@ function split(address: string): { readonly path: string; readonly parts: readon
 
 const isOwn = (part: string, prefix: string): boolean => decode(part.split('=', 1)[0] ?? '').startsWith(`${prefix}.`);
 
+/** One value more in a list, each once. */
+function put(list: string[], value: string): void {
+  if (!list.includes(value)) list.push(value);
+}
+
+/** Symbols of the classification are compared letter by letter: `h01m 10/05` is `H01M10/05`. */
+const symbolOf = (value: string): string => value.replaceAll(/\s/g, '').toUpperCase().slice(0, 32);
+
 /** The search an address asks for. Parameters without our prefix, and values too long to be ours, are ignored. */
 export function readSearch(address: string, prefix: string): SearchState {
   const filters: Partial<Record<FilterName, string[]>> = {};
-  let { text, sort, page, cursor } = emptySearch;
+  const chosen: string[] = [];
+  let { text, sort, page, cursor, compares } = emptySearch;
   for (const part of split(address).parts) {
     if (!isOwn(part, prefix)) continue;
     const at = part.indexOf('=');
@@ -36,9 +45,12 @@ export function readSearch(address: string, prefix: string): SearchState {
     else if (name === 'sort') sort = value.slice(0, 32);
     else if (name === 'page') page = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
     else if (name === 'after') cursor = value;
-    else if (isFilter(name) && value.length <= 32) (filters[name] ??= []).push(value);
+    else if (name === 'view') compares = value === 'compare';
+    else if (name === 'pick' && value.length < 256 && chosen.length < shortlistLimit) put(chosen, value);
+    else if (name === 'ipc' && /^[a-h]\w{0,3}[\s\w/]*$/i.test(value)) put((filters.ipc ??= []), symbolOf(value));
+    else if (name !== 'ipc' && isFilter(name) && value.length <= 32) put((filters[name] ??= []), value);
   }
-  return { text, filters, sort, page, cursor: page > 1 ? cursor : '' };
+  return { text, filters, sort, page, cursor: page > 1 ? cursor : '', chosen, compares: compares && chosen.length > 1 };
 }
 
 /** The state as own parameters, without prefix: `q=电池&ipc=H01M`. */
@@ -49,6 +61,8 @@ export function ownQuery(state: SearchState, prefix = ''): string {
   if (state.sort) pairs.push(['sort', state.sort]);
   if (state.page > 1) pairs.push(['page', String(state.page)]);
   if (state.page > 1 && state.cursor) pairs.push(['after', state.cursor]);
+  for (const id of state.chosen) pairs.push(['pick', id]);
+  if (state.compares) pairs.push(['view', 'compare']);
   return pairs.map(([name, value]) => `${prefix}${name}=${encodeURIComponent(value)}`).join('&');
 }
 
@@ -62,6 +76,6 @@ export function writeSearch(
   const own = ownQuery(options.state, `${options.prefix}.`);
   const query = [...foreign, ...(own ? [own] : [])].join('&');
   const hadQuery = address.slice(0, address.length - hash.length).includes('?');
-  const keepsMark = hadQuery && (query !== '' || parts.every((part) => !isOwn(part, options.prefix)));
+  const keepsMark = hadQuery && (query !== '' || foreign.length === parts.length);
   return `${path}${query !== '' || keepsMark ? '?' : ''}${query}${hash}`;
 }

@@ -2,51 +2,78 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readSearch, writeSearch } from './search-url.js';
 import type { SearchState } from './search-state.js';
 
+/** Prefixes that searches on the page have taken: `s`, `s2`, `s3` … */
+const taken = new Set<string>();
+
+function freePrefix(): string {
+  for (let place = 1; ; place += 1) {
+    const prefix = place > 1 ? `s${place}` : 's';
+    if (!taken.has(prefix)) return prefix;
+  }
+}
+
 /** Keeps the search of one element in the page's address, beside whatever else is there. */
 export class UrlController implements ReactiveController {
-  readonly #prefix: () => string;
+  /** Held from connection to disconnection, so that a search that leaves the page renames no other. */
+  prefix = '';
+  readonly #wish: () => string | null;
   readonly #onChange: (search: SearchState) => void;
   /** While a visitor types, one history entry takes all the letters. */
   #isTyping = false;
-  #isListening = false;
+  #isWriting = false;
 
   constructor(
     host: ReactiveControllerHost,
-    options: { readonly prefix: () => string; readonly onChange: (search: SearchState) => void },
+    options: { readonly prefix: () => string | null; readonly onChange: (search: SearchState) => void },
   ) {
-    this.#prefix = options.prefix;
+    this.#wish = options.prefix;
     this.#onChange = options.onChange;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#isListening = true;
-    window.addEventListener('popstate', this.#read);
+    this.prefix = this.#wish() ?? freePrefix();
+    taken.add(this.prefix);
+    addEventListener('popstate', this.#read);
+    // A router that writes the address itself tells nobody else; older browsers notice at the next way back.
+    this.#entries?.addEventListener('currententrychange', this.#read);
   }
 
   hostDisconnected(): void {
-    this.#isListening = false;
-    window.removeEventListener('popstate', this.#read);
+    taken.delete(this.prefix);
+    removeEventListener('popstate', this.#read);
+    this.#entries?.removeEventListener('currententrychange', this.#read);
+  }
+
+  get #entries(): EventTarget | undefined {
+    return 'navigation' in window ? window.navigation : undefined;
   }
 
   /** The search the page's address asks for. */
   get search(): SearchState {
-    return readSearch(location.href, this.#prefix());
+    return readSearch(location.href, this.prefix);
   }
 
   /** `push` for what a visitor would want to go back from, `replace` for the rest, `type` for a letter. */
   write(search: SearchState, kind: 'push' | 'replace' | 'type'): void {
-    const address = writeSearch(location.href, { prefix: this.#prefix(), state: search });
+    const address = writeSearch(location.href, { prefix: this.prefix, state: search });
     const push = kind === 'push' || (kind === 'type' && !this.#isTyping);
-    this.#isTyping = kind === 'type';
+    if (kind !== 'replace') this.#isTyping = kind === 'type';
     if (address === location.href) return;
-    // The host router's own state goes along, so that its back button keeps working.
-    if (push) history.pushState(history.state, '', address);
-    else history.replaceState(history.state, '', address);
+    this.#isWriting = true;
+    try {
+      // The host router's own state goes along, so that its back button keeps working.
+      if (push) history.pushState(history.state, '', address);
+      else history.replaceState(history.state, '', address);
+    } catch {
+      // Some frames have no address to write, and Safari refuses the hundredth change in 30 s: the search goes on without.
+    }
+    this.#isWriting = false;
   }
 
   readonly #read = (): void => {
+    if (this.#isWriting) return;
     this.#isTyping = false;
-    if (this.#isListening) this.#onChange(this.search);
+    this.#onChange(this.search);
   };
 }

@@ -7,67 +7,67 @@ export const listingCardStyles = css`
   }
   .card {
     display: grid;
-    gap: 0.5em 2em;
-    padding-block: 1.125em;
+    gap: var(--_s-3) var(--_s-5);
+    padding-block: var(--_s-4);
     min-height: 7.5em;
+    break-inside: avoid;
+  }
+  .kind,
+  .facts,
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_s-1) var(--_s-4);
+    color: var(--_ink-soft);
+    font-size: 0.875em;
   }
   .kind {
-    color: var(--_ink-soft);
-    font-size: 0.8125em;
-    letter-spacing: 0.02em;
+    gap: var(--_s-1) var(--_s-3);
   }
-  .card h3 a,
-  .card h3 .link {
+  .card h3 :is(a, .link) {
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: var(--_s-1);
     min-height: 0;
     color: var(--_ink);
     font-weight: 650;
     text-decoration: none;
   }
-  .card h3 a:hover,
-  .card h3 .link:hover {
+  .card h3 :is(a, .link):hover {
     color: var(--_accent);
     text-decoration: underline;
   }
   .card h3 a:visited {
     color: var(--_ink-soft);
   }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25em;
-    margin-block-start: 0.25em;
-    color: var(--_ink-soft);
-    font-size: 0.875em;
+  mark {
+    padding: 0 0.1em;
+    border-radius: 2px;
+    background: var(--_caution-quiet);
+    color: inherit;
+    box-shadow: inset 0 -2px var(--_caution);
   }
-  .facts li:first-child {
+  .facts li:first-child,
+  .facts strong {
     color: var(--_ink);
-  }
-  .offer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1em;
-    align-items: baseline;
+    font-weight: 550;
   }
   .price {
-    font-size: 1.25em;
+    margin-inline-start: var(--_s-2);
+    color: var(--_ink);
+    font-size: var(--_t-2);
     font-weight: 650;
     line-height: 1.3;
   }
   @container (min-width: 42em) {
     .card {
-      grid-template-columns: minmax(0, 1fr) fit-content(22em);
+      grid-template-columns: minmax(0, 1fr) fit-content(16em);
     }
     .offer {
       flex-direction: column;
+      flex-wrap: nowrap;
       align-items: flex-end;
       text-align: end;
-    }
-  }
-  @media print {
-    .card {
-      break-inside: avoid;
     }
   }
 `;

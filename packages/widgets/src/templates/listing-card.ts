@@ -1,16 +1,17 @@
 import type { ListingSummary } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../formats/date.js';
+import { daysBetween, formatDate, formatNumber } from '../formats/date.js';
 import { label } from '../formats/label.js';
 import { priceOf } from '../formats/price.js';
 import { plainText, words } from '../formats/plain-text.js';
-import type { common } from '../locales/zh-cn/shared-words.js';
+import { badgeCheck } from '../icons/icons.js';
+import type { basic } from '../locales/zh-cn/basic-words.js';
 import type { terms } from '../locales/zh-cn/terms.js';
 import type { Worded } from '../locales/worded.js';
 import { badge, type BadgeTone } from './badge.js';
+import { marked } from './marked.js';
 
-export type CardMessages = Worded<typeof common> &
-  Worded<typeof terms> & { readonly filedOn?: string; readonly expiresOn?: string };
+export type CardMessages = Pick<Worded<typeof basic>, 'unknown' | 'machineTranslated'> & Worded<typeof terms>;
 
 export interface CardOptions {
   readonly messages: CardMessages;
@@ -18,16 +19,31 @@ export interface CardOptions {
   /** Already through the URL gate; undefined where the page names no listing page. */
   readonly href: string | undefined;
   readonly open: (event: Event) => void;
+  /** Today's legal date, from which the years left are counted. */
+  readonly today: string;
+  /** What the query found, to be marked in the title. */
+  readonly pattern?: RegExp | null;
+  /** What else can be done with the right. */
+  readonly tool?: TemplateResult;
 }
 
 const tones: Readonly<Record<string, BadgeTone>> = {
-  full: 'success',
+  full: 'seal',
   partial: 'attention',
   failed: 'failure',
   expired: 'attention',
+  granted: 'success',
+  registered: 'success',
+  grace: 'attention',
+  pending: 'progress',
+  pending_published: 'progress',
+  pending_examination: 'progress',
 };
 
-/** The platform's verification as a badge, with the day it speaks of. */
+/** A state nobody has told us of looks like nothing in particular. */
+const toneOf = (state: string): BadgeTone => (Object.hasOwn(tones, state) ? tones[state] : undefined) ?? 'neutral';
+
+/** The platform's verification as a badge, with the day it speaks of; the whole one is a seal. */
 export function verificationBadge(
   verification: ListingSummary['verification'],
   options: Pick<CardOptions, 'messages' | 'locale'>,
@@ -35,65 +51,88 @@ export function verificationBadge(
   const { messages, locale } = options;
   const level = plainText(verification?.level);
   const date = formatDate(verification?.asOf, locale);
-  const tone = (Object.hasOwn(tones, level) ? tones[level] : undefined) ?? 'neutral';
   const text = label(messages.verification, level, messages.unknown);
-  return badge(date === '' ? text : `${text} · ${date}`, tone);
+  const tone = toneOf(level);
+  return badge(date === '' ? text : `${text} · ${date}`, tone, tone === 'seal' ? badgeCheck : undefined);
 }
 
-/** What a card says of the right in one line: kind, office, legal status. */
-function kindLine(listing: ListingSummary, messages: CardMessages): string {
+/** The legal status of a right as a badge. */
+export function legalStatusBadge(status: unknown, { messages }: Pick<CardOptions, 'messages'>): TemplateResult {
+  return badge(label(messages.legalStatus, status, messages.unknown), toneOf(plainText(status)));
+}
+
+/** What kind of right it is, and whose office gave it. */
+export function kindOf(listing: ListingSummary, messages: CardMessages): readonly string[] {
   const { right } = listing;
   const kind =
     listing.rightType === 'patent'
       ? label(messages.patentType, listing.right.patentType, messages.unknown)
       : label(messages.rightType, listing.rightType, messages.unknown);
-  return [
-    kind,
-    'office' in right ? label(messages.office, right.office, messages.unknown) : '',
-    'legalStatus' in right ? label(messages.legalStatus, right.legalStatus, messages.unknown) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return 'office' in right ? [kind, label(messages.office, right.office, messages.unknown)] : [kind];
 }
 
-function factsOf(listing: ListingSummary, options: CardOptions): readonly string[] {
+/** A symbol of the classification with the words of its section. */
+export function classOf(symbol: unknown, messages: CardMessages): string {
+  const text = plainText(symbol);
+  return `${text} ${label(messages.ipcSection, text.slice(0, 1), () => '')}`.trim();
+}
+
+/** How much of a term is left, in words. */
+export function termLeft(
+  expiresOn: string | null | undefined,
+  { messages, locale, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
+): string {
+  const days = daysBetween(today, expiresOn);
+  if (days === undefined) return '';
+  if (days < 0) return messages.termEnded;
+  const years = Math.floor(days / 365.25);
+  return years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years, locale));
+}
+
+function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
   const { messages, locale } = options;
-  if (listing.rightType === 'patent') {
-    const { right } = listing;
-    const filed = formatDate(right.filedOn, locale);
-    const ends = formatDate(right.expiresOn, locale);
-    return [
-      plainText(right.number),
-      plainText(right.ipc[0] ?? right.locarno),
-      filed && messages.filedOn ? `${messages.filedOn} ${filed}` : '',
-      ends && messages.expiresOn ? `${messages.expiresOn} ${ends}` : '',
-    ];
-  }
-  return 'number' in listing.right ? [plainText(listing.right.number)] : [];
+  if (listing.rightType !== 'patent') return 'number' in listing.right ? [plainText(listing.right.number)] : [];
+  const { number, ipc, locarno, filedOn, expiresOn } = listing.right;
+  const ends = formatDate(expiresOn, locale);
+  const left = termLeft(expiresOn, options);
+  return [
+    plainText(number),
+    ipc[0] === undefined ? plainText(locarno) : classOf(ipc[0], messages),
+    `${messages.filedOn} ${formatDate(filedOn, locale)}`,
+    ends && html`${messages.expiresOn} ${ends}${left && html` · <strong>${left}</strong>`}`,
+  ];
 }
 
 /** One right on offer as a row of a list. */
 export function listingCard(listing: ListingSummary, options: CardOptions): TemplateResult {
-  const { messages, locale, href, open } = options;
+  const { messages, locale, href, open, pattern = null, tool } = options;
   const title = words(listing.title, locale);
   const modes = listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ');
-  const name = html`<bdi lang=${title.language || nothing}>${title.text}</bdi>`;
+  const name = html`<bdi lang=${title.language || nothing}>${marked(title.text, pattern)}</bdi>`;
+  const { right } = listing;
   return html`
     <article class="card" part="card">
       <div class="about">
-        <p class="kind">${kindLine(listing, messages)}</p>
+        <p class="kind">
+          ${kindOf(listing, messages).map((word) => html`<span>${word}</span>`)}
+          ${'legalStatus' in right ? legalStatusBadge(right.legalStatus, options) : nothing}
+          ${title.machine ? html`<span>${messages.machineTranslated}</span>` : nothing}
+        </p>
         <h3>
           ${href === undefined ? html`<button class="link" type="button" @click=${open}>${name}</button>` : html`<a href=${href} @click=${open}>${name}</a>`}
         </h3>
         <ul class="facts figures">
           ${factsOf(listing, options).map((fact) => (fact ? html`<li>${fact}</li>` : nothing))}
-          ${title.machine ? html`<li>${messages.machineTranslated}</li>` : nothing}
         </ul>
       </div>
       <div class="offer">
-        <p class="price figures" part="price">${priceOf(listing.price, { locale, negotiable: messages.negotiable })}</p>
-        <p class="quiet">${modes}</p>
-        ${verificationBadge(listing.verification, options)}
+        <p>
+          ${modes}
+          <span class="price figures" part="price"
+            >${priceOf(listing.price, { locale, negotiable: messages.negotiable })}</span
+          >
+        </p>
+        ${verificationBadge(listing.verification, options)} ${tool ?? nothing}
       </div>
     </article>
   `;

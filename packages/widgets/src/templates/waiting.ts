@@ -9,7 +9,7 @@ export function bones(count: number): readonly TemplateResult[] {
 /** While an element waits: its outline, told to screen readers in words, and what to say when it takes long. */
 export function waiting(
   outline: unknown,
-  options: { readonly messages: CommonMessages; readonly state: string },
+  options: { readonly messages: Pick<CommonMessages, 'loading' | 'slow'>; readonly state: string },
 ): TemplateResult {
   const { messages, state } = options;
   return html`

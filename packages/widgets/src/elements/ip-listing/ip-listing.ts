@@ -235,6 +235,7 @@ export class IpListing extends PortalElement {
       listingCard(listing, {
         messages,
         locale: this.#portal.locale,
+        today: this.#portal.today,
         href: linkFrom(this.listingHref ?? '?listing={id}', { id: listing.id }, document.baseURI),
         open: (event) => {
           if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId: listing.id }))) event.preventDefault();

@@ -1,120 +1,58 @@
-import type { Facets } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { filterNames, type FilterName, type SearchState } from '../../controllers/search-state.js';
+import { filterNames, filtered, toggled, type FilterName } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
-import { plainText } from '../../formats/plain-text.js';
-import type { Sections } from '../../locale.js';
+import { ipcTree } from './ipc-tree.js';
+import { filterLabel, optionsOf, type SearchContext } from './search-context.js';
 
-export interface FacetOptions {
-  readonly messages: Sections['search'];
-  readonly locale: string;
-  readonly search: SearchState;
-  readonly facets: Facets;
-  /** Filters set by the page's author are not offered. */
-  readonly hidden: readonly FilterName[];
-  /** IPC sections whose classes are on show. */
-  readonly expanded: ReadonlySet<string>;
-  readonly toggle: (name: FilterName, value: string) => void;
-  readonly expand: (section: string) => void;
-}
-
-/** The words for one value of a filter; IPC sections keep their letter. */
-export function filterLabel(name: FilterName, value: string, messages: Sections['search']): string {
-  if (name !== 'ipc') return label(messages[name], value, messages.unknown);
-  const section = Object.hasOwn(messages.ipcSection, value) ? label(messages.ipcSection, value, messages.unknown) : '';
-  return section ? `${value} ${section}` : value;
-}
-
-interface Option {
-  readonly value: string;
-  readonly count: number;
-}
+/** A list with more values than `few` + 1 shows the first `few` and those that are set. */
+const few = 6;
 
 /** Filters whose values have an order of their own, which counts must not shuffle. */
-const ordered = ['ipcSection', 'priceBand', 'remainingTerm'] as const;
+const ordered: readonly FilterName[] = ['priceBand', 'remainingTerm', 'verification'];
 
-function optionsOf(options: Pick<FacetOptions, 'facets' | 'messages'>, name: string): readonly Option[] {
-  const values = Object.hasOwn(options.facets, name) ? options.facets[name] : undefined;
-  if (!Array.isArray(values)) return [];
-  const found = values.map(({ value, count }) => ({
-    value: plainText(value),
-    count: Number.isSafeInteger(count) ? count : 0,
-  }));
-  const key = ordered.find((one) => one === name);
-  if (key === undefined) return found;
-  const order = Object.keys(options.messages[key]);
-  return found.sort((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
-}
-
-function checkbox(name: FilterName, option: Option, options: FacetOptions): TemplateResult {
-  const { messages, locale, search, toggle } = options;
-  const isSet = search.filters[name]?.includes(option.value) ?? false;
-  const change = (event: Event): void => {
-    // The box goes back to what was rendered; the new search renders it anew, wherever its value then stands.
-    if (event.target instanceof HTMLInputElement) event.target.checked = isSet;
-    toggle(name, option.value);
-  };
+function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): TemplateResult | typeof nothing {
+  const { messages, locale, search, open, go, expand } = context;
+  const set = search.filters[name] ?? [];
+  const order = ordered.includes(name) ? { order: Object.keys(messages[name]) } : {};
+  const rows = optionsOf(name, context, { set, ...order });
+  if (rows.length === 0) return nothing;
+  const isLong = rows.length > few + 1;
+  const isWhole = open.has(name);
+  const shown = isLong && !isWhole ? rows.filter(({ value }, at) => at < few || set.includes(value)) : rows;
+  const more = (): TemplateResult =>
+    html`<button
+      class="link"
+      type="button"
+      aria-expanded=${isWhole ? 'true' : 'false'}
+      @click=${() => {
+        expand(name);
+      }}
+    >
+      ${isWhole ? messages.showFewer : messages.showAll(formatNumber(rows.length, locale))}
+    </button>`;
   return html`
-    <label class="option">
-      <input type="checkbox" .checked=${isSet} @change=${change} />
-      <span class="words">${filterLabel(name, option.value, messages)}</span>
-      <span class="count figures">${formatNumber(option.count, locale)}</span>
-    </label>
+    <fieldset class="facet" part="facet">
+      <legend>${messages.facets[name]}</legend>
+      ${shown.map(({ value, count }) => {
+        const isSet = set.includes(value);
+        const change = (event: Event): void => {
+          // The box goes back to what was rendered; the new search renders it anew, wherever its value then stands.
+          if (event.target instanceof HTMLInputElement) event.target.checked = isSet;
+          go(filtered(search, name, toggled(set, value)));
+        };
+        return html`<label class="option">
+          <input type="checkbox" .checked=${isSet} ?disabled=${count === 0 && !isSet} @change=${change} />
+          <span class="words">${filterLabel(name, value, messages)}</span>
+          <span class="count">${formatNumber(count, locale)}</span>
+        </label>`;
+      })}
+      ${isLong ? more() : nothing}
+    </fieldset>
   `;
 }
 
-function ipcTree(options: FacetOptions): readonly TemplateResult[] {
-  const classes = optionsOf(options, 'ipcClass');
-  return optionsOf(options, 'ipcSection').map((section) => {
-    const twigs = classes.filter(({ value, count }) => value.startsWith(section.value) && count > 0);
-    const isOpen =
-      options.expanded.has(section.value) || twigs.some(({ value }) => options.search.filters.ipc?.includes(value));
-    return html`
-      <li>
-        <div class="branch">
-          ${checkbox('ipc', section, options)}
-          ${
-            twigs.length === 0
-              ? html`<span class="twigless"></span>`
-              : html`<button
-                  class="expander"
-                  type="button"
-                  aria-expanded=${isOpen ? 'true' : 'false'}
-                  aria-label=${options.messages.expand(section.value)}
-                  @click=${() => {
-                    options.expand(section.value);
-                  }}
-                ></button>`
-          }
-        </div>
-        ${
-          isOpen
-            ? html`<ul class="twig">
-                ${twigs.map((twig) => html`<li>${checkbox('ipc', twig, options)}</li>`)}
-              </ul>`
-            : nothing
-        }
-      </li>
-    `;
-  });
-}
-
 /** Every filter with its values and what each would find; counts leave the filter's own choice out. */
-export function facetList(options: FacetOptions): TemplateResult {
-  const shown = filterNames.filter((name) => !options.hidden.includes(name));
-  return html`${shown.map((name) => {
-    const rows =
-      name === 'ipc'
-        ? ipcTree(options)
-        : optionsOf(options, name).map((option) => html`<li>${checkbox(name, option, options)}</li>`);
-    return rows.length === 0
-      ? nothing
-      : html`<fieldset class="facet" part="facet">
-          <legend>${options.messages.facets[name]}</legend>
-          <ul>
-            ${rows}
-          </ul>
-        </fieldset>`;
-  })}`;
+export function facetList(context: SearchContext): TemplateResult {
+  const shown = filterNames.filter((name) => !context.hidden.includes(name));
+  return html`${shown.map((name) => (name === 'ipc' ? ipcTree(context) : checklist(name, context)))}`;
 }

@@ -1,50 +1,44 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .box {
+  form {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s-2);
   }
-  .box .button {
-    flex: 0 1 auto;
+  form input[type='search'] {
+    flex: 1;
+    min-width: 0;
+    width: auto;
+    font-size: var(--_t-1);
   }
-  .box input {
-    flex: 1 1 10em;
-    font-size: 1.0625em;
+  .skip:not(:focus) {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
   }
   .layout {
     display: grid;
-    gap: 1em 3em;
-    margin-block-start: 1em;
+    gap: var(--_s-4) var(--_s-6);
+    align-items: start;
+    margin-block-start: var(--_s-4);
   }
   .toggle {
     justify-self: start;
-  }
-  .toggle::after {
-    content: '';
-    width: 0.45em;
-    height: 0.45em;
-    border: solid currentColor;
-    border-width: 0 2px 2px 0;
-    transform: translateY(-0.15em) rotate(45deg);
-  }
-  .toggle[aria-expanded='true']::after {
-    transform: translateY(0.15em) rotate(225deg);
   }
   .facets:not(.open) {
     display: none;
   }
   .facet {
-    padding-block: 0.75em;
-    border-block-start: 1px solid var(--_line);
+    padding-block: var(--_s-3);
+    border-block-end: 1px solid var(--_line);
   }
   .facet legend {
     padding: 0;
     float: inline-start;
     width: 100%;
     font-weight: 650;
-    font-size: 0.875em;
+    font-size: 0.9375em;
   }
   .facet legend + * {
     clear: both;
@@ -52,105 +46,113 @@ export const styles = css`
   .option {
     display: flex;
     align-items: center;
-    gap: 0.625em;
+    gap: var(--_s-2);
     min-height: var(--_target);
+    font-size: 0.9375em;
     cursor: pointer;
   }
   .option .words {
     flex: 1;
-  }
-  .option .count {
-    color: var(--_ink-soft);
-    font-size: 0.8125em;
+    line-height: 1.35;
   }
   .option:hover .words {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+    color: var(--_accent);
   }
-  .branch {
-    display: flex;
-    align-items: center;
+  .option .count,
+  .option:has(:disabled),
+  [aria-disabled] > .option {
+    color: var(--_ink-soft);
+    font-variant-numeric: tabular-nums;
   }
-  .branch .option {
-    flex: 1;
+  .option .count {
+    font-size: 0.875em;
   }
-  .twig {
-    margin-inline-start: 1.75em;
+  .option:has(:disabled),
+  [aria-disabled] > .option {
+    cursor: default;
+    opacity: 0.65;
   }
-  .expander {
-    flex: none;
+  [role='tree'] {
+    margin-inline-start: calc(var(--_s-2) * -1);
+  }
+  [role='group'] {
+    padding-inline-start: var(--_s-5);
+  }
+  [role='treeitem']:focus-visible {
+    outline: 0;
+  }
+  [role='treeitem']:focus-visible > .option {
+    outline: 3px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .option > input {
+    pointer-events: none;
+  }
+  .twisty {
     display: grid;
     place-items: center;
-    width: var(--_target);
-    height: var(--_target);
-    border: 0;
-    background: none;
-    cursor: pointer;
+    align-self: stretch;
+    width: 1.75em;
+    color: var(--_ink-soft);
   }
-  .twigless {
-    flex: none;
-    width: var(--_target);
-  }
-  .expander::before {
-    content: '';
-    width: 0.45em;
-    height: 0.45em;
-    border: solid var(--_ink-soft);
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  .expander[aria-expanded='true']::before {
-    transform: rotate(225deg);
+  [aria-expanded='true'] > .option > .twisty {
+    rotate: 90deg;
   }
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em 1.5em;
-    padding-block-end: 0.75em;
+    gap: var(--_s-2) var(--_s-5);
+    padding-block-end: var(--_s-3);
     border-block-end: 2px solid var(--_ink);
   }
-  .bar h2:focus {
-    outline-offset: 4px;
+  h2 {
+    scroll-margin-block-start: var(--_s-4);
   }
-  .bar .found {
-    margin-inline-start: 0.5em;
+  .found {
+    margin-inline-start: var(--_s-2);
     color: var(--_ink-soft);
-    font-size: 0.75em;
-    font-weight: 400;
+    font: 400 0.875rem var(--_text);
   }
   .sort {
     display: flex;
     align-items: center;
-    gap: 0.625em;
+    gap: var(--_s-2);
     font-size: 0.875em;
     white-space: nowrap;
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    padding-block: 0.75em 0.25em;
+    align-items: center;
+    gap: var(--_s-2);
+    padding-block-start: var(--_s-3);
   }
   .chip {
-    padding-inline: 0.75em;
-    font-size: 0.875em;
-    font-weight: 400;
-    border-color: var(--_line);
+    min-height: max(24px, var(--_target) * 0.75);
+    padding: var(--_s-1) var(--_s-3);
+    border-color: transparent;
+    border-radius: 2em;
     background: var(--_accent-quiet);
+    font-size: 0.875em;
   }
-  .chip::after {
-    content: '×';
-    font-size: 1.2em;
-    line-height: 1;
+  .pick {
+    color: var(--_ink);
   }
-  .stale {
+  .card .bone + .bone {
+    width: 60%;
+  }
+  .cards.late {
     opacity: 0.55;
     transition: opacity var(--_motion) ease-out 120ms;
+    animation: none;
   }
   .none {
-    padding-block: 3em;
+    display: grid;
+    justify-items: center;
+    gap: var(--_s-3);
+    padding-block: var(--_s-7);
     text-align: center;
   }
   .pages {
@@ -158,8 +160,17 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.75em;
-    padding-block: 1.25em;
+    gap: var(--_s-3);
+    padding-block: var(--_s-5);
+  }
+  @container (max-width: 30em) {
+    form .primary {
+      font-size: 0;
+      gap: 0;
+    }
+    form .primary .icon {
+      font-size: var(--_size);
+    }
   }
   @container (min-width: 58em) {
     .layout {
@@ -172,24 +183,12 @@ export const styles = css`
       display: block;
     }
     .facet:first-of-type {
-      border: 0;
       padding-block-start: 0;
     }
-    .option,
-    .expander {
-      min-height: 2.125em;
-      height: auto;
-      font-size: 0.9375em;
-    }
-    .expander,
-    .twigless {
-      width: 2em;
-    }
   }
-  @media (pointer: coarse) {
-    .option,
-    .expander {
-      min-height: var(--_target);
+  @media (pointer: fine) {
+    :host(:not([display-mode='elder'])) .option {
+      min-height: 2.125em;
     }
   }
   @media print {
@@ -198,7 +197,7 @@ export const styles = css`
     .pages,
     .sort,
     .chips,
-    .toggle {
+    .pick {
       display: none;
     }
   }

@@ -7,6 +7,8 @@ beforeEach(() => {
   history.replaceState(null, '', location.pathname);
 });
 
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+
 const searches = (sandbox: { readonly requests: readonly string[] }) =>
   sandbox.requests.filter((request) => request.startsWith('GET /v1/listings?'));
 
@@ -35,12 +37,12 @@ test('shows the first page of the catalogue with links, prices, badges and count
 test('searches while a visitor types, keeps it in the URL, and back undoes it', async () => {
   const { search } = await opened();
   await type(search, '电池');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '[role=status]')[0]?.textContent).not.toContain('200');
   });
   expect(new URLSearchParams(location.search).get('s.q')).toBe('电池');
   history.back();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '.found')[0]?.textContent).toContain('200');
   });
   expect(location.search).toBe('');
@@ -60,7 +62,7 @@ test('a word composed with an input method is asked for exactly once', async () 
   input.value = '电池';
   input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
   input.dispatchEvent(new CompositionEvent('compositionend'));
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(searches(sandbox).length).toBe(before + 1);
   });
   expect(decodeURIComponent(searches(sandbox).at(-1) ?? '')).toContain('q=电池');
@@ -72,7 +74,7 @@ test('a filter narrows, shows as a chip and lifts again from what is already hel
   box.click();
   const chip = await inside(search, '.chip');
   expect(all(search, 'input:checked')).toHaveLength(1);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '.stale')).toHaveLength(0);
   });
   expect(location.search).toContain('s.');
@@ -88,13 +90,13 @@ test('turning the page moves the focus to the results heading', async () => {
   const { search } = await opened();
   const first = all(search, 'h3')[0]?.textContent;
   (await pressable(search, '下一页')).click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, 'h3')[0]?.textContent).not.toBe(first);
   });
   expect(search.shadowRoot?.activeElement?.localName).toBe('h2');
   expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页，共 10 页');
   (await pressable(search, '上一页')).click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, 'h3')[0]?.textContent).toBe(first);
   });
 });
@@ -102,15 +104,15 @@ test('turning the page moves the focus to the results heading', async () => {
 test('a link to page three shows page three with one request', async () => {
   const { sandbox, search } = await opened();
   (await pressable(search, '下一页')).click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
   });
   (await pressable(search, '下一页')).click();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '.pages span')[0]?.textContent).toContain('第 3 页');
     expect(location.search).toContain('s.after=');
   });
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '.stale')).toHaveLength(0);
   });
   const titles = all(search, 'h3').map((title) => title.textContent);
@@ -128,7 +130,7 @@ test('a page that was prefetched on intent is shown without another request, and
   const next = await pressable(search, '下一页');
   const before = searches(sandbox).length;
   next.dispatchEvent(new PointerEvent('pointerenter'));
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(searches(sandbox)).toHaveLength(before + 1);
   });
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -138,7 +140,7 @@ test('a page that was prefetched on intent is shown without another request, and
   expect(all(search, '.stale')).toHaveLength(0);
   expect(searches(sandbox)).toHaveLength(before + 1);
   next.dispatchEvent(new PointerEvent('pointerenter'));
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(searches(sandbox)).toHaveLength(before + 2);
   });
 });
@@ -147,7 +149,7 @@ test('says so when nothing matches', async () => {
   const { search } = await opened();
   await type(search, 'zzzzqqqq');
   expect((await inside(search, '.none h3')).textContent).toBe('没有符合条件的结果');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, '[role=status]')[0]?.textContent).toBe('没有符合条件的结果');
   });
 });
@@ -170,7 +172,7 @@ test('an answer that comes too late does not replace a newer one', async () => {
   const { sandbox, search } = await opened();
   sandbox.delay = 400;
   await type(search, '电池');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(searches(sandbox).some((request) => decodeURIComponent(request).includes('q=电池'))).toBe(true);
   });
   sandbox.delay = 0;
@@ -184,7 +186,7 @@ test('speaks English when asked to, and switches without asking the platform aga
   const { sandbox, search } = await opened();
   const before = searches(sandbox).length;
   the('ip-provider').locale = 'en';
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(all(search, 'h2')[0]?.textContent).toContain('Results');
   });
   expect(searches(sandbox)).toHaveLength(before);

@@ -1,38 +1,39 @@
-import type { ListingSummary } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Announcer } from '../../controllers/announcer.js';
 import { CompositionController } from '../../controllers/composition-controller.js';
+import { FacetMemory } from '../../controllers/facet-memory.js';
+import { LateParts } from '../../controllers/late-parts.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
-import {
-  answerKey,
-  filterNames,
-  resultKey,
-  setFilters,
-  toggled,
-  type Filters,
-  type SearchState,
-} from '../../controllers/search-state.js';
+import { answerKey, filterNames, setFilters, type Filters, type SearchState } from '../../controllers/search-state.js';
 import { ownQuery } from '../../controllers/search-url.js';
+import { StateController } from '../../controllers/state-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
-import { failureOf } from '../../controllers/failure.js';
-import { IpElementFailedEvent, IpListingSelectedEvent, IpSearchChangedEvent } from '../../events.js';
-import { formatNumber } from '../../formats/date.js';
+import {
+  IpListingSelectedEvent,
+  IpSearchChangedEvent,
+  IpShortlistChangedEvent,
+  type ElementState,
+} from '../../events.js';
 import { linkFrom } from '../../formats/link.js';
+import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
-import { listingCard } from '../../templates/listing-card.js';
-import type { Sections } from '../../locale.js';
+import { mutePanel } from '../../templates/failure-panel.js';
 import { PortalElement } from '../../templates/portal-element.js';
-import { facetList } from './facets.js';
+import { bones } from '../../templates/waiting.js';
+import { filterColumn } from './filter-column.js';
 import { styles } from './ip-search.styles.js';
-import { filterChips, foundWords, noResults, pageSwitch, resultBar, type OutcomeOptions } from './outcome.js';
+import { outcome } from './outcome.js';
+import { foundWords, pageWords } from './result-words.js';
+import type { SearchContext } from './search-context.js';
+import { searchForm } from './search-form.js';
 
 type Words = Sections['search'];
 
 /**
- * @summary Searches the catalogue of intellectual property on offer: box, filters, sort, results, pages, all kept in the URL.
+ * @summary Searches the catalogue of intellectual property on offer: box, filters, sort, results, pages, shortlist and comparison, all kept in the URL.
  * @tagname ip-search
  * @attr listing-href - Address of the page that shows one listing, with `{id}` in it: `listing.html?listing={id}`.
  * @attr url-prefix - Prefix of this search's URL parameters; `s` unless told, `s2`, `s3` … for further searches on the page.
@@ -40,29 +41,55 @@ type Words = Sections['search'];
  * @attr right-type - Rights to search only, separated by spaces; the visitor cannot change it.
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
+ * @slot loading - Replaces the outline shown until the first results are there.
+ * @slot slow - Replaces what is said when that takes long.
  * @slot empty - Replaces the text shown while nothing is on offer.
  * @slot no-match - Replaces the advice shown when nothing matches.
+ * @slot stale - Replaces what is said over earlier results that could not be asked for again.
+ * @slot failed - Replaces the words shown when the search failed.
+ * @slot forbidden - Replaces the words shown when this visitor may not search.
  * @fires {IpSearchChangedEvent} ip-search-changed - New results are on show.
  * @fires {IpListingSelectedEvent} ip-listing-selected - A listing was opened; cancelable.
+ * @fires {IpShortlistChangedEvent} ip-shortlist-changed - Rights were put on the shortlist, or taken off it.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @fires {IpElementFailedEvent} ip-element-failed - The search failed, and the element says so.
  * @csspart form - Box and button.
  * @csspart input - The search box.
  * @csspart submit - The search button.
  * @csspart facets - All filters.
  * @csspart facet - One filter.
+ * @csspart sheet - The dialog that holds the filters on narrow screens.
  * @csspart heading - The heading over the results.
+ * @csspart chips - The filters that are set.
  * @csspart results - The list of results.
  * @csspart card - One result.
  * @csspart price - The asking price on a result.
- * @csspart badge - A verification badge.
+ * @csspart badge - A legal status or verification.
  * @csspart pages - The page switch.
+ * @csspart shortlist - The tray under the results that tells how many rights are chosen.
+ * @csspart comparison - The chosen rights side by side.
+ * @csspart loading - The outline shown until the first results are there.
+ * @csspart slow - What is said when that takes long.
+ * @csspart empty - What is shown while nothing is on offer.
+ * @csspart no-match - What is shown when nothing matches.
+ * @csspart stale - What is said over earlier results.
  * @csspart error - What is shown when the search failed.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where this visitor may not search.
  * @csspart retry - The button to try again.
  * @cssprop [--ip-color-accent] - Links, main buttons, selection.
  * @cssprop [--ip-font-size] - Size of running text.
  * @cssprop [--ip-font-family] - Typeface.
  * @cssprop [--ip-radius] - Corner radius of controls.
  * @cssprop [--ip-target-size=44px] - Least height of anything to press.
+ * @cssstate loading - Waiting for results.
+ * @cssstate slow - Waiting for longer than usual.
+ * @cssstate ready - Results are on show.
+ * @cssstate empty - Nothing is on offer.
+ * @cssstate no-match - Nothing matches.
+ * @cssstate stale - Earlier results are on show.
+ * @cssstate failed - The search failed.
+ * @cssstate forbidden - This visitor may not search.
  */
 export class IpSearch extends PortalElement {
   static override styles = [tokens, base, listingCardStyles, styles];
@@ -78,33 +105,46 @@ export class IpSearch extends PortalElement {
   declare pageSize: number;
   declare rightType: string | null;
 
+  // First of all controllers: the others ask for its prefix when they are connected.
+  readonly #url = new UrlController(this, {
+    prefix: () => this.urlPrefix,
+    onChange: (search) => {
+      const { chosen, compares } = this.#search.search;
+      const isSame = answerKey(search) === answerKey(this.#search.search);
+      if (isSame && search.compares === compares && String(search.chosen) === String(chosen)) return;
+      this.#composition.text = search.text;
+      if (isSame) this.#search.keep(search);
+      else this.#search.show(search);
+      if (search.compares !== compares) this.#focuses = true;
+    },
+  });
+  readonly #search = new SearchController(this, () => ({ pageSize: this.#size, fixed: this.#fixed }));
   readonly #portal = new PortalController(this, {
     section: 'search',
     follow: ({ client }) => {
       if (!client) return;
-      const wanted = this.#url.search;
-      if (answerKey(wanted) !== answerKey(this.#search.search)) this.#search.search = wanted;
-      this.#composition.text = this.#search.search.text;
-      this.#search.connect(client);
-    },
-  });
-  readonly #search = new SearchController(this, () => ({ pageSize: this.#size, fixed: this.#fixed }));
-  readonly #url = new UrlController(this, {
-    prefix: () => this.#prefix,
-    onChange: (search) => {
+      const { search } = this.#url;
       this.#composition.text = search.text;
-      this.#search.show(search);
+      this.#search.connect(client, search);
     },
   });
   readonly #composition = new CompositionController(this, (text) => {
     this.#search.type(text);
     this.#url.write(this.#search.search, 'type');
   });
-  readonly #expanded = new Set<string>();
-  #isOpen = false;
-  #focusesResults = false;
-  /** What was announced last, so that revalidated answers are not announced again. */
-  #told: { readonly key: string; readonly words: string } = { key: '', words: '' };
+  readonly #state = new StateController(this);
+  readonly #parts = new LateParts(this, {
+    trouble: () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)),
+    sheet: () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)),
+    shortlist: () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)),
+  });
+  readonly #memory = new FacetMemory();
+  readonly #announcer = new Announcer(this);
+  readonly #open = new Set<string>();
+  #current = '';
+  #isSheetOpen = false;
+  /** True when the heading gets the focus, once what it stands over is there. */
+  #focuses = false;
   #shown: unknown;
 
   constructor() {
@@ -113,18 +153,6 @@ export class IpSearch extends PortalElement {
     this.urlPrefix = null;
     this.pageSize = 20;
     this.rightType = null;
-  }
-
-  get #prefix(): string {
-    if (this.urlPrefix) return this.urlPrefix;
-    const place = [...document.querySelectorAll('ip-search:not([url-prefix])')].indexOf(this);
-    return place > 0 ? `s${place + 1}` : 's';
-  }
-
-  /** Landmarks of a second search on the page need names of their own. */
-  #named(words: string): string {
-    const place = [...document.querySelectorAll('ip-search')].indexOf(this);
-    return place > 0 ? `${words} (${place + 1})` : words;
   }
 
   get #size(): number {
@@ -136,200 +164,183 @@ export class IpSearch extends PortalElement {
     return rightType.length > 0 ? { rightType } : {};
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    const { view } = this.#search;
-    if (view === this.#shown) return;
-    this.#shown = view;
-    if (view.status === 'ready') {
-      // A later page keeps its cursor in the URL: a link to it then needs one request.
-      if (view.search.page > 1) this.#url.write(view.search, 'replace');
-      this.dispatchEvent(new IpSearchChangedEvent({ query: ownQuery(view.search), total: view.answer.total }));
-      if (this.#focusesResults) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-      this.#focusesResults = false;
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && (changed.has('pageSize') || changed.has('rightType'))) {
+      this.#search.forget();
+      this.#search.retry();
     }
-    if (view.status === 'failed') this.dispatchEvent(new IpElementFailedEvent(view.failure));
+    if (this.#search.search.chosen.length > 0) this.#parts.need('shortlist');
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { messages, locale, portal, isMute } = this.#portal;
+  protected override updated(): void {
+    const { view, search } = this.#search;
+    const { messages } = this.#portal;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    this.#state.show(this.#judged());
+    if (view.status === 'loading' || !messages) return;
+    const wanted = this.#focuses ? this.renderRoot.querySelector<HTMLElement>('h2[tabindex]') : null;
+    if (wanted) {
+      wanted.focus();
+      this.#focuses = false;
+    }
+    if (view === this.#shown || view.status !== 'ready') return;
+    this.#shown = view;
+    // A later page keeps its cursor in the URL: a link to it then needs one request.
+    if (search.page > 1) this.#url.write(search, 'replace');
+    this.dispatchEvent(new IpSearchChangedEvent({ query: ownQuery(search), total: view.answer.total }));
+    const context = this.#context(messages, view.answer);
+    const found = view.answer.listings.length > 0 ? foundWords(context) : messages.noMatch;
+    this.#announcer.tell(answerKey(search), search.page > 1 ? `${found} ${pageWords(context)}` : found);
+    // Fetched while all is well: what to say when something fails may not come any more once it has.
+    setTimeout(() => {
+      this.#parts.need('trouble');
+    }, 1000);
+  }
+
+  #judged(): ElementState {
+    const { view, search } = this.#search;
+    const { portal, messages } = this.#portal;
+    const error = portal?.client === null ? portal.error : 'error' in view ? view.error : undefined;
+    if (error !== undefined) {
+      this.#parts.need('trouble');
+      const state = this.#parts.here.trouble?.tell(error) ?? 'failed';
+      return view.status === 'stale' ? 'stale' : state;
+    }
+    if (view.status === 'loading' || !messages) return 'loading';
+    if (view.answer?.listings.length !== 0) return 'ready';
+    return search.text.trim() === '' && setFilters(search).length === 0 ? 'empty' : 'no-match';
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, locale, isMute } = this.#portal;
     if (isMute) return mutePanel;
-    const shown =
-      messages && portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : nothing;
     return html`
       <div lang=${locale}>
-        ${this.#form(messages)} ${shown === nothing ? this.#layout(messages) : shown}
-        <p class="hidden" role="status">${this.#announcement(messages)}</p>
+        ${searchForm(messages, {
+          name: messages ? this.#named(messages.search) : '',
+          text: this.#search.search.text,
+          handle: this.#composition.handle,
+          submit: this.#submit,
+          skip: this.#toResults,
+        })}
+        ${this.#body(messages)}
+        <p class="hidden" role="status">${this.#announcer.words}</p>
       </div>
     `;
   }
 
-  #form(messages: Words | undefined): TemplateResult {
-    const { handle } = this.#composition;
-    return html`
-      <form
-        part="form"
-        role="search"
-        aria-label=${messages ? this.#named(messages.search) : nothing}
-        ?inert=${!messages}
-        @submit=${this.#submit}
-      >
-        <div class="box">
-          <input
-            part="input"
-            type="search"
-            autocomplete="off"
-            enterkeyhint="search"
-            maxlength="200"
-            aria-label=${messages?.searchLabel ?? nothing}
-            placeholder=${messages?.placeholder ?? nothing}
-            .value=${this.#search.search.text}
-            @input=${handle}
-            @compositionstart=${handle}
-            @compositionend=${handle}
-          />
-          <button class="button primary" part="submit">${messages?.search}</button>
-        </div>
-      </form>
-    `;
-  }
-
-  #layout(messages: Words | undefined): TemplateResult {
-    const { view } = this.#search;
-    const answer = 'answer' in view ? view.answer : null;
-    const set = setFilters(this.#search.search);
-    const toggle =
-      set.length > 0 ? messages?.filtersActive(formatNumber(set.length, this.#portal.locale)) : messages?.filters;
+  #body(messages: Words | undefined): unknown {
+    const { shortlist, trouble } = this.#parts.here;
+    const { portal } = this.#portal;
+    const { view, search } = this.#search;
+    if (portal?.client === null) return trouble === null ? mutePanel : trouble?.panel(portal.error, null);
+    const context = messages ? this.#context(messages, view.answer) : undefined;
+    if (search.compares && shortlist !== null)
+      return (context && shortlist?.comparison(context)) ?? html`<div class="none">${bones(8)}</div>`;
     return html`
       <div class="layout" ?inert=${!messages}>
-        <button
-          class="button toggle"
-          type="button"
-          aria-expanded=${this.#isOpen ? 'true' : 'false'}
-          aria-controls="facets"
-          @click=${() => {
-            this.#isOpen = !this.#isOpen;
-            this.requestUpdate();
-          }}
-        >
-          ${toggle}
-        </button>
-        <section
-          id="facets"
-          class="facets ${this.#isOpen ? 'open' : ''}"
-          part="facets"
-          aria-label=${messages ? this.#named(messages.filters) : nothing}
-        >
-          ${messages && answer ? this.#facets(messages, answer) : bones(8)}
-        </section>
-        <section class="outcome" aria-busy=${view.status === 'loading' ? 'true' : 'false'}>
-          ${messages ? html`${resultBar(answer, this.#outcome(messages))} ${filterChips(this.#outcome(messages))}` : nothing}
-          ${this.#results(messages, answer)}
+        ${filterColumn(context, {
+          sheet: this.#parts.here.sheet,
+          isOpen: this.#isSheetOpen,
+          need: this.#needSheet,
+          toggle: this.#toggle,
+          done: this.#toResults,
+        })}
+        <section class="outcome">
+          ${outcome(context, {
+            view,
+            size: this.#size,
+            state: this.#state.state,
+            trouble,
+            retry: () => {
+              this.#search.retry();
+            },
+          })}
         </section>
       </div>
+      ${context && shortlist ? shortlist.tray(context) : nothing}
     `;
   }
 
-  #facets(messages: Words, answer: SearchAnswer): TemplateResult {
-    return facetList({
+  #context(messages: Words, answer: SearchAnswer | null): SearchContext {
+    const { search } = this.#search;
+    const { locale, today } = this.#portal;
+    return {
       messages,
-      locale: this.#portal.locale,
-      search: this.#search.search,
-      facets: answer.facets,
+      locale,
+      today,
+      search,
+      answer,
+      size: this.#size,
+      memory: this.#memory,
       hidden: filterNames.filter((name) => Object.hasOwn(this.#fixed, name)),
-      expanded: this.#expanded,
-      toggle: (name, value) => {
-        this.#go(toggled(this.#search.search, name, value));
-      },
-      expand: (section) => {
-        if (!this.#expanded.delete(section)) this.#expanded.add(section);
+      open: this.#open,
+      current: this.#current,
+      named: this.#named,
+      go: this.#go,
+      expand: (name) => {
+        if (!this.#open.delete(name)) this.#open.add(name);
+        // The classes of a section are counted with every search, what is in a class only for those who look.
+        if (name.length === 3) this.#search.deepen();
         this.requestUpdate();
       },
-    });
-  }
-
-  #results(messages: Words | undefined, answer: SearchAnswer | null): TemplateResult {
-    const { view } = this.#search;
-    if (messages && view.status === 'failed') {
-      return failurePanel(view.failure, {
-        messages,
-        retry: () => {
-          this.#search.retry();
-        },
-      });
-    }
-    if (!messages || !answer) {
-      return html`<div class="cards">
-          ${Array.from({ length: this.#size }, () => html`<div class="card">${bones(3)}</div>`)}
-        </div>
-        ${messages ? html`<p class="late notice">${messages.slow}</p>` : nothing}`;
-    }
-    if (answer.listings.length === 0) return noResults(this.#outcome(messages));
-    const stale = view.status === 'loading';
-    return html`
-      <ol class="cards ${stale ? 'stale' : ''}" part="results">
-        ${answer.listings.map((listing) => html`<li>${this.#card(listing, messages)}</li>`)}
-      </ol>
-      ${this.#pages(messages, answer)}
-    `;
-  }
-
-  #card(listing: ListingSummary, messages: Words): TemplateResult {
-    return listingCard(listing, {
-      messages,
-      locale: this.#portal.locale,
-      href: linkFrom(this.listingHref, { id: listing.id }, document.baseURI),
-      open: (event) => {
-        if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId: listing.id }))) event.preventDefault();
+      focus: (symbol) => {
+        this.#current = symbol;
+        this.requestUpdate();
       },
-    });
-  }
-
-  #pages(messages: Words, answer: SearchAnswer): TemplateResult | typeof nothing {
-    return pageSwitch(answer, {
-      ...this.#outcome(messages),
-      name: this.#named(messages.pages),
-      size: this.#size,
-      expect: (page) => void this.#search.prefetch(page),
       turn: (page) => {
-        this.#focusesResults = true;
-        this.#go({ ...this.#search.search, page, cursor: '' });
+        this.#focuses = true;
+        this.#go({ ...search, page, cursor: '' });
       },
-    });
-  }
-
-  #outcome(messages: Words): OutcomeOptions {
-    const go = (search: SearchState): void => {
-      this.#go(search);
+      expect: (page) => void this.#search.prefetch(page),
+      choose: this.#choose,
+      hrefOf: (id) => linkFrom(this.listingHref, { id }, document.baseURI),
+      visit: (listingId, event) => {
+        if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId }))) event.preventDefault();
+      },
     };
-    return { messages, locale: this.#portal.locale, search: this.#search.search, go };
   }
 
-  /** Told once per result list, and only when it has come to rest. */
-  #announcement(messages: Words | undefined): string {
-    const { view } = this.#search;
-    if (!messages || view.status !== 'ready') return this.#told.words;
-    const key = `${resultKey(view.search)}#${this.#portal.locale}`;
-    if (key !== this.#told.key) {
-      const none = view.answer.listings.length === 0 ? messages.noMatch : '';
-      this.#told = { key, words: none || foundWords(view.answer, { messages, locale: this.#portal.locale }) };
-    }
-    return this.#told.words;
-  }
+  /** Landmarks of a second search on the page need names of their own. */
+  readonly #named = (words: string): string => {
+    const place = /\d+$/.exec(this.#url.prefix);
+    return place ? `${words} (${place[0]})` : words;
+  };
 
-  #go(search: SearchState): void {
+  readonly #go = (search: SearchState): void => {
     this.#search.show(search);
     this.#url.write(search, 'push');
-  }
+  };
+
+  readonly #choose = (chosen: readonly string[], compares: boolean): void => {
+    const before = this.#search.search;
+    this.#search.keep({ chosen, compares });
+    // To compare is a step to come back from; to choose is not.
+    this.#url.write(this.#search.search, compares === before.compares ? 'replace' : 'push');
+    this.#focuses ||= compares !== before.compares;
+    if (chosen !== before.chosen) this.dispatchEvent(new IpShortlistChangedEvent({ listingIds: chosen }));
+  };
+
+  readonly #needSheet = (): void => {
+    this.#parts.need('sheet');
+  };
+
+  readonly #toggle = (): void => {
+    this.#isSheetOpen = !this.#isSheetOpen;
+    this.#needSheet();
+    this.requestUpdate();
+  };
+
+  readonly #toResults = (): void => {
+    this.#focuses = true;
+    this.requestUpdate();
+  };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     if (!this.#composition.isComposing) this.#url.write(this.#search.search, 'push');
   };
-}
-
-/** Grey bars where text will be. */
-function bones(count: number): readonly TemplateResult[] {
-  return Array.from({ length: count }, () => html`<span class="bone"></span>`);
 }
 
 declare global {

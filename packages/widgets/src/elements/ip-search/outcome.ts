@@ -1,31 +1,31 @@
+import type { SearchView } from '../../controllers/search-controller.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchAnswer } from '../../controllers/search-controller.js';
-import { searchFor, setFilters, toggled, type SearchState } from '../../controllers/search-state.js';
+import {
+  filtered,
+  searchFor,
+  setFilters,
+  shortlistLimit,
+  toggled,
+  type FilterName,
+  type SearchState,
+} from '../../controllers/search-state.js';
+import type { ElementState } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
-import type { Sections } from '../../locale.js';
-import { filterLabel } from './facets.js';
-
-type Words = Sections['search'];
-
-export interface OutcomeOptions {
-  readonly messages: Words;
-  readonly locale: string;
-  readonly search: SearchState;
-  readonly go: (search: SearchState) => void;
-}
+import { x } from '../../icons/icons.js';
+import { icon } from '../../templates/icon.js';
+import { listingCard } from '../../templates/listing-card.js';
+import { mutePanel } from '../../templates/failure-panel.js';
+import { patternOf } from '../../templates/marked.js';
+import { bones, waiting } from '../../templates/waiting.js';
+import type { Trouble } from './trouble.js';
+import { foundWords, pageWords } from './result-words.js';
+import { filterLabel, type SearchContext } from './search-context.js';
 
 const sorts = ['newest', 'price_asc', 'price_desc', 'expires_asc', 'expires_desc'] as const;
 
-/** How many rights were found, in words; '' where the platform did not count. */
-export function foundWords(answer: SearchAnswer | null, options: Pick<OutcomeOptions, 'messages' | 'locale'>): string {
-  const { messages, locale } = options;
-  if (!answer || answer.total === null) return '';
-  return answer.total === 1 ? messages.foundOne : messages.found(formatNumber(answer.total, locale));
-}
-
 /** Heading, count and sort over the results. */
-export function resultBar(answer: SearchAnswer | null, options: OutcomeOptions): TemplateResult {
-  const { messages, search, go } = options;
+function resultBar(context: SearchContext): TemplateResult {
+  const { messages, search, go } = context;
   const choose = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) go(searchFor(search, { sort: event.target.value }));
   };
@@ -34,7 +34,7 @@ export function resultBar(answer: SearchAnswer | null, options: OutcomeOptions):
   return html`
     <div class="bar">
       <h2 part="heading" tabindex="-1">
-        ${messages.results}<span class="found figures">${foundWords(answer, options)}</span>
+        ${messages.results} <span class="found figures">${foundWords(context)}</span>
       </h2>
       <label class="sort">
         ${messages.sort}
@@ -46,16 +46,20 @@ export function resultBar(answer: SearchAnswer | null, options: OutcomeOptions):
   `;
 }
 
+/** The search without one value of a filter. */
+function without(search: SearchState, name: FilterName, value: string): SearchState {
+  return filtered(search, name, toggled(search.filters[name] ?? [], value));
+}
+
 /** Every filter that is set, each with a way to lift it. */
-export function filterChips(options: OutcomeOptions): TemplateResult | typeof nothing {
-  const { messages, search, go } = options;
+function filterChips({ messages, search, go }: SearchContext): TemplateResult | typeof nothing {
   const set = setFilters(search);
   if (set.length === 0) return nothing;
   const lift = (next: SearchState) => (): void => {
     go(next);
   };
   return html`
-    <ul class="chips">
+    <ul class="chips" part="chips">
       ${set.map(({ name, value }) => {
         const words = filterLabel(name, value, messages);
         return html`<li>
@@ -63,9 +67,9 @@ export function filterChips(options: OutcomeOptions): TemplateResult | typeof no
             class="button chip"
             type="button"
             aria-label=${messages.clear(words)}
-            @click=${lift(toggled(search, name, value))}
+            @click=${lift(without(search, name, value))}
           >
-            ${words}
+            ${words}${icon(x)}
           </button>
         </li>`;
       })}
@@ -78,59 +82,131 @@ export function filterChips(options: OutcomeOptions): TemplateResult | typeof no
   `;
 }
 
+/** What lifting one filter would give at least: a facet's counts leave the facet's own filter out. */
+function gainOf(name: FilterName, { answer }: SearchContext): number {
+  const counts = (answer?.facets[name === 'ipc' ? 'ipcSection' : name] ?? []).map(({ count }) => count);
+  return Math.max(0, ...counts);
+}
+
 /** Nothing matches, or nothing is on offer at all: two different things to say. */
-export function noResults(options: OutcomeOptions): TemplateResult {
-  const { messages, search } = options;
-  const asked = search.text.trim() !== '' || setFilters(search).length > 0;
+function noResults(context: SearchContext): TemplateResult {
+  const { messages, locale, search, go } = context;
+  const set = setFilters(search);
+  if (set.length === 0 && search.text.trim() === '') {
+    return html`<div class="none" part="empty">
+      <h3>${messages.empty}</h3>
+      <slot name="empty"><p class="quiet">${messages.emptyHint}</p></slot>
+    </div>`;
+  }
+  const gains = [...new Set(set.map(({ name }) => name))]
+    .map((name) => ({ name, gain: gainOf(name, context) }))
+    .filter(({ gain }) => gain > 0);
   return html`
-    <div class="none">
-      <h3>${asked ? messages.noMatch : messages.empty}</h3>
-      <p class="quiet">
-        <slot name=${asked ? 'no-match' : 'empty'}>${asked ? messages.noMatchHint : messages.emptyHint}</slot>
-      </p>
+    <div class="none" part="no-match">
+      <h3>${messages.noMatch}</h3>
+      <slot name="no-match">
+        <p class="quiet">${gains.length > 0 ? messages.dropHint : messages.noMatchHint}</p>
+        ${gains.map(
+          ({ name, gain }) =>
+            html`<button
+              class="button"
+              type="button"
+              @click=${() => {
+                go(filtered(search, name, []));
+              }}
+            >
+              ${messages.dropFilter(messages.facets[name], formatNumber(gain, locale))}
+            </button>`,
+        )}
+      </slot>
     </div>
   `;
 }
 
-export interface PageOptions extends OutcomeOptions {
-  readonly name: string;
-  readonly size: number;
-  /** Called when the next page is likely to be wanted. */
-  readonly expect: (page: number) => void;
-  readonly turn: (page: number) => void;
-}
-
 /** Back and on; cursors know no page numbers to jump to. */
-export function pageSwitch(answer: SearchAnswer, options: PageOptions): TemplateResult | typeof nothing {
-  const { messages, locale, search, name, size } = options;
+function pageSwitch(context: SearchContext): TemplateResult | typeof nothing {
+  const { messages, answer, search, named, expect, turn } = context;
   const { page } = search;
-  if (page === 1 && !answer.nextCursor) return nothing;
-  const shown = formatNumber(page, locale);
-  const pages = answer.total === null ? 0 : Math.ceil(answer.total / size);
+  if (page === 1 && !answer?.nextCursor) return nothing;
   const guess = (): void => {
-    options.expect(page + 1);
+    expect(page + 1);
   };
-  const turn = (to: number) => (): void => {
-    options.turn(to);
+  const to = (next: number) => (): void => {
+    turn(next);
   };
   return html`
-    <nav class="pages" part="pages" aria-label=${name}>
-      <button class="button" type="button" ?disabled=${page === 1} @click=${turn(page - 1)}>
-        ${messages.previous}
-      </button>
-      <span class="figures"
-        >${pages > 0 ? messages.pageOf(shown, formatNumber(pages, locale)) : messages.page(shown)}</span
-      >
+    <nav class="pages" part="pages" aria-label=${named(messages.pages)}>
+      <button class="button" type="button" ?disabled=${page === 1} @click=${to(page - 1)}>${messages.previous}</button>
+      <span class="figures">${pageWords(context)}</span>
       <button
         class="button"
         type="button"
-        ?disabled=${!answer.nextCursor}
+        ?disabled=${!answer?.nextCursor}
         @pointerenter=${guess}
         @focus=${guess}
-        @click=${turn(page + 1)}
+        @touchstart=${{ handleEvent: guess, passive: true }}
+        @click=${to(page + 1)}
       >
         ${messages.next}
       </button>
     </nav>
+  `;
+}
+
+/** The rights found, each as a card that can be put on the shortlist. */
+function resultList(context: SearchContext, isLate: boolean): TemplateResult {
+  const { messages, answer, search, choose, hrefOf, visit } = context;
+  const { chosen } = search;
+  const pattern = patternOf(search.text);
+  return html`
+    <ol class="cards ${isLate ? 'late' : ''}" part="results">
+      ${answer?.listings.map((listing) => {
+        const { id } = listing;
+        const isChosen = chosen.includes(id);
+        const tool = html`<label class="option pick">
+          <input
+            type="checkbox"
+            .checked=${isChosen}
+            ?disabled=${!isChosen && chosen.length >= shortlistLimit}
+            @change=${() => {
+              choose(toggled(chosen, id), false);
+            }}
+          />${messages.compare}
+        </label>`;
+        const open = (event: Event): void => {
+          visit(id, event);
+        };
+        return html`<li>${listingCard(listing, { ...context, pattern, tool, href: hrefOf(id), open })}</li>`;
+      })}
+    </ol>
+  `;
+}
+
+export interface OutcomeOptions {
+  readonly view: SearchView;
+  readonly size: number;
+  readonly state: ElementState;
+  readonly trouble: Trouble | null | undefined;
+  readonly retry: () => void;
+}
+
+/** What was found, or why there is nothing to see. */
+export function outcome(context: SearchContext | undefined, options: OutcomeOptions): unknown {
+  return html` ${context ? html`${resultBar(context)} ${filterChips(context)}` : nothing} ${found(context, options)} `;
+}
+
+function found(context: SearchContext | undefined, options: OutcomeOptions): unknown {
+  const { view, size, state, trouble, retry } = options;
+  if (view.status === 'failed') return trouble === null ? mutePanel : trouble?.panel(view.error, retry);
+  if (!context || !view.answer) {
+    const card = html`<div class="card">${bones(3)}</div>`;
+    const outline = html`<div class="cards">${Array.from({ length: size }, () => card)}</div>`;
+    return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
+  }
+  if (view.answer.listings.length === 0) return noResults(context);
+  return html`
+    ${view.status === 'stale' ? trouble?.notice(view.error, retry) : nothing}
+    ${state === 'slow' ? waiting(nothing, { messages: context.messages, state }) : nothing}
+    ${resultList(context, view.status === 'loading')} ${pageSwitch(context)}
   `;
 }

@@ -1,10 +1,10 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/search.js';
-import { common } from './shared-words.js';
+import { basic } from './basic-words.js';
 import { terms } from './terms.js';
 
 export const messages: Worded<typeof source> = {
-  ...common,
+  ...basic,
   ...terms,
   search: 'Search',
   searchLabel: 'Search intellectual property',
@@ -12,8 +12,12 @@ export const messages: Worded<typeof source> = {
   filters: 'Filters',
   filtersActive: (count) => `Filters (${count} set)`,
   clearAll: 'Clear all',
+  showResults: (count) => `Show ${count} results`,
+  close: 'Close',
+  dropFilter: (name, count) => `Without “${name}”: at least ${count}`,
   clear: (name) => `Remove filter: ${name}`,
   results: 'Results',
+  skip: 'Skip to results',
   found: (count) => `${count} rights`,
   foundOne: '1 right',
   sort: 'Sort by',
@@ -27,6 +31,7 @@ export const messages: Worded<typeof source> = {
   },
   facets: {
     rightType: 'Right',
+    patentType: 'Kind of patent',
     ipc: 'Patent classification (IPC)',
     legalStatus: 'Legal status',
     remainingTerm: 'Remaining term',
@@ -36,7 +41,7 @@ export const messages: Worded<typeof source> = {
     verification: 'Platform verification',
   },
   priceBand: {
-    negotiable: 'Negotiable',
+    negotiable: terms.negotiable,
     under_10k: 'Under ¥10,000',
     '10k_50k': '¥10,000 to ¥50,000',
     '50k_200k': '¥50,000 to ¥200,000',
@@ -48,22 +53,11 @@ export const messages: Worded<typeof source> = {
     '2_5': '2 to 5 years',
     '5_10': '5 to 10 years',
     over_10: 'Over 10 years',
-    ended: 'Term ended',
+    ended: terms.termEnded,
   },
-  ipcSection: {
-    A: 'Human necessities',
-    B: 'Operations; transport',
-    C: 'Chemistry; metallurgy',
-    D: 'Textiles; paper',
-    E: 'Fixed constructions',
-    F: 'Mechanics; lighting; heating',
-    G: 'Physics',
-    H: 'Electricity',
-  },
-  expand: (name) => `Show the classes of section ${name}`,
-  showAll: 'Show all',
-  filedOn: 'Filed',
-  expiresOn: 'Term ends',
+  showAll: (count) => `Show all ${count}`,
+  showFewer: 'Show fewer',
+  compare: 'Compare',
   niceClasses: 'Nice classes',
   page: (page) => `Page ${page}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
@@ -71,7 +65,8 @@ export const messages: Worded<typeof source> = {
   next: 'Next',
   pages: 'Result pages',
   noMatch: 'Nothing matches',
-  noMatchHint: 'Remove a filter, or try a broader word.',
+  noMatchHint: 'Try a broader word.',
+  dropHint: 'Lift one of these filters to see results:',
   empty: 'Nothing is on offer yet',
   emptyHint: 'Please come back later.',
 };

@@ -1,14 +1,11 @@
 import type { Worded } from '../worded.js';
 import type { common as source } from '../zh-cn/shared-words.js';
+import { basic } from './basic-words.js';
 
 /** Words every element needs. */
 export const common: Worded<typeof source> = {
-  loading: 'Loading',
-  slow: 'This takes longer than usual. Please wait.',
-  retry: 'Try again',
+  ...basic,
   requestId: 'Request ID',
-  unknown: (name) => `Other (${name})`,
-  machineTranslated: 'Machine translation',
   notRecorded: 'Not recorded',
   asOf: (date) => `as of ${date}`,
   failure: {

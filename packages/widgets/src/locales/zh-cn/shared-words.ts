@@ -1,11 +1,9 @@
+import { basic } from './basic-words.js';
+
 /** Words every element needs. */
 export const common = {
-  loading: '正在加载',
-  slow: '加载时间比平时长，请稍候。',
-  retry: '重试',
+  ...basic,
   requestId: '请求编号',
-  unknown: (name: string) => `其他（${name}）`,
-  machineTranslated: '机器翻译',
   notRecorded: '未记载',
   asOf: (date: string) => `截至 ${date}`,
   failure: {

@@ -1,0 +1,39 @@
+import type { Facets } from '@ip-portal/core';
+import { plainText } from '../formats/plain-text.js';
+
+/** One value of a facet, and how many results it would give. */
+export interface FacetOption {
+  readonly value: string;
+  readonly count: number;
+}
+
+/**
+ * The values every facet has had. Platforms leave out what would find nothing; a list that keeps its values in their
+ * places does not jump under the pointer, and shows what a filter has ruled out.
+ */
+export class FacetMemory {
+  readonly #seen = new Map<string, Set<string>>();
+
+  /** All values of a facet with their counts now, those that are set in any case. `order` sorts them, else they stay as first seen. */
+  options(
+    facets: Facets,
+    name: string,
+    { set, order }: { readonly set: readonly string[]; readonly order?: readonly string[] },
+  ): readonly FacetOption[] {
+    const counts = new Map<string, number>();
+    const values = Object.hasOwn(facets, name) ? facets[name] : undefined;
+    if (Array.isArray(values)) {
+      for (const { value, count } of values) counts.set(plainText(value), Number.isSafeInteger(count) ? count : 0);
+    }
+    const seen = this.#seen.get(name) ?? new Set();
+    for (const value of [...counts.keys(), ...set]) seen.add(value);
+    this.#seen.set(name, seen);
+    const all = [...seen];
+    if (order) all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+    return all.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+  }
+
+  clear(): void {
+    this.#seen.clear();
+  }
+}

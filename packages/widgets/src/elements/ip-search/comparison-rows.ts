@@ -1,0 +1,73 @@
+import type { Listing } from '@ip-portal/core';
+import { formatDate } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { priceOf } from '../../formats/price.js';
+import { plainText } from '../../formats/plain-text.js';
+import type { Sections } from '../../locale.js';
+import { classOf, kindOf, termLeft } from '../../templates/listing-card.js';
+
+export interface RowOptions {
+  readonly messages: Sections['shortlist'];
+  readonly locale: string;
+  readonly today: string;
+}
+
+/** One line of the comparison: what it speaks of, and what each right has there; '' where nothing is recorded. */
+export interface Row {
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly differs: boolean;
+}
+
+type Read = (listing: Listing, options: RowOptions) => string;
+
+const patentOf = (listing: Listing) => (listing.rightType === 'patent' ? listing.right : undefined);
+const listed = (words: readonly unknown[]): string => words.map(plainText).filter(Boolean).join('、');
+
+const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read>> = {
+  price: (listing, { messages, locale }) => priceOf(listing.price, { locale, negotiable: messages.negotiable }),
+  kind: (listing, { messages }) => kindOf(listing, messages)[0] ?? '',
+  office: (listing, { messages }) => kindOf(listing, messages)[1] ?? '',
+  number: ({ right }) => ('number' in right ? plainText(right.number) : ''),
+  legalStatus: (listing, { messages, locale }) => {
+    const record = patentOf(listing)?.legalStatusRecord;
+    if (!record) return '';
+    return `${label(messages.legalStatus, record.status, messages.unknown)}（${messages.asOf(formatDate(record.asOf, locale))}）`;
+  },
+  ipc: (listing, { messages }) => listed((patentOf(listing)?.ipc ?? []).map((symbol) => classOf(symbol, messages))),
+  filedOn: (listing, { locale }) => formatDate(patentOf(listing)?.filedOn, locale),
+  expiresOn: (listing, options) => {
+    const expiresOn = patentOf(listing)?.expiresOn;
+    return [formatDate(expiresOn, options.locale), termLeft(expiresOn, options)].filter(Boolean).join(' · ');
+  },
+  annuity: (listing, { messages }) => {
+    const status = patentOf(listing)?.annuity.status;
+    return status === undefined ? '' : label(messages.annuityStatus, status, messages.unknown);
+  },
+  holders: (listing) => listed(patentOf(listing)?.holders ?? []),
+  encumbrances: (listing, { messages }) => {
+    const patent = patentOf(listing);
+    if (!patent) return '';
+    const kinds = patent.encumbrances.map(({ kind }) => label(messages.encumbranceKind, kind, messages.unknown));
+    return kinds.length > 0 ? listed(kinds) : messages.noEncumbrances;
+  },
+  tradeModes: (listing, { messages }) =>
+    listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / '),
+  verification: ({ verification }, { messages, locale }) =>
+    [label(messages.verification, verification.level, messages.unknown), formatDate(verification.asOf, locale)]
+      .filter(Boolean)
+      .join(' · '),
+};
+
+/** The rights side by side, line by line; null stands for a right that cannot be read any more. */
+export function comparisonRows(listings: readonly (Listing | null)[], options: RowOptions): readonly Row[] {
+  const { messages } = options;
+  return Object.entries(reads)
+    .map(([key, read]) => {
+      const cells = listings.map((listing) => (listing ? read(listing, options) : ''));
+      const known = cells.filter((_, at) => listings[at]);
+      const name = key === 'price' ? messages.price : label(messages.rows, key, messages.unknown);
+      return { name, cells, differs: new Set(known).size > 1 };
+    })
+    .filter(({ cells }) => cells.some(Boolean));
+}

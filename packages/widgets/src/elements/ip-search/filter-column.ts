@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { setFilters } from '../../controllers/search-state.js';
+import { formatNumber } from '../../formats/date.js';
+import { slidersHorizontal } from '../../icons/icons.js';
+import { icon } from '../../templates/icon.js';
+import { bones } from '../../templates/waiting.js';
+import { facetList } from './facets.js';
+import type { sheetFor } from './filter-sheet.js';
+import type { SearchContext } from './search-context.js';
+
+export interface FilterColumnOptions {
+  /** Undefined until it has been fetched: the filters then open in place. */
+  readonly sheet: ReturnType<typeof sheetFor> | null | undefined;
+  readonly isOpen: boolean;
+  readonly need: () => void;
+  readonly toggle: () => void;
+  readonly done: () => void;
+}
+
+/** The filters: a column on wide screens; on narrow ones a button that opens them as a sheet. */
+export function filterColumn(context: SearchContext | undefined, options: FilterColumnOptions): TemplateResult {
+  const { sheet, isOpen, need, toggle, done } = options;
+  const messages = context?.messages;
+  const count = context ? setFilters(context.search).length : 0;
+  const facets = context?.answer ? facetList(context) : html`${bones(12)}`;
+  return html`
+    <button
+      class="button toggle"
+      type="button"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      @pointerenter=${need}
+      @click=${toggle}
+    >
+      ${icon(slidersHorizontal)}
+      ${context && count > 0 ? messages?.filtersActive(formatNumber(count, context.locale)) : messages?.filters}
+    </button>
+    ${
+      isOpen && sheet && context
+        ? sheet(context, { facets, done, closed: toggle })
+        : html`<section
+            class="facets ${isOpen ? 'open' : ''}"
+            part="facets"
+            aria-label=${context ? context.named(context.messages.filters) : nothing}
+          >
+            ${facets}
+          </section>`
+    }
+  `;
+}

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+export const shortlistStyles = css`
+  .tray {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_s-2) var(--_s-3);
+    margin-block-start: var(--_s-4);
+    padding: var(--_s-3) var(--_s-4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large) var(--_radius-large) 0 0;
+    background: var(--_raised);
+    box-shadow: 0 -6px 20px -12px #0f233755;
+  }
+  .tray p {
+    flex: 1;
+  }
+  .compared {
+    display: grid;
+    gap: var(--_s-4);
+    margin-block-start: var(--_s-4);
+  }
+  .compared .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_s-2) var(--_s-4);
+  }
+  .compared h2 {
+    flex: 1;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.9375em;
+  }
+  th,
+  td {
+    padding: var(--_s-3);
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+  tbody th {
+    width: 9em;
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
+  thead th > * {
+    display: block;
+  }
+  tr.differs th {
+    color: var(--_ink);
+    font-weight: 650;
+  }
+  tr.differs td {
+    background: var(--_accent-quiet);
+  }
+  .mark {
+    display: block;
+    color: var(--_accent);
+    font-size: var(--_t-00);
+    font-weight: 550;
+  }
+  @container (max-width: 44em) {
+    table,
+    thead,
+    tbody,
+    tr {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      border-block-end: 1px solid var(--_line);
+    }
+    th,
+    td {
+      border: 0;
+      padding: var(--_s-2);
+    }
+    tbody th {
+      grid-column: 1 / -1;
+      width: auto;
+    }
+    thead td {
+      display: none;
+    }
+    td::before {
+      content: attr(data-name);
+      display: block;
+      color: var(--_ink-soft);
+      font-size: var(--_t-00);
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 1;
+      overflow: hidden;
+    }
+  }
+  :host([display-mode='elder']) tr {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @media print {
+    .tray {
+      display: none;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,164 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { ComparisonController } from '../../controllers/comparison-controller.js';
+import { PortalController } from '../../controllers/portal-controller.js';
+import { shortlistLimit } from '../../controllers/search-state.js';
+import { formatNumber } from '../../formats/date.js';
+import { words } from '../../formats/plain-text.js';
+import { printer, scale, x } from '../../icons/icons.js';
+import { adopt } from '../../styles/adopt.js';
+import { icon } from '../../templates/icon.js';
+import { comparisonRows, type Row } from './comparison-rows.js';
+import type { SearchContext } from './search-context.js';
+import { shortlistStyles } from './shortlist.styles.js';
+
+type Options = Pick<SearchContext, 'search' | 'choose' | 'hrefOf' | 'visit'>;
+
+/** The tray under the results and the comparison in their place; made when the first right is chosen. */
+export class Shortlist {
+  readonly #host: LitElement;
+  readonly #portal: PortalController<'shortlist'>;
+  readonly #comparison: ComparisonController;
+  #onlyDifferences = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    adopt(host, shortlistStyles);
+    this.#comparison = new ComparisonController(host);
+    this.#portal = new PortalController(host, {
+      section: 'shortlist',
+      follow: ({ client }) => {
+        this.#comparison.connect(client);
+      },
+    });
+  }
+
+  tray({ search: { chosen }, choose }: Options): TemplateResult | typeof nothing {
+    const { messages, locale } = this.#portal;
+    if (!messages || chosen.length === 0) return nothing;
+    return html`
+      <section class="tray" part="shortlist" aria-label=${messages.shortlist}>
+        <p class="figures">
+          ${messages.chosen(formatNumber(chosen.length, locale), formatNumber(shortlistLimit, locale))}
+        </p>
+        <button
+          class="link"
+          type="button"
+          @click=${() => {
+            choose([], false);
+          }}
+        >
+          ${messages.clearList}
+        </button>
+        <button
+          class="button primary"
+          type="button"
+          ?disabled=${chosen.length < 2}
+          @click=${() => {
+            this.#comparison.renew();
+            choose(chosen, true);
+          }}
+        >
+          ${icon(scale)}${messages.compare}
+        </button>
+      </section>
+    `;
+  }
+
+  comparison(options: Options): TemplateResult | typeof nothing {
+    const { messages, locale, today } = this.#portal;
+    if (!messages) return nothing;
+    const { choose } = options;
+    const { chosen } = options.search;
+    const listings = chosen.map((id) => this.#comparison.listing(id));
+    const known = listings.map((listing) => (listing && 'right' in listing ? listing : null));
+    const rows = comparisonRows(known, { messages, locale, today });
+    const names = listings.map((listing) => {
+      if (!listing) return '';
+      return 'right' in listing ? words(listing.title, locale).text : messages.failure[listing.kind];
+    });
+    const isWaiting = listings.includes(null);
+    return html`
+      <section class="compared" part="comparison" aria-busy=${isWaiting ? 'true' : 'false'}>
+        <div class="row">
+          <h2 tabindex="-1">
+            ${messages.comparison} <span class="found figures">${formatNumber(chosen.length, locale)}</span>
+          </h2>
+          <label class="row">
+            <input type="checkbox" .checked=${this.#onlyDifferences} @change=${this.#filter} />
+            ${messages.onlyDifferences}
+          </label>
+          <button class="button" type="button" @click=${print}>${icon(printer)}${messages.print}</button>
+          <button
+            class="button primary"
+            type="button"
+            @click=${() => {
+              choose(chosen, false);
+            }}
+          >
+            ${messages.back}
+          </button>
+        </div>
+        ${isWaiting ? html`<span class="bone"></span><span class="bone"></span><span class="bone"></span>` : this.#table(rows, names, options)}
+      </section>
+    `;
+  }
+
+  #table(rows: readonly Row[], names: readonly string[], options: Options): TemplateResult {
+    const { messages } = this.#portal;
+    const { choose, hrefOf, visit } = options;
+    const { chosen } = options.search;
+    const shown = this.#onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
+    // Roles are told too: on narrow screens the rows are no table to the style sheet, but still one to a reader.
+    return html`
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <td role="cell"></td>
+            ${chosen.map((id, at) => {
+              const name = names[at] ?? '';
+              const href = hrefOf(id);
+              const isOpened = (event: Event): void => {
+                visit(id, event);
+              };
+              return html`<th role="columnheader" scope="col">
+                ${href === undefined ? html`<span>${name}</span>` : html`<a href=${href} @click=${isOpened}>${name}</a>`}
+                <button
+                  class="link"
+                  type="button"
+                  aria-label=${messages?.remove(name) ?? nothing}
+                  @click=${() => {
+                    const rest = chosen.filter((other) => other !== id);
+                    choose(rest, rest.length > 1);
+                  }}
+                >
+                  ${icon(x)}
+                </button>
+              </th>`;
+            })}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${shown.map(
+            ({ name, cells, differs }) => html`
+              <tr role="row" class=${differs ? 'differs' : ''}>
+                <th role="rowheader" scope="row">
+                  ${name}${differs ? html` <span class="mark">${messages?.differs}</span>` : nothing}
+                </th>
+                ${cells.map((cell, at) => html`<td role="cell" class="figures" data-name=${names[at] ?? ''}>${cell || messages?.notRecorded}</td>`)}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  readonly #filter = (event: Event): void => {
+    this.#onlyDifferences = event.target instanceof HTMLInputElement && event.target.checked;
+    this.#host.requestUpdate();
+  };
+}
+
+const print = (): void => {
+  window.print();
+};

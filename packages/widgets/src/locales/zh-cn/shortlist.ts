@@ -1,0 +1,50 @@
+import { common } from './shared-words.js';
+import { terms } from './terms.js';
+
+/** The shortlist of a search and its comparison. */
+export const messages = {
+  ...common,
+  ...terms,
+  chosen: (count: string, limit: string) => `已选 ${count} 项，最多 ${limit} 项`,
+  shortlist: '对比清单',
+  compare: '对比',
+  clearList: '清空',
+  comparison: '对比',
+  back: '返回搜索结果',
+  print: '打印',
+  onlyDifferences: '只看不同项',
+  differs: '不同',
+  remove: (name: string) => `移出对比：${name}`,
+  price: '挂牌价格',
+  rows: {
+    kind: '类型',
+    office: '国家或地区',
+    number: '专利号',
+    legalStatus: '法律状态',
+    ipc: '国际专利分类',
+    filedOn: '申请日',
+    expiresOn: '期限至',
+    annuity: '年费',
+    holders: '权利人',
+    encumbrances: '权利负担',
+    tradeModes: '交易方式',
+    verification: '平台核验',
+  },
+  annuityStatus: {
+    paid_up: '已缴纳',
+    due_soon: '即将到期',
+    grace: '滞纳期内',
+    lapsed: '未缴，权利已终止',
+    restorable: '可请求恢复权利',
+    final: '已终止，不可恢复',
+    not_applicable: '不适用',
+  },
+  encumbranceKind: {
+    pledge: '质押',
+    licence: '实施许可备案',
+    preservation: '财产保全',
+    suspension: '程序中止',
+    open_licence: '开放许可',
+  },
+  noEncumbrances: '无记录',
+} as const;
