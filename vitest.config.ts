@@ -93,16 +93,31 @@ const endToEnd: TestProjectInlineConfiguration = {
   },
 };
 
+// Compares every story of the static Storybook with its picture, in the pinned browser: `npm run storybook:build` first.
+const pictures: TestProjectInlineConfiguration = {
+  test: {
+    ...order(5),
+    name: 'pictures',
+    environment: 'node',
+    include: ['packages/widgets/test/pictures/**/*.test.ts'],
+    exclude,
+    maxConcurrency: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+};
+
 const hasStories = existsSync(storybookFolder) && globSync('packages/widgets/src/**/*.stories.ts').length > 0;
 
 // Other tools read this file too (unused-code check, editors): only a test run may look for a browser.
 async function projects(): Promise<TestProjectInlineConfiguration[]> {
-  if (!process.env['VITEST']) return [node, endToEnd];
+  if (!process.env['VITEST']) return [node, endToEnd, pictures];
   return [
     ...(wanted('node') ? [node] : []),
     ...(wanted('chromium') ? [await chromium()] : []),
     ...(wanted('storybook') && hasStories ? [await storybook()] : []),
     ...(wanted('e2e') ? [endToEnd] : []),
+    ...(wanted('pictures') ? [pictures] : []),
   ];
 }
 

@@ -10,6 +10,8 @@ export const flags: string[];
 
 export function findChromium(): Promise<Browser>;
 
+export function pinnedChromium(): Promise<Browser>;
+
 export function launchOptions(browser: Browser): {
   executablePath: string;
   args: string[];

@@ -161,6 +161,21 @@ export async function findChromium() {
   return browser;
 }
 
+/**
+ * The browser of `@sparticuz/chromium` and no other, for what depends on every pixel.
+ *
+ * @returns {Promise<Browser>}
+ * @throws {Error} where that package has no browser for this machine
+ */
+export async function pinnedChromium() {
+  const browser = await fromPackage();
+  if (browser) return browser;
+  throw new Error(
+    'Failed to start the pinned browser: pictures are compared in @sparticuz/chromium only, which runs on Linux x64. ' +
+      'Compare them there, or in CI.',
+  );
+}
+
 /** Options for Playwright's `chromium.launch` that start the given browser headless. */
 export function launchOptions({ executablePath, environment }) {
   const env = environment ? { env: { ...process.env, ...environment } } : {};

@@ -1,1 +1,2 @@
 export function ensureChineseFonts(): void;
+export function requirePinnedFonts(): void;

@@ -34,4 +34,21 @@ export function ensureChineseFonts() {
   console.log(hasChineseFont() ? 'Fonts: installed.' : 'Fonts: could not be installed; Chinese text shows as boxes.');
 }
 
+const pinned = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
+
+/**
+ * Makes sure that the fonts are there with which the pictures were made.
+ *
+ * @throws {Error} where one is missing and cannot be installed
+ */
+export function requirePinnedFonts() {
+  ensureChineseFonts();
+  const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  const missing = pinned.filter((family) => !stdout?.includes(family));
+  if (missing.length === 0) return;
+  throw new Error(
+    `Failed to find the fonts ${missing.join(' and ')}: pictures would show other letters. Install fonts-noto-cjk.`,
+  );
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureChineseFonts();

@@ -9,6 +9,7 @@ const { buildPackages } = await import('./build.mjs');
 const { checks } = await import('./check.mjs');
 const { packageChecks } = await import('./packages.mjs');
 const { runParallel } = await import('./run-parallel.mjs');
+const { buildStorybook } = await import('./storybook.mjs');
 
 const results = 'node_modules/.cache/test-results.json';
 
@@ -73,7 +74,7 @@ const started = performance.now();
 heading('Checks');
 const checked = await runParallel(checks);
 heading('Build');
-const built = await buildPackages();
+const built = [...(await buildPackages()), ...(await runParallel([buildStorybook]))];
 heading('Tests');
 const { passed, failures } = tests();
 heading('Packages');

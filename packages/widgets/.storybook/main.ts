@@ -11,6 +11,7 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       root: fileURLToPath(new URL('..', import.meta.url)),
       // The packages from their sources: a story shows what the editor shows, without a build in between.
+      build: { chunkSizeWarningLimit: 4000, reportCompressedSize: false },
       resolve: { conditions: ['@ip-portal/source', ...defaultClientConditions] },
       optimizeDeps: { exclude: ['lucide'] },
     }),

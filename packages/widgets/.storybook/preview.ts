@@ -1,5 +1,7 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { SET_CURRENT_STORY } from 'storybook/internal/core-events';
+import { addons } from 'storybook/preview-api';
 import '../src/define.js';
 import { checkEveryLook } from '../test/every-look.js';
 import { choices, plainLook } from '../test/look.js';
@@ -10,6 +12,12 @@ for (const manifest of Object.values(import.meta.glob('../custom-elements.json',
 }
 
 const isTest = '__vitest_browser__' in globalThis;
+
+// Whoever looks at all stories goes from one to the next without loading this page anew.
+addEventListener('story-asked', (event) => {
+  const storyId: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  addons.getChannel().emit(SET_CURRENT_STORY, { storyId, viewMode: 'story' });
+});
 
 const toolbar = (title: string, items: readonly string[]) => ({
   description: title,
@@ -29,6 +37,8 @@ const preview: Preview = {
   parameters: { a11y: { test: isTest ? 'off' : 'error' } },
   afterEach: async ({ canvasElement }) => {
     if (isTest) await checkEveryLook(canvasElement);
+    // Whoever takes a picture waits for this.
+    document.documentElement.dataset['story'] = 'told';
   },
   tags: ['autodocs'],
 };
