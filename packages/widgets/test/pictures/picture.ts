@@ -16,7 +16,7 @@ const colourAt = ({ data }: Picture, pixel: number): number =>
   ((data[pixel * 4] ?? 0) << 16) | ((data[pixel * 4 + 1] ?? 0) << 8) | (data[pixel * 4 + 2] ?? 0);
 
 /** True inside an area of one colour: text and edges, where rendering may differ by a breath, are not flat. */
-export function isFlat(picture: Picture, pixel: number): boolean {
+function isFlat(picture: Picture, pixel: number): boolean {
   const { width, height } = picture;
   const colour = colourAt(picture, pixel);
   const column = pixel % width;
@@ -89,10 +89,10 @@ export function writePicture(picture: Picture): Buffer {
 }
 
 /** How far two pictures of the same rendering may be apart. Areas have one colour and keep it; edges may shimmer. */
-export const tolerance = { area: 3, edge: 40, pixels: 24 } as const;
+const tolerance = { area: 3, edge: 40, pixels: 24 } as const;
 
 /** The pixels that differ by more than the tolerance: none of it if the sizes differ, for then everything does. */
-export function differentPixels(actual: Picture, expected: Picture): number[] | 'other size' {
+function differentPixels(actual: Picture, expected: Picture): number[] | 'other size' {
   if (actual.width !== expected.width || actual.height !== expected.height) return 'other size';
   const different: number[] = [];
   for (let pixel = 0; pixel < actual.width * actual.height; pixel += 1) {
