@@ -4,79 +4,67 @@ import {
   type AvailableAction,
   type BareClient,
   type Order,
-  type Payment,
-  type PaymentMethod,
+  type OrderDocument,
 } from '@ip-portal/core';
 import type { Failure } from './failure.js';
 
 /** What a person enters to carry an action out. */
 export interface ActionInput {
   readonly reason?: string;
-  readonly method?: PaymentMethod;
   readonly documentIds?: readonly string[];
 }
 
 /** What the action asks of the person before it can be sent. */
-export type ActionQuestion = 'none' | 'reason' | 'optional_reason' | 'method' | 'papers';
+export type ActionQuestion = 'none' | 'reason' | 'optional_reason' | 'papers';
 
 /** What the viewer is doing with the order at the moment. */
 export type OrderTask =
   | { readonly status: 'none' }
   | { readonly status: 'chosen'; readonly action: AvailableAction; readonly failure: Failure | null }
+  /** `action` is null for work that has its own place beside a paper. */
   | { readonly status: 'working'; readonly action: AvailableAction | null }
-  | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'paying'; readonly payment: Payment };
-
-/** What came of an action: the order as it is now, or a payment to be completed at the provider. */
-export type ActionResult = { readonly order: Order } | { readonly payment: Payment };
+  /** The order changed under the person's hands and does not offer the action any more; `input` is what was typed. */
+  | { readonly status: 'overtaken'; readonly failure: Failure; readonly input: ActionInput };
 
 interface Verb {
   readonly question: ActionQuestion;
-  readonly send: (client: BareClient, order: Order, input: ActionInput) => Promise<ActionResult>;
+  readonly send: (orders: OrdersResource, order: Order, input: ActionInput) => Promise<Order>;
 }
 
 const optional = (input: ActionInput): { reason?: string } => (input.reason ? { reason: input.reason } : {});
-const reached = async (order: Promise<Order>): Promise<ActionResult> => ({ order: await order });
+const required = (input: ActionInput): { reason: string } => ({ reason: input.reason ?? '' });
 
-/** The contract's verbs. Signatures have their own place beside each paper. */
-const verbs: Readonly<Record<Exclude<ActionName, 'sign'>, Verb>> = {
-  confirm: { question: 'none', send: (client, order) => reached(client.use(OrdersResource).confirm(order)) },
-  decline: {
-    question: 'optional_reason',
-    send: (client, order, input) => reached(client.use(OrdersResource).decline(order, optional(input))),
-  },
-  pay: {
-    question: 'method',
-    send: async (client, order, input) => ({
-      payment: await client.use(OrdersResource).pay(order, { method: input.method ?? 'alipay' }),
-    }),
-  },
-  file: { question: 'none', send: (client, order) => reached(client.use(OrdersResource).file(order)) },
+/** The contract's verbs. Signatures have their place beside each paper, payments in `ip-pay`. */
+const verbs: Readonly<Record<Exclude<ActionName, 'sign' | 'pay'>, Verb>> = {
+  confirm: { question: 'none', send: (orders, order) => orders.confirm(order) },
+  decline: { question: 'optional_reason', send: (orders, order, input) => orders.decline(order, optional(input)) },
+  file: { question: 'none', send: (orders, order) => orders.file(order) },
   accept: {
     question: 'papers',
-    send: (client, order, input) =>
-      reached(client.use(OrdersResource).accept(order, { documentIds: [...(input.documentIds ?? [])] })),
+    send: (orders, order, input) => orders.accept(order, { documentIds: [...(input.documentIds ?? [])] }),
   },
-  reject: {
-    question: 'reason',
-    send: (client, order, input) => reached(client.use(OrdersResource).reject(order, { reason: input.reason ?? '' })),
-  },
-  cancel: {
-    question: 'optional_reason',
-    send: (client, order, input) => reached(client.use(OrdersResource).cancel(order, optional(input))),
-  },
-  withdraw: {
-    question: 'optional_reason',
-    send: (client, order, input) => reached(client.use(OrdersResource).withdraw(order, optional(input))),
-  },
-  dispute: {
-    question: 'reason',
-    send: (client, order, input) => reached(client.use(OrdersResource).dispute(order, { reason: input.reason ?? '' })),
-  },
+  reject: { question: 'reason', send: (orders, order, input) => orders.reject(order, required(input)) },
+  cancel: { question: 'optional_reason', send: (orders, order, input) => orders.cancel(order, optional(input)) },
+  withdraw: { question: 'optional_reason', send: (orders, order, input) => orders.withdraw(order, optional(input)) },
+  dispute: { question: 'reason', send: (orders, order, input) => orders.dispute(order, required(input)) },
 };
 
 /** The verb of an action; undefined for verbs of a later platform and for those with a place of their own. */
 export function verbOf(action: string): Verb | undefined {
   const known: Readonly<Record<string, Verb>> = verbs;
   return Object.hasOwn(known, action) ? known[action] : undefined;
+}
+
+/** Carries an action out on the order as the person saw it. */
+export function send(
+  client: BareClient,
+  order: Order,
+  { action, input }: { readonly action: string; readonly input: ActionInput },
+): Promise<Order> | undefined {
+  return verbOf(action)?.send(client.use(OrdersResource), order, input);
+}
+
+/** The papers whose receipt the buyer confirms: what the office and the seller delivered. */
+export function delivered(papers: readonly OrderDocument[]): readonly OrderDocument[] {
+  return papers.filter(({ how, kind }) => how === 'deliver' || kind === 'original_certificate');
 }

@@ -5,8 +5,7 @@ export type IconNode = readonly (readonly [tag: string, attributes: Readonly<Rec
 
 const paths = new WeakMap<IconNode, string>();
 
-/** Every shape as a path, so that an icon is two nodes of the page whatever it shows. */
-function pathOf([tag, attributes]: IconNode[number]): string {
+function shapeOf([tag, attributes]: IconNode[number]): string {
   const at = (name: string): number => Number(attributes[name] ?? 0);
   const { d, points } = attributes;
   // A relative start would otherwise go on from the end of the shape before.
@@ -23,12 +22,17 @@ function pathOf([tag, attributes]: IconNode[number]): string {
   return `M${at('cx') - across} ${at('cy')}${half(1)}${half(-1)}`;
 }
 
-/** An icon beside words that say the same; it is hidden from screen readers. */
-export function icon(node: IconNode): TemplateResult {
+/** Every shape of an icon in one path, so that an icon is two nodes of the page whatever it shows. */
+export function pathOf(node: IconNode): string {
   let path = paths.get(node);
   if (path === undefined) {
-    path = node.map(pathOf).join('');
+    path = node.map(shapeOf).join('');
     paths.set(node, path);
   }
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+  return path;
+}
+
+/** An icon beside words that say the same; it is hidden from screen readers. */
+export function icon(node: IconNode): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${pathOf(node)}></path></svg>`;
 }

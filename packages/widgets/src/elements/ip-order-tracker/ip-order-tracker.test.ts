@@ -11,7 +11,7 @@ test('shows a new order: its stage, whose turn it is and what the buyer can do',
   const tracker = the('ip-order-tracker');
   await inside(tracker, '[part=progress]');
   expect(current(tracker)).toEqual(['确认合同']);
-  expect((await inside(tracker, '#now')).textContent).toBe('现在需要您办理');
+  expect((await inside(tracker, '#now')).textContent.trim()).toBe('现在需要您办理');
   await pressable(tracker, '确认合同');
 });
 
@@ -40,9 +40,9 @@ test('hands a payer over to the provider and sees the money arrive', async () =>
   await buyer.orders.confirm(order);
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
-  (await pressable(tracker, '支付')).click();
-  (await pressable(tracker, '确认办理')).click();
-  const link = await inside(tracker, '[part=pay]');
+  const pay = await inside(tracker, 'ip-pay');
+  (await pressable(pay, '去付款')).click();
+  const link = await inside(pay, '[part=pay]');
   expect(link.getAttribute('href')).toMatch(/^https?:/);
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
@@ -53,11 +53,16 @@ test('an action that is already outdated changes nothing and shows the order as 
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
   (await pressable(tracker, '取消订单')).click();
+  const reason = await inside(tracker, 'textarea');
+  if (reason instanceof HTMLTextAreaElement) reason.value = '价格变化';
+  sandbox.cut('/events');
   await sandbox.as('buyer').orders.confirm(order);
   (await pressable(tracker, '确认办理')).click();
   await vi.waitFor(() => {
-    expect(all(tracker, '[role=alert]')[0]?.textContent).toContain('情况已经变化');
+    expect(all(tracker, '[role=alert]')[0]?.textContent).toContain('有人先您一步');
   });
+  expect(reason).toHaveProperty('value', '价格变化');
+  expect(reason.isConnected).toBe(true);
   expect(current(tracker)).not.toEqual(['确认合同']);
   expect((await buyer.orders.retrieve(order.id, { cache: false })).endReason).toBeNull();
 });

@@ -1,36 +1,40 @@
 import { orderProgress, type Order } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
-import { OrderTrackerController, type OrderTrackerView } from '../../controllers/order-tracker-controller.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
+import { OrderController } from '../../controllers/order-controller.js';
+import type { OrderView, ReadyOrder } from '../../controllers/order-store.js';
+import { OrderTaskController } from '../../controllers/order-task-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
+import { StateController } from '../../controllers/state-controller.js';
+import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import {
-  IpElementFailedEvent,
-  IpOrderChangedEvent,
-  IpPaymentStartedEvent,
-  IpSignInRequestedEvent,
-} from '../../events.js';
+import { IpElementFailedEvent, IpOrderChangedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
-import { safeLink } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
+import { circleAlert } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
+import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
-import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
-import type { Sections } from '../../locale.js';
+import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import { bones, waiting } from '../../templates/waiting.js';
+import { endingBanner, endingOf } from './ending.js';
+import { historyRows, historySection } from './history-section.js';
 import { styles } from './ip-order-tracker.styles.js';
 import { moneySection } from './money-section.js';
 import { nowPanel } from './now-panel.js';
-import { historySection, officeSection } from './office-section.js';
+import { officeSection } from './office-section.js';
 import { papersSection } from './papers-section.js';
 import { progressList } from './progress.js';
 
 type Words = Sections['orderTracker'];
-type Ready = Extract<OrderTrackerView, { status: 'ready' }>;
 
 /**
  * @summary One order, live: where it stands, who acts next until when, what the viewer can do and why not, money, papers, office, history.
@@ -38,29 +42,47 @@ type Ready = Extract<OrderTrackerView, { status: 'ready' }>;
  * @attr order-id - The order to follow; the URL parameter `order` unless told.
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
- * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot loading - Replaces the outline shown while the element waits.
+ * @slot slow - Replaces the words shown when waiting takes long.
  * @slot empty - Replaces what is shown while nothing was chosen.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words where this viewer may not see the order.
+ * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot ended - What to do next, beside the picture of an ending.
  * @fires {IpOrderChangedEvent} ip-order-changed - A new version of the order is on show.
- * @fires {IpPaymentStartedEvent} ip-payment-started - A payment waits at the provider; cancel it to take the payer there yourself.
+ * @fires {IpPaymentStartedEvent} ip-payment-started - A payment waits at the custodian; cancel it to take the payer there yourself.
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The order needs a signed-in party.
  * @fires {IpElementFailedEvent} ip-element-failed - The order could not be shown, and the element says so.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @csspart title - What the order is about.
  * @csspart progress - The stages of the order.
+ * @csspart ending - How the order ended, with its picture.
  * @csspart now - Who acts next, and what the viewer can do.
  * @csspart actions - The viewer's actions.
  * @csspart proceed - The button that carries an action out.
- * @csspart pay - The link to the provider.
  * @csspart money - Where the money is.
  * @csspart papers - The checklist of papers.
  * @csspart office - The office case with its notices.
  * @csspart history - Everything that happened.
+ * @csspart save - The button that saves the history as a file.
+ * @csspart print - The button that prints the progress slip.
  * @csspart badge - A state.
+ * @csspart loading - What is shown while the element waits.
+ * @csspart slow - What is shown when waiting takes long.
+ * @csspart stale - What is shown while changes are not followed.
+ * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
+ * @cssstate loading - Waiting for the platform.
+ * @cssstate slow - Waiting for longer than usual.
+ * @cssstate ready - The order is on show and followed.
+ * @cssstate stale - The order is on show; changes are not followed at the moment.
+ * @cssstate failed - The order could not be read.
+ * @cssstate forbidden - The viewer may not see the order.
  * @cssprop [--ip-color-accent] - The present stage, main buttons.
  */
 export class IpOrderTracker extends PortalElement {
-  static override styles = [tokens, base, sheet, styles];
+  static override styles = [tokens, base, form, sheet, styles];
   static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } };
 
   declare orderId: string | null;
@@ -68,40 +90,47 @@ export class IpOrderTracker extends PortalElement {
   readonly #portal = new PortalController(this, {
     section: 'orderTracker',
     follow: ({ client }) => {
-      if (client) this.#tracker.connect(client);
+      if (client) this.#order.connect(client);
     },
   });
-  readonly #tracker = new OrderTrackerController(this, {
-    onOrder: ({ id, version, status }) => {
-      this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
-    },
-    onPayment: ({ id, orderId, handoffUrl }) => {
-      const href = safeLink(handoffUrl, document.baseURI) ?? '';
-      this.dispatchEvent(new IpPaymentStartedEvent({ orderId: plainText(orderId), paymentId: id, href }));
+  readonly #state = new StateController(this);
+  readonly #order = new OrderController(this, {
+    parts: ['papers', 'escrow', 'transfer'],
+    onOrder: (order) => {
+      this.#onOrder(order);
     },
   });
-  #shown: unknown;
+  readonly #tasks = new OrderTaskController(this, { order: this.#order });
+  // Few visitors pay, see an ending or keep the history: what they need for it comes along only then.
+  readonly #pay = new LazyPart(this, () => import('../ip-pay/define.js'));
+  readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
+  readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
+  /** The order whose payment is on show: it stays until the page shows another, so that the payer reads how it ended. */
+  #paying = '';
+  #told: unknown;
 
   constructor() {
     super();
     this.orderId = null;
+    new TickController(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('orderId')) this.#tracker.show(idFrom(this.orderId, 'order'));
+    if (this.hasUpdated && !changed.has('orderId')) return;
+    this.#tasks.reset();
+    this.#order.show(idFrom(this.orderId, 'order'));
   }
 
   protected override updated(): void {
-    const { view } = this.#tracker;
-    const isNew = view !== this.#shown;
-    this.#shown = view;
-    if (isNew && view.status === 'failed') {
-      this.dispatchEvent(new IpElementFailedEvent(view.failure));
-      if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
-    }
+    const { view } = this.#order;
+    this.#state.show(shownState(view));
+    if (view.status !== 'failed' || view === this.#told) return;
+    this.#told = view;
+    this.dispatchEvent(new IpElementFailedEvent(view.failure));
+    if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
     if (!messages) return html`<div class="waiting"></div>`;
@@ -111,104 +140,159 @@ export class IpOrderTracker extends PortalElement {
   }
 
   #view(messages: Words): TemplateResult {
-    const { view } = this.#tracker;
-    if (view.status === 'idle') return html`<div class="notice"><slot name="empty">${messages.noOrder}</slot></div>`;
-    if (view.status === 'failed') {
-      return html`${failurePanel(view.failure, {
-          messages,
-          retry: () => {
-            this.#tracker.retry();
-          },
-        })}<slot name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`;
-    }
-    if (view.status === 'loading') {
-      const bones = Array.from({ length: 8 }, () => html`<span class="bone"></span>`);
-      return html`<div class="waiting" aria-busy="true">
-        <span class="hidden">${messages.loading}</span>${bones}
-        <p class="late notice">${messages.slow}</p>
-      </div>`;
-    }
-    return this.#sheet(view, messages);
+    const { view } = this.#order;
+    if (view.status === 'idle')
+      return html`<div class="notice" part="empty"><slot name="empty">${messages.noOrder}</slot></div>`;
+    if (view.status === 'loading') return waiting(bones(9), { messages, state: this.#state.state });
+    if (view.status === 'ready') return this.#sheet(view, messages);
+    return html`${failurePanel(view.failure, { messages, retry: this.#retry })}<slot
+        name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}
+      ></slot>`;
   }
 
-  #sheet(view: Ready, messages: Words): TemplateResult {
-    const { order, file, task } = view;
-    const options = { messages, locale: this.#portal.locale };
+  #sheet(view: ReadyOrder, messages: Words): TemplateResult {
+    const { order } = view;
+    const { locale, portal } = this.#portal;
+    const { task } = this.#tasks;
+    const options = { messages, locale };
+    const now = portal?.client?.now() ?? 0;
     return html`
       <article class="sheet">
+        <p class="slip">
+          <strong>${messages.slip}</strong>
+          ${messages.slipNote(formatInstant(new Date(now).toISOString(), locale))}
+        </p>
         ${this.#head(view, messages)} ${progressList(order, messages)}
+        ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
         <div class="side stack">
-          ${nowPanel(order, {
-            ...options,
-            task,
-            papers: file.papers ?? [],
-            choose: (action) => {
-              this.#tracker.choose(action);
-              if (action)
-                void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#question')?.focus());
-            },
-            perform: (input) => void this.#tracker.perform(input),
-          })}
-          ${moneySection(file.escrow, options)}
+          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: (input) => void this.#tasks.perform(input), pay: this.#payment(order) })}
+          ${moneySection(view.escrow ?? null, options)}
         </div>
         <div class="body">
-          ${officeSection(file.transfer, options)}
-          ${papersSection(file.papers, {
+          ${officeSection(view.transfer ?? null, options)}
+          ${papersSection(view.papers ?? null, {
             ...options,
             order,
             isBusy: task.status === 'working',
-            sign: (paper, copy) => void this.#tracker.sign(paper, copy),
-            upload: (paper, chosen) => void this.#tracker.upload(paper, chosen),
+            sign: (paper, copy) => void this.#tasks.paperwork((documents) => documents.sign(paper, { copy })),
+            upload: (paper, content) =>
+              void this.#tasks.paperwork((documents) => documents.upload(paper, { content, name: content.name })),
           })}
-          ${historySection(order, options)}
+          ${historySection(order, {
+            ...options,
+            save: () => {
+              this.#save(order, messages);
+            },
+            print: printPage,
+          })}
         </div>
       </article>
     `;
   }
 
-  #head(view: Ready, messages: Words): TemplateResult {
-    const { order, isLive } = view;
+  #head(view: ReadyOrder, messages: Words): TemplateResult {
+    const { order } = view;
     const { locale } = this.#portal;
     const title = words(order.title, locale);
     const { tone } = orderProgress(order.status, []);
+    const price = order.price ? amountOf(order.price, locale) : '';
     return html`
-      <header class="head stack">
+      <header class="head">
         <p class="row quiet figures">
-          <span>${messages.order(plainText(order.id))}</span>
+          ${title.text ? html`<span>${messages.order(plainText(order.id))}</span>` : nothing}
           <span>${messages.role(label(messages.actor, order.viewerRole, messages.unknown))}</span>
           <span>${messages.updated(formatInstant(order.updatedAt, locale))}</span>
         </p>
         <h2 class="title" part="title">
-          <bdi lang=${title.language || nothing}>${title.text || plainText(order.rightNumber)}</bdi>
+          <bdi lang=${title.language || nothing}>${title.text || messages.orderTitle(plainText(order.id))}</bdi>
         </h2>
         <p class="row figures" role="status">
-          ${badge(label(messages.status, order.status, messages.unknown), tone)} ${this.#price(order)}
+          ${badge(label(messages.status, order.status, messages.unknown), tone)}
+          ${price ? html`<strong>${price}</strong>` : nothing}
           <span class="quiet">${plainText(order.rightNumber)}</span>
         </p>
+        ${this.#parties(order, messages)}
         ${
-          isLive
+          view.isLive && !view.failure
             ? nothing
-            : html`<p class="notice attention" role="status">
-                ${messages.paused}
-                <button
-                  class="link"
-                  type="button"
-                  @click=${() => {
-                    this.#tracker.retry();
-                  }}
-                >
-                  ${messages.retry}
-                </button>
+            : html`<p class="notice attention" part="stale" role="status">
+                ${icon(circleAlert)}${messages.paused}
+                <button class="link" type="button" @click=${this.#retry}>${messages.retry}</button>
               </p>`
         }
       </header>
     `;
   }
 
-  #price(order: Order): TemplateResult | typeof nothing {
-    const price = order.price ? amountOf(order.price, this.#portal.locale) : '';
-    return price ? html`<strong>${price}</strong>` : nothing;
+  /** Who deals with whom; a tracking link is told no names. */
+  #parties(order: Order, messages: Words): TemplateResult | typeof nothing {
+    const { locale } = this.#portal;
+    const [buyer, seller] = [words(order.buyer?.name, locale), words(order.seller?.name, locale)];
+    if (!buyer.text && !seller.text) return nothing;
+    const facts = [
+      [messages.buyer, buyer.text],
+      [messages.seller, seller.text],
+      [messages.filing, label(messages.filingParty, order.filingParty, messages.unknown)],
+    ] as const;
+    return html`<dl class="parties">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd><bdi>${value}</bdi></dd>
+          </div>`,
+      )}
+    </dl>`;
   }
+
+  #payment(order: Order): TemplateResult | typeof nothing {
+    return this.#paying === order.id
+      ? html`<div class="pay"><ip-pay order-id=${order.id} class="inner"></ip-pay></div>`
+      : nothing;
+  }
+
+  #onOrder(order: Order): void {
+    const { id, version, status } = order;
+    if (endingOf(order) !== undefined) void this.#endings.fetch();
+    if (
+      orderProgress(status, []).known &&
+      order.availableActions.some(({ action, enabled }) => action === 'pay' && enabled)
+    ) {
+      this.#paying = id;
+      void this.#pay.fetch();
+    }
+    this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
+  }
+
+  #save(order: Order, messages: Words): void {
+    const rows = historyRows(order, { messages, locale: this.#portal.locale });
+    const cells = rows.map(({ at, step, actor, status }) => [at, step, actor, status]);
+    void this.#csv.fetch(({ csvOf, saveFile }) => {
+      saveFile(`${plainText(order.id)}.csv`, csvOf([messages.csvColumns, ...cells]));
+    });
+  }
+
+  readonly #choose = (action: Parameters<OrderTaskController['choose']>[0]): void => {
+    this.#tasks.choose(action);
+    void this.updateComplete.then(() => {
+      const target = action ? '#question' : '[part=actions] button';
+      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    });
+  };
+
+  readonly #retry = (): void => {
+    this.#order.retry();
+  };
+}
+
+const printPage = (): void => {
+  globalThis.print();
+};
+
+function shownState(view: OrderView): ElementState {
+  if (view.status === 'failed') return stateOf(view.failure);
+  if (view.status !== 'ready') return view.status;
+  return view.isLive && !view.failure ? 'ready' : 'stale';
 }
 
 declare global {

@@ -22,7 +22,7 @@ export function moneySection(escrow: Escrow | null, options: SectionOptions): Te
   return html`
     <section class="section" part="money">
       <h3 class="row between">
-        ${messages.money} ${badge(label(messages.escrowStatus, escrow.status, messages.unknown), tone)}
+        ${messages.moneyTitle} ${badge(label(messages.escrowStatus, escrow.status, messages.unknown), tone)}
       </h3>
       ${reconciles(escrow) ? figures(escrow, options) : html`<p class="notice failure" role="alert">${messages.moneyMismatch}</p>`}
       <p class="quiet">

@@ -1,21 +1,25 @@
-import { statusInfo, type AvailableAction, type Order, type OrderDocument, type PaymentMethod } from '@ip-portal/core';
+import { statusInfo, type AvailableAction, type Order, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { verbOf, type ActionInput, type OrderTask } from '../../controllers/order-task.js';
+import { delivered, verbOf, type ActionInput, type OrderTask } from '../../controllers/order-task.js';
 import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
-import { safeLink } from '../../formats/link.js';
-import { words } from '../../formats/plain-text.js';
+import { plainText, words } from '../../formats/plain-text.js';
+import { timeLeft } from '../../formats/time-left.js';
+import { ban, chevronRight, circleAlert, clock, hourglass } from '../../icons/icons.js';
 import { failurePanel } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
 import type { SectionOptions } from './money-section.js';
 
 export interface NowOptions extends SectionOptions {
   readonly papers: readonly OrderDocument[];
   readonly task: OrderTask;
+  /** Milliseconds since 1970 by the platform's clock. */
+  readonly now: number;
   readonly choose: (action: AvailableAction | null) => void;
   readonly perform: (input: ActionInput) => void;
+  /** Where the payer pays; `nothing` while nothing is to pay. */
+  readonly pay: unknown;
 }
-
-const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly PaymentMethod[];
 
 /** The words for an action: the step it causes where known, because one verb may mean several. */
 function actionLabel(action: AvailableAction, { messages }: SectionOptions): string {
@@ -28,23 +32,58 @@ function actionLabel(action: AvailableAction, { messages }: SectionOptions): str
 export function nowPanel(order: Order, options: NowOptions): TemplateResult {
   const { messages, locale, task } = options;
   const mine = order.waitingFor.includes(order.viewerRole);
-  const due = formatInstant(order.dueAt, locale);
   const names = new Intl.ListFormat(locale).format(
     order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)),
   );
-  const ended = order.endReason === null ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
-    <section class="panel stack now" part="now" aria-labelledby="now">
-      <h3 id="now">${mine ? messages.yourTurn : names ? messages.waitsFor(names) : messages.now}</h3>
-      ${due ? html`<p class="figures">${mine ? messages.dueBy(due) : messages.due(due)}</p>` : nothing}
-      ${ended ? html`<p class="notice">${ended}</p>` : nothing}
-      ${task.status === 'failed' ? html`${failurePanel(task.failure, { messages, retry: null })}` : nothing}
-      ${task.status === 'paying' ? handOff(task, options) : nothing}
+    <section class="panel stack now ${mine ? 'mine' : ''}" part="now" aria-labelledby="now">
+      <h3 id="now">
+        ${icon(mine ? circleAlert : hourglass)}<span
+          >${mine ? messages.yourTurn : names ? messages.waitsFor(names) : messages.now}</span
+        >
+      </h3>
+      ${deadline(order, options)} ${overtaken(task, options)}
       ${task.status === 'working' ? html`<p class="quiet" role="status">${messages.working}</p>` : nothing}
-      ${task.status === 'chosen' ? question(task, options) : actions(order, options)}
+      ${'action' in task && task.action ? question(task.action, options) : html`${options.pay} ${actions(order, options)}`}
     </section>
   `;
 }
+
+/** Until when, in words of the calendar and in time left by the platform's clock. */
+function deadline(order: Order, { messages, locale, now }: NowOptions): TemplateResult | typeof nothing {
+  const due = formatInstant(order.dueAt, locale);
+  if (!due) return nothing;
+  const left = timeLeft(order.dueAt, { now, locale });
+  const mine = order.waitingFor.includes(order.viewerRole);
+  return html`<p class="due figures">
+    ${icon(clock)}
+    <span
+      ><time datetime=${plainText(order.dueAt)}>${mine ? messages.dueBy(due) : messages.due(due)}</time>
+      <strong class=${left ? '' : 'overdue'}>${left ? messages.timeLeft(left) : messages.overdue}</strong></span
+    >
+  </p>`;
+}
+
+/** What came of an action that the order does not offer any more; what was typed is not lost. */
+function overtaken(task: OrderTask, options: NowOptions): TemplateResult | typeof nothing {
+  if (task.status !== 'overtaken') return nothing;
+  const { messages } = options;
+  const typed = task.input.reason ?? '';
+  return html`${failurePanel(task.failure, { messages: faster(messages), retry: null })}
+  ${
+    typed
+      ? html`<div>
+          <p class="quiet">${messages.typed}</p>
+          <blockquote>${typed}</blockquote>
+        </div>`
+      : nothing
+  }`;
+}
+
+const faster = (messages: NowOptions['messages']) => ({
+  ...messages,
+  failure: { ...messages.failure, conflict: messages.conflict },
+});
 
 /** Verbs of a later platform, and everything in a status of a later platform, are not offered. */
 function offered(order: Order): readonly AvailableAction[] {
@@ -55,84 +94,96 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   const { messages, task, choose } = options;
   const all = offered(order);
   const papersToSign = order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
-  if (all.length === 0 && !papersToSign) return html`<p class="quiet">${messages.nothingToDo}</p>`;
-  const enabled = all.filter((action) => action.enabled);
+  if (all.length === 0 && !papersToSign && options.pay === nothing) {
+    const role = plainText(order.viewerRole);
+    return html`<p class="quiet">
+      ${Object.hasOwn(messages.onlooker, role) ? label(messages.onlooker, role, messages.unknown) : messages.nothingToDo}
+    </p>`;
+  }
+  const isLeading = order.waitingFor.includes(order.viewerRole) && !papersToSign && options.pay === nothing;
+  const blockedOnes = all.filter((action) => !action.enabled);
   return html`
-    <div class="row" part="actions" role="group" aria-label=${messages.actions}>
-      ${papersToSign ? html`<a class="button primary" href="#papers" @click=${scrollToPapers}>${messages.action.sign}</a>` : nothing}
-      ${enabled.map(
-        (action, index) =>
-          html`<button
-            class="button ${index === 0 && !papersToSign && order.waitingFor.includes(order.viewerRole) ? 'primary' : ''}"
-            type="button"
-            ?disabled=${task.status === 'working'}
-            @click=${() => {
-              choose(action);
-            }}
-          >
-            ${actionLabel(action, options)}
-          </button>`,
-      )}
+    <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
+      ${papersToSign ? html`<button class="button primary" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
+      ${all
+        .filter((action) => action.enabled)
+        .map(
+          (action, index) =>
+            html`<button
+              class="button ${index === 0 && isLeading ? 'primary' : ''}"
+              type="button"
+              ?disabled=${task.status === 'working'}
+              @click=${() => {
+                choose(action);
+              }}
+            >
+              ${actionLabel(action, options)}
+            </button>`,
+        )}
     </div>
-    ${all.filter((action) => !action.enabled).map((action) => blocked(action, options))}
+    ${blockedOnes.map((action) => blocked(action, options))}
   `;
 }
 
 function scrollToPapers(event: Event): void {
-  event.preventDefault();
   const root = event.target instanceof Node ? event.target.getRootNode() : null;
   const papers = root instanceof ShadowRoot ? root.querySelector('[part="papers"]') : null;
   papers?.scrollIntoView({ block: 'start' });
   papers?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
 }
 
+/** Why something is not possible, or what is worth knowing before it is done. */
+function reasons(list: AvailableAction['blockers'], { messages }: NowOptions): readonly string[] {
+  return list.map(({ code, message }) =>
+    Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message),
+  );
+}
+
 function blocked(action: AvailableAction, options: NowOptions): TemplateResult {
   const { messages } = options;
-  const reasons = action.blockers.map(({ code, message }) =>
-    Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : String(message),
-  );
   return html`
     <details class="blocked">
-      <summary>${actionLabel(action, options)} <span class="quiet">${messages.whyNot}</span></summary>
+      <summary>
+        ${icon(chevronRight)}<span>${actionLabel(action, options)}</span
+        ><span class="quiet">${icon(ban)}${messages.cannotYet}</span>
+      </summary>
       <ul>
-        ${reasons.map((reason) => html`<li>${reason}</li>`)}
+        ${reasons(action.blockers, options).map((reason) => html`<li>${reason}</li>`)}
       </ul>
     </details>
   `;
 }
 
-/** The provider's page, through the URL gate; no card data is ever entered here. */
-function handOff(task: Extract<OrderTask, { status: 'paying' }>, { messages }: NowOptions): TemplateResult {
-  const href = safeLink(task.payment.handoffUrl, document.baseURI);
-  return html`
-    <div class="notice" role="status">
-      <p>${messages.payHint}</p>
-      ${href === undefined ? nothing : html`<a class="button primary" part="pay" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer" target="_blank">${messages.payNow}</a>`}
-    </div>
-  `;
-}
-
-function question(task: Extract<OrderTask, { status: 'chosen' }>, options: NowOptions): TemplateResult {
-  const { messages, choose, perform } = options;
-  const { action } = task;
+/** Asks before it acts. What was typed stays while the action is under way, and when it is refused. */
+function question(action: AvailableAction, options: NowOptions): TemplateResult {
+  const { messages, task, choose, perform } = options;
+  const isWorking = task.status === 'working';
   const consequence = Object.hasOwn(messages.consequence, action.action)
     ? label(messages.consequence, action.action, messages.unknown)
     : '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (event.currentTarget instanceof HTMLFormElement) perform(inputOf(new FormData(event.currentTarget)));
-  };
+  const warnings = reasons(action.warnings, options);
   return html`
-    <form class="stack" @submit=${submit} aria-labelledby="question">
+    <form
+      class="stack"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        if (event.currentTarget instanceof HTMLFormElement) perform(inputOf(new FormData(event.currentTarget)));
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape' && !event.isComposing) choose(null);
+      }}
+    >
       <h4 id="question" tabindex="-1">${actionLabel(action, options)}</h4>
       ${consequence ? html`<p>${consequence}</p>` : nothing}
-      ${action.warnings.map(({ code, message }) => html`<p class="notice attention">${Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : String(message)}</p>`)}
-      ${fields(action, options)} ${task.failure ? failurePanel(task.failure, { messages, retry: null }) : nothing}
+      ${warnings.map((warning) => html`<p class="notice attention">${icon(circleAlert)}${warning}</p>`)}
+      ${fields(action, options)}
+      ${task.status === 'chosen' && task.failure ? failurePanel(task.failure, { messages: faster(messages), retry: null }) : nothing}
       <div class="row">
-        <button class="button primary" part="proceed">${messages.proceed}</button>
+        <button class="button primary" part="proceed" ?disabled=${isWorking}>${messages.proceed}</button>
         <button
           class="button"
           type="button"
+          ?disabled=${isWorking}
           @click=${() => {
             choose(null);
           }}
@@ -146,32 +197,24 @@ function question(task: Extract<OrderTask, { status: 'chosen' }>, options: NowOp
 
 function fields(action: AvailableAction, options: NowOptions): TemplateResult | typeof nothing {
   const { messages, locale, papers } = options;
-  const ask = verbOf(action.action)?.question ?? 'none';
+  const ask = verbOf(action.action)?.question;
   if (ask === 'reason' || ask === 'optional_reason') {
-    return html`<label class="stack"
+    return html`<label class="field"
       >${messages.reason}<textarea name="reason" rows="3" maxlength="2000" ?required=${ask === 'reason'}></textarea>
     </label>`;
-  }
-  if (ask === 'method') {
-    return html`<fieldset class="stack">
-      <legend>${messages.method}</legend>
-      ${methods.map((method, index) => html`<label class="option"><input type="radio" name="method" .value=${method} ?checked=${index === 0} /> ${messages.methods[method]}</label>`)}
-    </fieldset>`;
   }
   if (ask !== 'papers') return nothing;
   return html`<fieldset class="stack">
     <legend>${messages.papersReceived}</legend>
-    ${papers.filter(({ how, kind }) => how === 'deliver' || kind === 'original_certificate').map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
+    ${delivered(papers).map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
   </fieldset>`;
 }
 
 function inputOf(form: FormData): ActionInput {
   const reason = form.get('reason');
-  const method = methods.find((known) => known === form.get('method'));
   const documentIds = form.getAll('paper').filter((id) => typeof id === 'string');
   return {
     ...(typeof reason === 'string' && reason.trim() ? { reason: reason.trim() } : {}),
-    ...(method ? { method } : {}),
     documentIds,
   };
 }

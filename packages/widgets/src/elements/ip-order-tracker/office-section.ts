@@ -1,4 +1,4 @@
-import { statusInfo, type Order, type TransferCase } from '@ip-portal/core';
+import { statusInfo, type TransferCase } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatInstant, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
@@ -51,25 +51,4 @@ function noticeLine(notice: TransferCase['notices'][number], { messages, locale 
     ${meaning ? html`<p>${meaning}</p>` : nothing}
     <p class="quiet figures">${dates.join(' · ')}</p>
   </li>`;
-}
-
-/** Everything that happened, newest first. */
-export function historySection(order: Order, { messages, locale }: SectionOptions): TemplateResult {
-  return html`
-    <section class="section" part="history">
-      <h3>${messages.history}</h3>
-      <ol class="history">
-        ${[...order.history].reverse().map(
-          (entry) =>
-            html`<li>
-              <time class="quiet figures" datetime=${plainText(entry.at)}>${formatInstant(entry.at, locale)}</time>
-              <span
-                >${label({ ...messages.step, ...messages.happened }, entry.step, messages.unknown)}
-                <span class="quiet">${messages.by(label(messages.actor, entry.actor, messages.unknown))}</span></span
-              >
-            </li>`,
-        )}
-      </ol>
-    </section>
-  `;
 }

@@ -1,5 +1,5 @@
 import type { Payment, PaymentMethod } from '@ip-portal/core';
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf, type Failure } from '../../controllers/failure.js';
 import { PayController, type PayView } from '../../controllers/pay-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -26,6 +26,7 @@ import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { styles } from './ip-pay.styles.js';
 
@@ -71,7 +72,7 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @cssstate forbidden - The viewer may not do this.
  * @cssprop [--ip-color-accent] - Main button, choice.
  */
-export class IpPay extends LitElement {
+export class IpPay extends PortalElement {
   static override styles = [tokens, base, form, sheet, styles];
   static override properties: PropertyDeclarations = {
     orderId: { attribute: 'order-id' },

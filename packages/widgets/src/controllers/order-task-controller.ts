@@ -1,0 +1,87 @@
+import { DocumentsResource, type AvailableAction, type BareClient } from '@ip-portal/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { failureOf } from './failure.js';
+import type { OrderController } from './order-controller.js';
+import { send, type ActionInput, type OrderTask } from './order-task.js';
+
+/** What the viewer does with an order: asks before it acts, acts once, and copes with whoever was faster. */
+export class OrderTaskController implements ReactiveController {
+  task: OrderTask = { status: 'none' };
+  readonly #host: ReactiveControllerHost;
+  readonly #order: OrderController;
+  readonly #client: () => BareClient | null;
+
+  constructor(host: ReactiveControllerHost, options: { readonly order: OrderController }) {
+    this.#host = host;
+    this.#order = options.order;
+    this.#client = () => options.order.client;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Nothing is under way before the person chooses; the interface asks for one method.
+  }
+
+  /** Opens the question of an action, or closes it with null. */
+  choose(action: AvailableAction | null): void {
+    this.#set(action ? { status: 'chosen', action, failure: null } : { status: 'none' });
+  }
+
+  /** Another order: what was asked belonged to the one before. */
+  reset(): void {
+    this.task = { status: 'none' };
+  }
+
+  /** Carries out the chosen action; does nothing while one is under way already. */
+  async perform(input: ActionInput): Promise<void> {
+    const { task } = this;
+    const { view } = this.#order;
+    const client = this.#client();
+    if (task.status !== 'chosen' || view.status !== 'ready' || !client || !task.action.enabled) return;
+    const { action } = task;
+    this.#set({ status: 'working', action });
+    try {
+      const order = await send(client, view.order, { action: action.action, input });
+      if (order) await this.#order.take(order);
+      this.#set({ status: 'none' });
+    } catch (error) {
+      await this.#refused(error, { action, input });
+    }
+  }
+
+  /** Work that has its own place beside a paper: a signature, an upload. */
+  async paperwork(work: (documents: DocumentsResource) => Promise<unknown>): Promise<void> {
+    const client = this.#client();
+    if (this.task.status === 'working' || !client) return;
+    this.#set({ status: 'working', action: null });
+    try {
+      await work(client.use(DocumentsResource));
+      await this.#order.refresh();
+      this.#set({ status: 'none' });
+    } catch (error) {
+      this.#set({ status: 'overtaken', failure: failureOf(error, { writes: true }), input: {} });
+    }
+  }
+
+  /** Whoever was faster has changed the order: show it as it is, keep what was typed, and let the person decide again. */
+  async #refused(
+    error: unknown,
+    asked: { readonly action: AvailableAction; readonly input: ActionInput },
+  ): Promise<void> {
+    const failure = failureOf(error, { writes: true });
+    if (failure.kind === 'conflict' || failure.kind === 'unknown_outcome') await this.#order.refresh();
+    const { view } = this.#order;
+    const offered = view.status === 'ready' ? view.order.availableActions : [];
+    const again = offered.find(
+      ({ action, step, enabled }) => action === asked.action.action && step === asked.action.step && enabled,
+    );
+    this.#set(
+      again ? { status: 'chosen', action: again, failure } : { status: 'overtaken', failure, input: asked.input },
+    );
+  }
+
+  #set(task: OrderTask): void {
+    this.task = task;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Order } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { label } from '../../formats/label.js';
+import { plainText } from '../../formats/plain-text.js';
+import type { Sections } from '../../locale.js';
+
+type Words = Sections['orderTracker'];
+type MoneyWay = keyof Words['money'];
+
+/** Endings and asides, good and bad, and where the money is then. */
+const moneyWays: Readonly<Record<string, MoneyWay>> = {
+  completed: 'away',
+  declined: 'back',
+  expired: 'none',
+  cancelled: 'back',
+  defaulted: 'lost',
+  refunded: 'back',
+  settled: 'split',
+  disputed: 'held',
+  refunding: 'back',
+  settling: 'split',
+  office_refused: 'back',
+};
+
+/** What an order came to, as a key of words and pictures; undefined while it is on its way. */
+export function endingOf(order: Order): string | undefined {
+  const status = plainText(order.status);
+  if (!Object.hasOwn(moneyWays, status)) return undefined;
+  const reason = plainText(order.endReason);
+  return Object.hasOwn(moneyWays, reason) ? reason : status;
+}
+
+/** Draws the picture of an ending; it is loaded only where an order has ended. */
+export type Painter = (ending: string, way: MoneyWay) => unknown;
+
+/** How an order ended, or what holds it up: a picture, what happened, why, and where the money went. */
+export function endingBanner(
+  order: Order,
+  options: { readonly messages: Words; readonly paint: Painter | undefined },
+): TemplateResult | typeof nothing {
+  const { messages, paint } = options;
+  const ending = endingOf(order);
+  const way = ending === undefined ? undefined : moneyWays[ending];
+  if (ending === undefined || way === undefined) return nothing;
+  const reason = order.endReason === null ? '' : label(messages.endReason, order.endReason, messages.unknown);
+  return html`
+    <figure class="ending" part="ending">
+      <div class="scene">${paint?.(ending, way) ?? nothing}</div>
+      <figcaption class="stack">
+        <strong class="lead">${label(messages.ending, ending, messages.unknown)}</strong>
+        ${reason ? html`<p>${reason}</p>` : nothing}
+        <p class="quiet">${messages.money[way]}</p>
+        <slot name="ended"></slot>
+      </figcaption>
+    </figure>
+  `;
+}

@@ -1,0 +1,131 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { focused } from '../../../test/keyboard.js';
+import { createSandbox, openOrder, type Sandbox, type Viewer } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+const patience = { timeout: 9000, interval: 50 };
+const text = (element: Element) => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+
+async function ordered() {
+  const sandbox = createSandbox();
+  return { sandbox, ...(await openOrder(sandbox)) };
+}
+
+async function shownTo(sandbox: Sandbox, options: { readonly viewer: Viewer; readonly orderId: string }) {
+  const client = await sandbox.viewer(options.viewer, options.orderId);
+  stage(`<ip-order-tracker order-id="${options.orderId}"></ip-order-tracker>`, { client });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, '[part=progress]');
+  return tracker;
+}
+
+test('a tracking link shows the progress, and no names, price, papers or money', async () => {
+  const { sandbox, order } = await ordered();
+  const tracker = await shownTo(sandbox, { viewer: 'tracking', orderId: order.id });
+  await vi.waitFor(() => {
+    expect(sandbox.pending).toBe(0);
+  });
+  expect(text(tracker)).toContain(`订单 ${order.id}`);
+  expect(text(tracker)).toContain('您通过进度链接查看');
+  expect(text(tracker)).toMatch(/截止 .+ 还剩/);
+  for (const secret of ['¥', order.rightNumber ?? '-', order.buyer?.name['zh-CN'] ?? '-'])
+    expect(text(tracker)).not.toContain(secret);
+  for (const part of ['money', 'papers', 'actions']) expect(all(tracker, `[part=${part}] *`)).toHaveLength(0);
+});
+
+test('a park officer sees everything and is told that acting is for the parties', async () => {
+  const { sandbox, order } = await ordered();
+  const tracker = await shownTo(sandbox, { viewer: 'park_officer', orderId: order.id });
+  expect(text(tracker)).toContain(order.seller?.name['zh-CN']);
+  expect(text(tracker)).toContain('不能代当事人办理');
+  expect(all(tracker, '[part=actions] button')).toHaveLength(0);
+});
+
+test('the question of an action is asked and left by keyboard alone', async () => {
+  const { sandbox, order } = await ordered();
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  (await pressable(tracker, '取消订单')).focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => {
+    expect(focused()?.id).toBe('question');
+  });
+  await userEvent.keyboard('{Tab}');
+  expect(focused()?.localName).toBe('textarea');
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => {
+    expect(focused()?.textContent.trim()).toBe('确认合同');
+  });
+  expect(all(tracker, 'textarea')).toHaveLength(0);
+});
+
+test('says in words why something cannot be done yet, behind a disclosure for the keyboard', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  const blockers = [{ code: 'papers_delivered', message: 'x', documents: [] }];
+  const action = { action: 'accept', step: 'accepted', actor: 'buyer', enabled: false, dueAt: null, warnings: [] };
+  sandbox.alter = (path, answer) =>
+    path.endsWith(order.id) ? { ...answer, availableActions: [{ ...action, blockers }] } : answer;
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  const summary = await inside(tracker, 'summary');
+  summary.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(tracker.shadowRoot?.querySelector('details')?.open).toBe(true);
+  expect(all(tracker, 'details li')[0]?.textContent).toBe('专利证书和手续合格通知书尚未全部送达。');
+  await userEvent.keyboard(' ');
+  expect(tracker.shadowRoot?.querySelector('details')?.open).toBe(false);
+});
+
+test('what was typed is kept in words when the order does not offer the action any more', async () => {
+  const { sandbox, order } = await ordered();
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  (await pressable(tracker, '取消订单')).click();
+  const reason = await inside(tracker, 'textarea');
+  await userEvent.fill(reason, '不再需要');
+  sandbox.cut('/events');
+  await sandbox.control('POST', 'scenarios', { scenario: 'happy', orderId: order.id });
+  const proceed = all(tracker, '[part=proceed]')[0];
+  proceed?.click();
+  await vi.waitFor(() => {
+    expect(all(tracker, 'blockquote')[0]?.textContent).toBe('不再需要');
+  }, patience);
+});
+
+test.each([
+  ['seller-declines', '卖方没有接受这份订单。', '已托管的款项退回买方'],
+  ['buyer-defaults', '买方没有按期付清余款，订单终止。', '定金不予退还'],
+  ['refusal-refund', '国家知识产权局没有登记这次变更。', '已托管的款项退回买方'],
+  ['dispute-split', '争议已裁定，双方各得其款。', '款项按裁定由双方分得'],
+  ['happy', '权利已转移给买方，卖方已收到款项。', '款项付给卖方'],
+])('beside the ending %s stand its picture and its words', async (scenario, words, money) => {
+  const { sandbox, order } = await ordered();
+  await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const ending = await inside(tracker, '[part=ending]');
+  expect(ending.textContent).toContain(words);
+  expect(ending.textContent).toContain(money);
+  expect((await inside(tracker, '.drawing')).getAttribute('aria-hidden')).toBe('true');
+  expect(all(tracker, '[part=now]')).toHaveLength(0);
+});
+
+test('time left is counted by the clock of the platform', async () => {
+  const { sandbox, order } = await ordered();
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'PT1H' });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const dueAt = order.dueAt ?? '';
+  const left = (await inside(tracker, '.due strong')).textContent;
+  const hours = Math.floor((Date.parse(dueAt) - Date.parse(order.createdAt)) / 3_600_000);
+  expect(left).not.toContain(`${hours}小时`);
+  expect(left).toMatch(/^还剩 /);
+});
+
+test('elements on one page that show the same order share one live connection', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  const tag = `<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`;
+  stage(tag + tag, { client: buyer });
+  await inside(the('ip-order-tracker'), '[part=history]');
+  await vi.waitFor(() => {
+    expect(sandbox.requests.filter((request) => request.includes('/events?')).length).toBeGreaterThan(0);
+  });
+  expect(sandbox.requests.filter((request) => request.endsWith(`/orders/${order.id}`))).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { csvOf, saveFile } from './csv.js';
+
+test('quotes every cell and keeps Chinese for spreadsheets', () => {
+  expect(
+    csvOf([
+      ['时间', 'a "b", c'],
+      ['x\ny', ''],
+    ]),
+  ).toBe('\uFEFF"时间","a ""b"", c"\r\n"x\ny",""\r\n');
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\u0000=1', '＝1', '|cmd', '%0a', '\u202e=1'])(
+  'defuses %j, which a spreadsheet would run',
+  (text) => {
+    expect(csvOf([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
+  },
+);
+
+test('leaves ordinary text alone', () => {
+  expect(csvOf([['a=b', '2026-11-27', '买方']])).toBe('\uFEFF"a=b","2026-11-27","买方"\r\n');
+});
+
+test('saves a text as a file of its own, without leaving the page', async () => {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  saveFile('ord_1.csv', 'a');
+  const [link] = click.mock.contexts;
+  click.mockRestore();
+  if (!(link instanceof HTMLAnchorElement)) throw new Error('No link was followed.');
+  expect(link.download).toBe('ord_1.csv');
+  const file = await fetch(link.href);
+  expect([file.headers.get('content-type'), await file.text()]).toEqual(['text/csv;charset=utf-8', 'a']);
+});
