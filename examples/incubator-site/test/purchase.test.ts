@@ -50,9 +50,10 @@ async function act(page: Page, name: string, answer?: () => Promise<void>): Prom
 }
 
 async function pay(page: Page, name: string): Promise<void> {
-  await act(page, name);
+  await page.locator('ip-pay').getByRole('heading', { name }).waitFor(patience);
+  await page.getByRole('button', { name: 'Go to payment' }).click(patience);
   const provider = page.waitForEvent('popup');
-  await page.getByRole('link', { name: 'Continue to the custodian' }).click(patience);
+  await page.getByRole('link', { name: 'Pay at the custodian' }).click(patience);
   const checkout = await provider;
   await checkout.getByRole('button', { name: /Pay/ }).click(patience);
   await checkout.close();
@@ -74,7 +75,7 @@ const waitFor = (page: Page, name: string) => playUntil(page, stage(page, name))
 async function handInPapers(page: Page): Promise<void> {
   const file = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a paper') };
   const papers = page.locator('ip-order-tracker [part=papers]');
-  const sign = papers.getByRole('button', { name: /^Sign original/ });
+  const sign = papers.getByRole('button', { name: /^Sign ·/ });
   const uploads = papers.locator('input[type=file]');
   await sign.or(uploads).first().waitFor(patience);
   for (let left = 40; left > 0 && (await sign.count()) + (await uploads.count()) > 0; left -= 1) {

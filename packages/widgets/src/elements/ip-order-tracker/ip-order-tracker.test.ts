@@ -93,7 +93,7 @@ test('signs every original of the buyer beside its paper', async () => {
   const open = () => all(tracker, '.signers button:not([disabled])');
   const before = open().length;
   expect(before).toBeGreaterThanOrEqual(2);
-  expect(open()[0]?.getAttribute('aria-label')).toMatch(/^签署《.+》第 1 份$/);
+  expect(open()[0]?.getAttribute('aria-label')).toMatch(/^签署 · 第 1 份 · .+/);
   open()[0]?.click();
   await vi.waitFor(() => {
     expect(open()).toHaveLength(before - 1);

@@ -43,7 +43,7 @@ function signerLine(paper: OrderDocument, signer: string, options: PapersOptions
             class="button"
             type="button"
             ?disabled=${isBusy}
-            aria-label=${messages.signFor(name, formatNumber(copy, locale))}
+            aria-label=${`${messages.sign} · ${messages.original(formatNumber(copy, locale))} · ${name}`}
             @click=${() => {
               sign(paper, copy);
             }}

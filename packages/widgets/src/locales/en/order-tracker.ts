@@ -182,7 +182,6 @@ export const messages: Worded<typeof source> = {
   signed: 'signed',
   notSigned: 'not signed',
   sign: 'Sign',
-  signFor: (document, copy) => `Sign original ${copy} of ${document}`,
   upload: 'Upload',
   uploadFor: (document) => `Upload ${document}`,
   uploadLimits: 'PDF, JPG or PNG, at most 20 MB',

@@ -180,7 +180,6 @@ export const messages = {
   signed: '已签',
   notSigned: '未签',
   sign: '签署',
-  signFor: (document: string, copy: string) => `签署《${document}》第 ${copy} 份`,
   upload: '上传文件',
   uploadFor: (document: string) => `上传《${document}》`,
   uploadLimits: 'PDF、JPG 或 PNG，最大 20 MB',
