@@ -4,13 +4,15 @@ import { defaultClientConditions, mergeConfig } from 'vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../src/**/*.stories.ts'],
+  stories: ['./*.mdx', './*.stories.ts', '../src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) =>
     mergeConfig(vite, {
       root: fileURLToPath(new URL('..', import.meta.url)),
       // The packages from their sources: a story shows what the editor shows, without a build in between.
+      // Found only when the first story runs, they would make the page reload in the middle of a test.
+      optimizeDeps: { include: ['axe-core', 'lit', 'storybook/preview-api'] },
       build: { chunkSizeWarningLimit: 4000, reportCompressedSize: false },
       resolve: { conditions: ['@ip-portal/source', ...defaultClientConditions] },
       optimizeDeps: { exclude: ['lucide'] },

@@ -1,6 +1,5 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { SET_CURRENT_STORY } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import '../src/define.js';
 import { checkEveryLook } from '../test/every-look.js';
@@ -16,7 +15,7 @@ const isTest = '__vitest_browser__' in globalThis;
 // Whoever looks at all stories goes from one to the next without loading this page anew.
 addEventListener('story-asked', (event) => {
   const storyId: unknown = event instanceof CustomEvent ? event.detail : undefined;
-  addons.getChannel().emit(SET_CURRENT_STORY, { storyId, viewMode: 'story' });
+  addons.getChannel().emit('setCurrentStory', { storyId, viewMode: 'story' });
 });
 
 const toolbar = (title: string, items: readonly string[]) => ({
@@ -34,7 +33,10 @@ const preview: Preview = {
   },
   // A story with an accessibility violation is a failed test: in Storybook in the look of the toolbar (its own panel
   // shows it), in `npm test` in every look, without rendering anew.
-  parameters: { a11y: { test: isTest ? 'off' : 'error' } },
+  parameters: {
+    a11y: { test: isTest ? 'off' : 'error' },
+    options: { storySort: { order: ['Introduction', 'Visual language'] } },
+  },
   afterEach: async ({ canvasElement }) => {
     if (isTest) await checkEveryLook(canvasElement);
     // Whoever takes a picture waits for this.

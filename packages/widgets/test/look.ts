@@ -61,5 +61,8 @@ export function redress(root: ParentNode, look: Look): void {
     provider.locale = look.locale;
     provider.setAttribute('color-scheme', look.scheme);
     provider.setAttribute('display-mode', look.mode);
+    // A page about the look itself follows it by attributes.
+    provider.querySelector('ip-visual-language')?.setAttribute('locale', look.locale);
+    provider.querySelector('ip-visual-language')?.setAttribute('look', Object.values(look).join(' '));
   }
 }

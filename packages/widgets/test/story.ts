@@ -45,7 +45,7 @@ export interface SceneOptions<Found extends object> {
   readonly role?: Viewer;
   /** What has happened on the platform before the story begins; a tracking link leads to the `orderId` it found. */
   readonly prepare: (sandbox: Sandbox) => Promise<Found>;
-  readonly content: (found: Found) => TemplateResult;
+  readonly content: (found: Found, look: Look) => TemplateResult;
   /** Makes the element ask again, so that it can grow stale: `(element) => element.refresh()`. */
   readonly refresh?: (element: Element) => void;
   /** Gestures that belong to the story, once the element has settled. */
@@ -86,7 +86,8 @@ export function scene<Found extends object>(options: SceneOptions<Found>): Story
     loaders: [async ({ id, args }) => ({ scenery: await sceneryOf(id, args) })],
     render: (_args, { loaded, globals }) => {
       const { client, found }: Scenery<Found> = loaded['scenery'];
-      return provided(client, options.content(found), lookOf(globals));
+      const look = lookOf(globals);
+      return provided(client, options.content(found, look), look);
     },
     play: async ({ canvasElement, loaded, parameters }) => {
       const { sandbox }: Scenery<Found> = loaded['scenery'];
