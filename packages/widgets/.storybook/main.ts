@@ -11,11 +11,10 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       root: fileURLToPath(new URL('..', import.meta.url)),
       // The packages from their sources: a story shows what the editor shows, without a build in between.
-      // Found only when the first story runs, they would make the page reload in the middle of a test.
-      optimizeDeps: { include: ['axe-core', 'lit', 'storybook/preview-api'] },
       build: { chunkSizeWarningLimit: 4000, reportCompressedSize: false },
       resolve: { conditions: ['@ip-portal/source', ...defaultClientConditions] },
-      optimizeDeps: { exclude: ['lucide'] },
+      // Found only when the first story runs, these would make the page reload in the middle of a test.
+      optimizeDeps: { exclude: ['lucide'], include: ['axe-core', 'lit', 'storybook/preview-api'] },
     }),
 };
 
