@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { accessOperations } from '../src/schemas/access-operations.js';
 import { enquiryOperations } from '../src/schemas/enquiry-operations.js';
@@ -9,16 +9,23 @@ import { registryOperations } from '../src/schemas/registry-operations.js';
 import { settlementOperations } from '../src/schemas/settlement-operations.js';
 import { SchemaWriter, type ReadSchema } from './schema-writer.js';
 
+interface WrittenOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly credentials: readonly string[];
+  readonly output: ReadSchema;
+}
+
 /** The modules of `src/schemas` that a page needs while it runs, by the names they export. */
-const schemas: Readonly<Record<string, ReadSchema>> = { platformEvent };
-const operations = {
+const groups: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> = {
   accessOperations,
   enquiryOperations,
   listingOperations,
   orderOperations,
   registryOperations,
   settlementOperations,
-} as const;
+};
 const modules: Readonly<Record<string, string>> = {
   'access-operations.ts': 'accessOperations',
   'enquiry-operations.ts': 'enquiryOperations',
@@ -29,18 +36,9 @@ const modules: Readonly<Record<string, string>> = {
   'settlement-operations.ts': 'settlementOperations',
 };
 
-interface WrittenOperation {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly credentials: readonly string[];
-  readonly output: ReadSchema;
-}
-
 /** What the client reads of an operation; texts and inputs stay behind, because requests are the platform's to judge. */
 function writeOperation({ id, method, path, credentials, output }: WrittenOperation, writer: SchemaWriter): string {
-  const fields = [id, method, path].map((text) => JSON.stringify(text));
-  const [writtenId, writtenMethod, writtenPath] = fields;
+  const [writtenId, writtenMethod, writtenPath] = [id, method, path].map((text) => JSON.stringify(text));
   const allowed = writer.share(JSON.stringify(credentials));
   return `{id:${writtenId},method:${writtenMethod},path:${writtenPath},credentials:${allowed},output:${writer.write(output)}}`;
 }
@@ -53,39 +51,42 @@ function writeGroup(group: Readonly<Record<string, WrittenOperation>>, writer: S
   return `{${written.join(',\n')}}`;
 }
 
-/** The source of one module with everything a page checks answers with. */
-function writeModule(): string {
+/** The sources of the modules with everything a page checks answers with, by name. */
+function writeModules(): ReadonlyMap<string, string> {
   const writer = new SchemaWriter();
-  const parts = [
-    ...Object.entries(schemas).map(([name, schema]) => [name, writer.write(schema)] as const),
-    ...Object.entries(operations).map(([name, group]) => [name, writeGroup(group, writer)] as const),
-  ];
-  return writer.finish(parts.map(([name, text]) => `export const ${name} = ${text};`).join('\n'));
+  writer.add('platformEvent', `export const platformEvent = ${writer.write(platformEvent)};`);
+  for (const [name, group] of Object.entries(groups))
+    writer.add(name, `export const ${name} = ${writeGroup(group, writer)};`);
+  return writer.finish();
 }
 
 /**
- * Gives pages the answers' schemas as plain definitions, written out from the schemas themselves when the package is built:
- * what checks an answer reads definitions only, so that the schema library need not be loaded.
+ * Gives pages the checks of answers, written out from the schemas themselves when the package is built, so that neither the
+ * schema library nor what reads its schemas need be loaded.
  */
 export const browserSchemas: Plugin = {
   name: 'browser-schemas',
   setup(build) {
-    const inSchemas = /[\\/]src[\\/]schemas[\\/](?:event|[a-z]+-operations)\.ts$/;
-    build.onLoad({ filter: inSchemas }, ({ path }) => {
+    const written = writeModules();
+    let transport = '';
+    build.onLoad({ filter: /[\\/]src[\\/]schemas[\\/](?:event|[a-z]+-operations)\.ts$/ }, ({ path }) => {
       const name = modules[basename(path)];
       if (name === undefined) throw new Error(`Failed to build ${path}: pages have no definitions of it.`);
-      return { contents: `export { ${name} } from 'ip-portal:schemas';`, loader: 'js' };
+      transport = join(dirname(path), '..', 'transport');
+      return { contents: `export { ${name} } from 'ip-portal:${name}';`, loader: 'js' };
     });
-    build.onResolve({ filter: /^ip-portal:schemas$/ }, ({ resolveDir }) => ({
-      path: 'schemas',
-      namespace: 'ip-portal',
-      sideEffects: false,
-      pluginData: join(resolveDir, '..', '..', 'scripts'),
-    }));
-    build.onLoad({ filter: /^schemas$/, namespace: 'ip-portal' }, ({ pluginData }) => ({
-      contents: writeModule(),
+    build.onLoad({ filter: /[\\/]transport[\\/]schema-check\.ts$/ }, () => ({
+      contents: 'export const checkOf = (check) => check;',
       loader: 'js',
-      resolveDir: String(pluginData),
+    }));
+    build.onResolve({ filter: /^ip-portal:/ }, ({ path }) =>
+      path === 'ip-portal:check'
+        ? { path: join(transport, 'check.ts'), sideEffects: false }
+        : { path: path.slice('ip-portal:'.length), namespace: 'ip-portal', sideEffects: false },
+    );
+    build.onLoad({ filter: /./, namespace: 'ip-portal' }, ({ path }) => ({
+      contents: written.get(path) ?? '',
+      loader: 'js',
     }));
     build.onResolve({ filter: /^zod(?:\/|$)/ }, ({ importer }) => ({
       errors: [{ text: `Pages must not load the schema library, but ${importer} imports it.` }],

@@ -1,14 +1,15 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { browserParts, splitParts } from '../scripts/browser-parts.js';
+import { browserBuilds } from '../scripts/browser-build.js';
 import { browserSchemas } from '../scripts/browser-schemas.js';
 import type * as entry from '../src/index.js';
+import type { Client, GetSession } from '../src/index.js';
 import { documentId, orderId } from '../src/schemas/id.js';
 import { operations } from '../src/schemas/operations.js';
 import { answersOf } from '../src/transport/schema-check.arbitraries.js';
@@ -25,7 +26,6 @@ const options = {
   target: 'es2022',
   write: true,
   outdir: folder,
-  outExtension: { '.js': '.mjs' },
   metafile: true,
 } as const satisfies BuildOptions;
 
@@ -58,23 +58,42 @@ const all = { ...accessOperations, ...listingOperations, ...orderOperations, ...
 export const checks = Object.fromEntries(Object.entries(all).map(([name, { output }]) => [name, checkOf(output)]));
 `;
 
-let inputs: readonly string[] = [];
+const files: Metafile['outputs'] = {};
+const inputs: string[] = [];
 let pageChecks: PageChecks['checks'] = {};
 
 beforeAll(async () => {
-  const { metafile } = await build({
-    ...options,
-    entryPoints: { index: 'src/index.ts', ...browserParts },
-    plugins: [browserSchemas, splitParts],
-  });
-  inputs = Object.keys(metafile.inputs);
-  // Node asks for the ending; a page does not.
-  const index = join(folder, 'index.mjs');
-  writeFileSync(index, readFileSync(index, 'utf8').replace(/(["']\.\/[a-z-]+)\.js(["'])/g, '$1.mjs$2'));
+  for (const { entry: entryPoints, plugins, splitting } of await browserBuilds(root)) {
+    const { metafile } = await build({
+      ...options,
+      entryPoints: { ...entryPoints },
+      plugins: [...plugins],
+      splitting,
+    });
+    Object.assign(files, metafile.outputs);
+    inputs.push(...Object.keys(metafile.inputs));
+  }
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const stdin = { contents: checksSource, resolveDir: root, sourcefile: 'checks.ts', loader: 'ts' } as const;
   await build({ ...options, stdin, entryNames: 'checks', plugins: [browserSchemas] });
-  pageChecks = (await load('checks.mjs', isPageChecks)).checks;
+  pageChecks = (await load('checks.js', isPageChecks)).checks;
 });
+
+const pathOf = (name: string): string =>
+  Object.keys(files).find((path) => basename(path) === basename(name)) ?? `no ${name}`;
+
+/** The file of an entry and all it imports at once. */
+function filesNeededBy(name: string): readonly string[] {
+  const needed = new Set<string>();
+  const add = (path: string): void => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    for (const { kind, path: target } of files[path]?.imports ?? [])
+      if (kind === 'import-statement') add(pathOf(target));
+  };
+  add(pathOf(name));
+  return [...needed].map((path) => basename(path));
+}
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -104,7 +123,8 @@ test('a page knows each operation it may call, and none that only a secret key m
 
 test('a page loads neither the schema library nor code made from text', () => {
   expect(inputs.filter((path) => path.includes('zod'))).toEqual([]);
-  expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
+  for (const file of filesNeededBy('index.js'))
+    expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
 });
 
 const portal = {
@@ -119,7 +139,7 @@ const portal = {
 };
 
 async function readTwice(): Promise<readonly PromiseSettledResult<unknown>[]> {
-  const { createClient } = await load('index.mjs', isEntry);
+  const { createClient } = await load('index.js', isEntry);
   const { environment } = new VirtualWorld(json(portal), json({ ...portal, sandbox: 'yes' }));
   const settings = { baseUrl: 'https://api.test', publishableKey: 'pk_test_demo', validation: 'strict' } as const;
   const client = createClient({ ...settings, cache: false, environment });
@@ -137,7 +157,7 @@ test('the client for pages loads and checks answers beside an enumerable propert
 });
 
 test('an upload is refused with the very error class the page imported, though its code comes later', async () => {
-  const { createClient, ValidationError } = await load('index.mjs', isEntry);
+  const { createClient, ValidationError } = await load('index.js', isEntry);
   const client = createClient({ baseUrl: 'https://api.test', environment: new VirtualWorld(json({})).environment });
   const document = { id: z.parse(documentId, 'doc_1'), orderId: z.parse(orderId, 'ord_1') };
   const refused = client.documents.upload(document, { content: new Uint8Array(), name: 'empty.pdf' });
@@ -145,7 +165,7 @@ test('an upload is refused with the very error class the page imported, though i
 });
 
 test('a stream of events comes through code that is loaded with its first event', async () => {
-  const { createClient } = await load('index.mjs', isEntry);
+  const { createClient } = await load('index.js', isEntry);
   const event = {
     id: 'evt_1',
     sequence: 1,
@@ -167,13 +187,53 @@ test('a stream of events comes through code that is loaded with its first event'
   expect.assertions(1);
 });
 
-test('a part that does not arrive is a typed failure, and nothing was sent', async () => {
-  mkdirSync(join(folder, 'alone'));
-  for (const file of ['index.mjs', 'progress.mjs', 'minor-units.mjs'])
-    copyFileSync(join(folder, file), join(folder, 'alone', file));
-  const { createClient } = await load('alone/index.mjs', isEntry);
+/** A client in a folder where none of its parts is, with pauses of no length. */
+async function clientWithoutParts(world: VirtualWorld, getSession?: GetSession): Promise<Client> {
+  mkdirSync(join(folder, 'alone'), { recursive: true });
+  for (const file of filesNeededBy('index.js')) copyFileSync(join(folder, file), join(folder, 'alone', file));
+  const { createClient } = await load('alone/index.js', isEntry);
+  const { schedule: _virtual, monotonic: _still, ...environment } = { ...world.environment, random: () => 0 };
+  return createClient({ baseUrl: 'https://api.test', publishableKey: 'pk_test_demo', getSession, environment });
+}
+
+test('where its parts do not arrive, a stream, a write and a session are typed failures, and nothing was sent', async () => {
   const world = new VirtualWorld(json({}));
-  const client = createClient({ baseUrl: 'https://api.test', environment: world.environment });
-  await expect(client.events.stream().next()).rejects.toMatchObject({ name: 'ConnectionError', outcome: 'not_sent' });
+  const client = await clientWithoutParts(world);
+  const signedIn = await clientWithoutParts(world, () => Promise.resolve(null));
+  const order = { id: z.parse(orderId, 'ord_1'), version: 1 };
+  const calls = [client.events.stream().next(), client.orders.file(order), signedIn.orders.retrieve('ord_1')];
+  const failure = expect.objectContaining({ name: 'ConnectionError', outcome: 'not_sent' });
+  expect(await Promise.allSettled(calls)).toEqual(calls.map(() => ({ status: 'rejected', reason: failure })));
   expect(world.sent).toEqual([]);
+});
+
+test('where its parts do not arrive, a refusal is a typed failure without its reasons', async () => {
+  const world = new VirtualWorld(json({ code: 'not_found' }, { status: 404 }));
+  const call = (await clientWithoutParts(world)).listings.retrieve('lst_1');
+  await expect(call).rejects.toMatchObject({ name: 'ConnectionError', outcome: 'rejected', retryable: true });
+  expect(world.sent).toHaveLength(1);
+});
+
+test('where its parts do not arrive, a busy platform is asked again all the same', async () => {
+  const world = new VirtualWorld(json({}, { status: 503 }), json(portal));
+  expect(await (await clientWithoutParts(world)).portal.retrieve()).toEqual(portal);
+});
+
+test('where its parts do not arrive, an answer that may hold wrong money is not delivered', async () => {
+  const world = new VirtualWorld(json({ ...portal, fee: { amount: 1.5, currency: 'CNY' } }));
+  const call = (await clientWithoutParts(world)).portal.retrieve();
+  await expect(call).rejects.toMatchObject({ name: 'ConnectionError', outcome: 'rejected' });
+});
+
+test('the client for workers, where no file can be loaded later, is whole', async () => {
+  expect(filesNeededBy('whole.js')).toEqual(['whole.js']);
+  expect(readFileSync(join(folder, 'whole.js'), 'utf8')).not.toMatch(/\bimport\(/);
+  const { createClient } = await load('whole.js', isEntry);
+  const world = new VirtualWorld(json({ code: 'not_found' }, { status: 404 }));
+  const client = createClient({
+    baseUrl: 'https://api.test',
+    publishableKey: 'pk_test_demo',
+    environment: world.environment,
+  });
+  await expect(client.portal.retrieve()).rejects.toMatchObject({ name: 'NotFoundError' });
 });

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { createClient, type Client, type GetSession, type SessionReason } from '../src/index.js';
+import { orderId } from '../src/schemas/id.js';
 import { sendJson, startServer } from './fault-server.js';
 import { json, VirtualWorld } from './virtual-world.js';
 
@@ -160,10 +162,12 @@ test('after a reset the next person gets nothing of the last one', async () => {
 test('a caller who gives up while a session is fetched does not stop the others', async () => {
   const world = worldTaking(() => true);
   let answer = (): void => undefined;
+  let isAsked = false;
   const client = clientIn(
     world,
     () =>
       new Promise((resolve) => {
+        isAsked = true;
         answer = () => {
           resolve({ token: 'late-token', expiresAt: at(world.serverNow + 900_000) });
         };
@@ -174,6 +178,23 @@ test('a caller who gives up while a session is fetched does not stop the others'
   const staying = client.orders.retrieve('ord_2');
   controller.abort();
   await expect(leaving).rejects.toMatchObject({ name: 'AbortedError', outcome: 'not_sent' });
+  // The session's own code is loaded with the first call.
+  await vi.waitFor(() => {
+    expect(isAsked).toBe(true);
+  });
   answer();
   await expect(staying).resolves.toMatchObject({ id: 'ord_1' });
+});
+
+test('what waits for a session when the client is reset is not sent in the name of the next person', async () => {
+  const world = worldTaking(() => true);
+  const client = clientIn(world, () =>
+    Promise.resolve({ token: 'token-of-bob', expiresAt: at(world.serverNow + 900_000) }),
+  );
+  const read = client.orders.retrieve('ord_1');
+  const written = client.orders.file({ id: z.parse(orderId, 'ord_1'), version: 1 });
+  client.reset();
+  for (const call of [read, written])
+    await expect(call).rejects.toMatchObject({ name: 'AuthenticationError', outcome: 'not_sent' });
+  expect(world.sent).toEqual([]);
 });

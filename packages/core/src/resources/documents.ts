@@ -5,7 +5,6 @@ import type { OrderDocument, SignInput } from '../schemas/document.js';
 import { orderOperations } from '../schemas/order-operations.js';
 import type { CallOptions } from '../transport/call.js';
 import { usesOwnFetch } from '../transport/environment.js';
-import { loadPart } from '../transport/load-part.js';
 import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
 import type { DocumentFile, UploadOptions } from './upload.js';
@@ -39,7 +38,8 @@ export class DocumentsResource {
    * and is compared with the one the platform computed (`ProtocolError` when they differ). `onProgress` hears how far it is.
    */
   async upload(document: DocumentReference, file: DocumentFile, options: UploadOptions = {}): Promise<OrderDocument> {
-    const { uploadDocument } = await loadPart('upload document', () => import('./upload.js'));
+    const load = () => import('./upload.js');
+    const { uploadDocument } = await this.#transport.options.parts.load(load, { action: 'upload document' });
     return uploadDocument(this.#transport, {
       call: { operation: orderOperations.documentsUpload, parameters: parametersOf(document) },
       file,

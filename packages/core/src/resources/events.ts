@@ -1,7 +1,6 @@
 import { platformEvent, type EventListInput, type PlatformEvent } from '../schemas/event.js';
 import { accessOperations } from '../schemas/access-operations.js';
 import type { CallOptions } from '../transport/call.js';
-import { loadPart } from '../transport/load-part.js';
 import type { PagedList } from '../transport/page.js';
 import { checkOf } from '../transport/schema-check.js';
 import type { Transport } from '../transport/transport.js';
@@ -30,23 +29,14 @@ export class EventsResource {
    * is left; survives lost connections, and polls where event streams do not get through.
    */
   async *stream(options: EventStreamOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
-    const { streamEvents } = await loadPart('follow events', () => import('../transport/stream.js'));
+    const { after = 0, signal } = options;
     const transport = this.#transport;
-    const operation = accessOperations.eventsList;
-    yield* streamEvents({
-      environment: transport.options.environment,
-      signal: options.signal,
-      after: options.after ?? 0,
-      connect: (last, signal) => {
-        const headers = { accept: 'text/event-stream', ...(last.id === undefined ? {} : { 'last-event-id': last.id }) };
-        return transport.open({ operation, input: { after: last.sequence } }, { headers, signal });
-      },
-      poll: (after, signal) => transport.list({ operation, input: { after, limit: 100 } }, { signal, cache: false }),
-      read: (message) => (isPlatformEvent(message) ? message : undefined),
-    });
+    const load = () => import('../transport/live-events.js');
+    const { followEvents } = await transport.options.parts.load(load, { action: 'follow events' });
+    yield* followEvents(transport, { operation: accessOperations.eventsList, isEvent, after, signal });
   }
 }
 
-function isPlatformEvent(message: object): message is PlatformEvent {
+function isEvent(message: unknown): message is PlatformEvent {
   return checkOf(platformEvent)(message);
 }

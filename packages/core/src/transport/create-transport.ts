@@ -5,7 +5,9 @@ import { ServerClock } from './clock.js';
 import { refuseSecretInPage, type Credential } from './credential.js';
 import { createEnvironment, type Environment } from './environment.js';
 import { HookRunner, type Hooks } from './hooks.js';
-import { SessionHolder, type GetSession } from './session.js';
+import { PartLoader } from './part-loader.js';
+import { SessionGate } from './session-gate.js';
+import type { GetSession } from './session.js';
 import { Transport } from './transport.js';
 import type { ValidationMode } from './validation.js';
 
@@ -63,6 +65,8 @@ export function createTransport(options: CommonOptions, credentials: Credentials
   const hooks = new HookRunner(options.hooks ?? {});
   const clock = new ServerClock(environment);
   const timeout = checkNumber('timeout', options);
+  const deadline = checkNumber('deadline', options);
+  const parts = new PartLoader(environment, deadline);
   const { getSession, ...fixed } = credentials;
   const onRefreshFailed = (error: Error): void => {
     hooks.notify({ kind: 'session', operation: 'getSession', message: error.message });
@@ -76,10 +80,11 @@ export function createTransport(options: CommonOptions, credentials: Credentials
     publishable: fixed.publishable,
     tracking: fixed.tracking,
     secret: fixed.secret,
-    session: getSession && new SessionHolder({ getSession, environment, clock, timeout, onRefreshFailed }),
+    session: getSession && new SessionGate({ getSession, environment, clock, timeout, onRefreshFailed }, parts),
+    parts,
     validation: options.validation ?? 'warn',
     locale: options.locale,
-    policy: { timeout, deadline: checkNumber('deadline', options), maxRetries: checkNumber('maxRetries', options) },
+    policy: { timeout, deadline, maxRetries: checkNumber('maxRetries', options) },
     cache: options.cache === false ? undefined : new ReadCache(),
   });
 }

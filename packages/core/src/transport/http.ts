@@ -7,23 +7,22 @@ export interface HttpRequest {
   readonly body?: string | Blob | Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** An answer whose body arrived whole. */
 export interface HttpAnswer {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
+  /** The whole body; undefined when it broke off. */
+  readonly text: string | undefined;
+  /** Why the body broke off. */
+  readonly cause?: unknown;
 }
 
-/** No whole answer. `sent` is false only when it is certain that no byte of the request reached the platform. */
+/** No answer. `sent` is false only when it is certain that no byte of the request reached the platform. */
 export interface HttpFailure {
   readonly kind: 'failure';
-  readonly reason: 'network' | 'timeout' | 'aborted' | 'body';
+  readonly reason: 'network' | 'timeout' | 'aborted';
   readonly sent: boolean;
   readonly cause: unknown;
-  /** The status and headers when they had arrived before the failure. */
-  readonly status: number | undefined;
-  readonly headers: Headers | undefined;
 }
 
 export interface ExchangeOptions {
@@ -71,14 +70,13 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
   const { environment, signal } = options;
   return new Promise((resolve) => {
     const controller = new AbortController();
-    let head: Response | undefined;
     const finish = (result: HttpAnswer | HttpFailure): void => {
       cancelTimer();
       signal?.removeEventListener('abort', onAbort);
       resolve(result);
     };
     const fail = (reason: HttpFailure['reason'], cause: unknown, sent = true): void => {
-      finish({ kind: 'failure', reason, sent, cause, status: head?.status, headers: head?.headers });
+      finish({ kind: 'failure', reason, sent, cause });
       controller.abort(cause);
     };
     const onAbort = (): void => {
@@ -93,19 +91,20 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
     }
     signal?.addEventListener('abort', onAbort);
     send(request, { environment, signal: controller.signal })
-      .then((response) => {
-        head = response;
-        return response.text();
-      })
-      .then(
-        (text) => {
-          if (head !== undefined) finish({ kind: 'answer', status: head.status, headers: head.headers, text });
-        },
-        (error: unknown) => {
-          fail(head === undefined ? 'network' : 'body', error, head !== undefined || wasSent(error));
-        },
-      );
+      .then(readAnswer)
+      .then(finish, (error: unknown) => {
+        fail('network', error, wasSent(error));
+      });
   });
+}
+
+async function readAnswer(response: Response): Promise<HttpAnswer> {
+  const { status, headers } = response;
+  try {
+    return { kind: 'answer', status, headers, text: await response.text() };
+  } catch (cause) {
+    return { kind: 'answer', status, headers, text: undefined, cause };
+  }
 }
 
 /** Calls fetch; what an injected fetch throws at once becomes a rejection like any other. */

@@ -1,28 +1,19 @@
 import { AuthenticationError } from '../errors/authentication-error.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
 import type { PortalError } from '../errors/portal-error.js';
 import { isPortalError } from '../errors/is-portal-error.js';
 import type { Page } from '../schemas/page.js';
-import {
-  cacheKey,
-  commonHeaders,
-  describeJob,
-  failureContext,
-  performAttempt,
-  type AttemptTools,
-  type Job,
-} from './attempt.js';
+import { performAttempt } from './attempt.js';
 import { checkBaseUrl } from './base-url.js';
 import type { ReadCache } from './cache.js';
 import { addressOf, bodyOf, describeAction, type Call, type CallOperation, type CallOptions } from './call.js';
 import type { Credential } from './credential.js';
-import { abortedError } from './failure.js';
-import { requestInit } from './http.js';
-import { IdempotencyKeys } from './idempotency.js';
+import { abortedError, type FailureContext } from './failure.js';
+import { cacheKey, describeJob, failureContext, type AttemptTools, type Job } from './job.js';
 import { PagedList } from './page.js';
 import { RetryBudget } from './retry-budget.js';
 import { runAttempts, type RetryPolicy } from './retry.js';
 import { SharedFlight } from './shared-flight.js';
+import type { SharedRun, Writer } from './writer.js';
 
 export interface TransportOptions extends AttemptTools {
   /** Undefined while it is not configured: the first call says so. */
@@ -38,12 +29,11 @@ export interface TransportOptions extends AttemptTools {
 export class Transport {
   readonly options: TransportOptions;
   readonly #budget = new RetryBudget();
-  readonly #keys: IdempotencyKeys;
+  #writer: Writer | undefined;
   readonly #flights = new Map<string, SharedFlight<unknown>>();
 
   constructor(options: TransportOptions) {
     this.options = options;
-    this.#keys = new IdempotencyKeys(options.environment.uuid, options.environment.monotonic);
   }
 
   /**
@@ -75,33 +65,16 @@ export class Transport {
     this.options.session?.reset();
     this.options.cache?.clear();
     this.#flights.clear();
-    this.#keys.clear();
+    this.#writer?.clear();
+    this.options.parts.reset();
   }
 
-  /** Opens an answer that is read as it comes, for event streams. The caller owns its end. */
-  async open(
-    call: Call<unknown>,
-    options: { headers: Readonly<Record<string, string>>; signal: AbortSignal },
-  ): Promise<Response> {
-    const { environment, locale, session, clock } = this.options;
-    let credential = await this.#credentialFor(call.operation, options.signal);
-    for (let attempt = 1; ; attempt += 1) {
-      const headers = { ...commonHeaders(credential, locale), ...options.headers };
-      const url = addressOf(this.#baseUrl(), call);
-      const response = await environment.fetch(url, requestInit({ method: 'GET', url, headers }, options.signal));
-      clock.observe(response.headers.get('date'));
-      if (response.status !== 401 || credential.kind !== 'session' || session === undefined || attempt > 1)
-        return response;
-      await response.body?.cancel();
-      credential = (await session.replace(credential, options.signal)) ?? credential;
-    }
-  }
-
-  #baseUrl(): string {
+  get baseUrl(): string {
     return this.options.baseUrl ?? checkBaseUrl(undefined, undefined);
   }
 
-  async #credentialFor(operation: CallOperation<unknown>, signal: AbortSignal | undefined): Promise<Credential> {
+  /** What a call of this operation is sent with. */
+  async credentialFor(operation: CallOperation<unknown>, signal: AbortSignal | undefined): Promise<Credential> {
     const { secret, session, tracking, publishable } = this.options;
     if (secret !== undefined) return secret;
     const held = await session?.current(signal);
@@ -118,19 +91,17 @@ export class Transport {
     });
   }
 
-  async #prepare(call: Call<unknown>, parts: Pick<Job, 'signal' | 'idempotencyKey' | 'cache'>): Promise<Job> {
+  async #prepare(call: Call<unknown>, parts: Pick<Job, 'body' | 'signal' | 'idempotencyKey' | 'cache'>): Promise<Job> {
+    const { signal, idempotencyKey } = parts;
     const action = describeAction(call.operation.id);
-    const url = addressOf(this.#baseUrl(), call);
-    const isWrite = call.operation.method !== 'GET';
-    const context = { action, isWrite, wasUnknown: false, idempotencyKey: parts.idempotencyKey, secrets: [] };
-    const { signal } = parts;
-    if (hasAborted(signal)) throw abortedError(signal?.reason, { ...context, sent: false });
+    const url = addressOf(this.baseUrl, call);
     try {
-      const credential = await this.#credentialFor(call.operation, signal);
-      return { call, action, url, body: bodyOf(call), ...parts, credential, hasReplayed: false, isSent: false };
+      // Caught below: a caller who has left already needs no credential.
+      signal?.throwIfAborted();
+      const credential = await this.credentialFor(call.operation, signal);
+      return { call, action, url, ...parts, credential, hasReplayed: false, isSent: false };
     } catch (error) {
-      // A caller who gave up is told so, whatever the session was doing.
-      throw hasAborted(signal) ? abortedError(signal?.reason, { ...context, sent: false }) : error;
+      throw whyNotSent(error, { action, isWrite: call.operation.method !== 'GET', signal, idempotencyKey });
     }
   }
 
@@ -151,7 +122,12 @@ export class Transport {
 
   async #read(call: Call<unknown>, options: CallOptions): Promise<unknown> {
     const cache = options.cache === false ? undefined : this.options.cache;
-    const job = await this.#prepare(call, { signal: options.signal, idempotencyKey: undefined, cache });
+    const job = await this.#prepare(call, {
+      body: undefined,
+      signal: options.signal,
+      idempotencyKey: undefined,
+      cache,
+    });
     if (cache === undefined) return this.#run(job, options);
     return this.#share(cacheKey(job), {
       signal: options.signal,
@@ -161,36 +137,20 @@ export class Transport {
   }
 
   async #write(call: Call<unknown>, options: CallOptions): Promise<unknown> {
-    const url = addressOf(this.#baseUrl(), call);
-    const own = checkIdempotencyKey(options.idempotencyKey);
-    const what = own ?? `${String(call.version)} ${JSON.stringify(call.upload?.headers)} ${bodyOf(call) ?? ''}`;
-    const intent = `${call.operation.method} ${url} ${what}`;
-    const idempotencyKey = this.#keys.keyFor(intent, own);
-    let job: Job | undefined;
-    const run = async (signal: AbortSignal | undefined): Promise<unknown> => {
-      try {
-        job = await this.#prepare(call, { signal, idempotencyKey, cache: undefined });
-        const value = await this.#run(job, options);
-        this.#keys.release(intent);
-        return value;
-      } catch (error) {
-        if (isPortalError(error) && error.outcome === 'unknown') this.#keys.keep(intent, idempotencyKey);
-        else this.#keys.release(intent);
-        throw error;
-      }
-    };
-    const context = {
-      action: describeAction(call.operation.id),
-      isWrite: true,
-      wasUnknown: false,
-      idempotencyKey,
-      secrets: [],
-    };
-    return this.#share(intent, {
-      signal: options.signal,
-      run,
-      onAbort: (reason) => abortedError(reason, { ...context, sent: job?.isSent ?? false }),
+    const { signal } = options;
+    const action = describeAction(call.operation.id);
+    const intent = { call, action, url: addressOf(this.baseUrl, call), body: bodyOf(call), options: { ...options } };
+    const { Writer } = await this.options.parts
+      .load(() => import('./writer.js'), { action, signal })
+      .catch((error: unknown) => {
+        throw whyNotSent(error, { action, isWrite: true, signal, idempotencyKey: options.idempotencyKey });
+      });
+    this.#writer ??= new Writer(this.options.environment, {
+      prepare: (...given) => this.#prepare(...given),
+      run: (...given) => this.#run(...given),
+      share: (...given) => this.#share(...given),
     });
+    return this.#writer.write(intent);
   }
 
   /** Joins the flight under this name, or starts it. */
@@ -216,20 +176,13 @@ function hasAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-interface SharedRun {
-  readonly signal: AbortSignal | undefined;
-  readonly run: (signal: AbortSignal | undefined) => Promise<unknown>;
-  readonly onAbort: (reason: unknown) => PortalError;
-}
-
-function checkIdempotencyKey(key: string | undefined): string | undefined {
-  if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return key;
-  throw new ConfigurationError({
-    option: 'idempotencyKey',
-    given: `${String(key.length)} characters`,
-    reason: 'cannot be sent in a header',
-    remedy: 'Give 1 to 255 visible ASCII characters, for example a UUID stored beside your own order',
-  });
+/** A caller who gave up is told so, whatever else went wrong before the call was sent. */
+function whyNotSent(
+  error: unknown,
+  { signal, ...context }: Pick<FailureContext, 'action' | 'isWrite' | 'idempotencyKey'> & Pick<Job, 'signal'>,
+): unknown {
+  if (!hasAborted(signal)) return error;
+  return abortedError(signal?.reason, { ...context, wasUnknown: false, secrets: [], sent: false });
 }
 
 const optionNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
+import type { Check } from './check.js';
 import { isJsonObject } from './json-object.js';
-import { checkOf } from './schema-check.js';
-import { definitionOf, isSchema, optionsOf, shapeOf, variantOf, type Schema } from './schema-definition.js';
 
 /** `strict`: a wrong answer is an error. `warn`: a notice; wrong money stays an error. `off`: only money is looked at. */
 export type ValidationMode = 'strict' | 'warn' | 'off';
@@ -14,46 +13,32 @@ export interface ValidationIssue {
   readonly isMoney: boolean;
 }
 
-/**
- * Compares a value with its schema. Validation only looks: what is delivered is the value as it came, so that unknown keys
- * and unknown enumeration values are never lost, whatever the mode.
- */
-export function findIssues(schema: Schema, value: unknown): readonly ValidationIssue[] {
-  return checkOf(schema)(value) ? [] : explain(schema, value, { pointer: '', isMoney: false });
-}
-
 interface Place {
   readonly pointer: string;
   readonly isMoney: boolean;
 }
 
-function isMoneySchema(schema: Schema): boolean {
-  const shape = shapeOf(schema);
-  return shape !== undefined && 'amount' in shape && 'currency' in shape;
-}
+const root: Place = { pointer: '', isMoney: false };
 
-/** The innermost places at which a value that does not fit goes wrong. */
-function explain(schema: Schema, value: unknown, place: Place): readonly ValidationIssue[] {
-  if (checkOf(schema)(value)) return [];
-  const { type, innerType, element, valueType } = definitionOf(schema);
-  if (isSchema(innerType)) return explain(innerType, value, place);
-  const here = { pointer: place.pointer, isMoney: place.isMoney || isMoneySchema(schema) };
-  const inner: ValidationIssue[] = [];
-  const descend = (child: Schema | undefined, key: string, member: unknown): void => {
-    if (child === undefined) return;
-    const pointer = `${here.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    inner.push(...explain(child, member, { pointer, isMoney: here.isMoney }));
-  };
-  if (Array.isArray(value) && isSchema(element)) {
-    value.forEach((member: unknown, index) => {
-      descend(element, String(index), member);
-    });
-  }
-  if (isJsonObject(value)) {
-    const variant = optionsOf(schema) === undefined ? undefined : variantOf(schema, value);
-    if (variant !== undefined) return explain(variant, value, place);
-    for (const [name, child] of Object.entries(shapeOf(schema) ?? {})) descend(child, name, value[name]);
-    if (isSchema(valueType)) for (const [name, member] of Object.entries(value)) descend(valueType, name, member);
-  }
-  return inner.length > 0 ? inner : [{ ...here, message: `it is not a valid ${type}` }];
+/**
+ * The innermost places at which a value goes wrong; none when it fits. Validation only looks: what is delivered is the value as
+ * it came, so that unknown keys and unknown enumeration values are never lost, whatever the mode.
+ */
+export function findIssues(check: Check, value: unknown, place = root): readonly ValidationIssue[] {
+  if (check(value)) return [];
+  const { type, inner, element, shape, variant } = check.parts;
+  const further = inner ?? variant?.(value);
+  if (further !== undefined) return findIssues(further, value, place);
+  const isMoney = place.isMoney || (shape !== undefined && 'amount' in shape && 'currency' in shape);
+  const pointerTo = (key: string): string => `${place.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const holder = type === 'array' ? Array.isArray(value) && { ...value } : isJsonObject(value) && value;
+  const members = holder === false ? [] : Object.entries<unknown>(holder);
+  const judged =
+    shape === undefined || !isJsonObject(value)
+      ? members.map(([key, member]) => [key, element, member] as const)
+      : Object.entries(shape).map(([key, part]) => [key, part, value[key]] as const);
+  const issues = judged.flatMap(([key, part, member]) =>
+    part === undefined ? [] : findIssues(part, member, { pointer: pointerTo(key), isMoney }),
+  );
+  return issues.length > 0 ? issues : [{ pointer: place.pointer, isMoney, message: `it is not a valid ${type}` }];
 }

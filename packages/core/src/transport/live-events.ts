@@ -1,0 +1,54 @@
+import type { PlatformEvent } from '../schemas/event.js';
+import type { Page } from '../schemas/page.js';
+import { addressOf, type Call, type CallOperation } from './call.js';
+import { requestInit } from './http.js';
+import { commonHeaders } from './job.js';
+import { streamEvents } from './stream.js';
+import type { Transport } from './transport.js';
+
+export interface FollowOptions {
+  readonly operation: CallOperation<Page<PlatformEvent>>;
+  readonly isEvent: (message: unknown) => message is PlatformEvent;
+  /** Only events after this sequence number. */
+  readonly after: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Events as they happen, until `signal` aborts. What they look like is told: a page that only lists them needs that too. */
+export function followEvents(
+  transport: Transport,
+  { operation, isEvent, after, signal }: FollowOptions,
+): AsyncGenerator<PlatformEvent, void, undefined> {
+  return streamEvents({
+    environment: transport.options.environment,
+    signal,
+    after,
+    connect: (last, connection) => {
+      const headers = { accept: 'text/event-stream', ...(last.id === undefined ? {} : { 'last-event-id': last.id }) };
+      return openStream(transport, { operation, input: { after: last.sequence } }, { headers, signal: connection });
+    },
+    poll: (from, polling) =>
+      transport.list({ operation, input: { after: from, limit: 100 } }, { signal: polling, cache: false }),
+    read: (message) => (isEvent(message) ? message : undefined),
+  });
+}
+
+/** Opens an answer that is read as it comes. The caller owns its end. */
+async function openStream(
+  transport: Transport,
+  call: Call<unknown>,
+  options: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+): Promise<Response> {
+  const { environment, locale, session, clock } = transport.options;
+  let credential = await transport.credentialFor(call.operation, options.signal);
+  for (let attempt = 1; ; attempt += 1) {
+    const headers = { ...commonHeaders(credential, locale), ...options.headers };
+    const url = addressOf(transport.baseUrl, call);
+    const response = await environment.fetch(url, requestInit({ method: 'GET', url, headers }, options.signal));
+    clock.observe(response.headers.get('date'));
+    if (response.status !== 401 || credential.kind !== 'session' || session === undefined || attempt > 1)
+      return response;
+    await response.body?.cancel();
+    credential = (await session.replace(credential, options.signal)) ?? credential;
+  }
+}

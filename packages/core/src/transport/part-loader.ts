@@ -1,0 +1,73 @@
+import { AuthenticationError } from '../errors/authentication-error.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import type { Outcome } from '../errors/portal-error.js';
+import type { Environment } from './environment.js';
+
+export interface PartOptions {
+  /** What the part is needed for: a verb and a thing. */
+  readonly action: string;
+  readonly signal?: AbortSignal | undefined;
+  /** What becomes of the call when the part does not arrive; `not_sent` unless told. */
+  readonly outcome?: Outcome | undefined;
+}
+
+/**
+ * Loads the parts of this package that most pages never need. A part that does not arrive in time, for example because a newer
+ * release of the page replaced its files, is a `ConnectionError`.
+ */
+export class PartLoader {
+  readonly #environment: Environment;
+  /** Milliseconds. */
+  readonly #deadline: number;
+  #generation = 0;
+
+  constructor(environment: Environment, deadline: number) {
+    this.#environment = environment;
+    this.#deadline = deadline;
+  }
+
+  /** Another person may sign in now: what still waits for a part must not go on in that person's name. */
+  reset(): void {
+    this.#generation += 1;
+  }
+
+  async load<Part>(load: () => Promise<Part>, { action, signal, outcome = 'not_sent' }: PartOptions): Promise<Part> {
+    const generation = this.#generation;
+    const part = await this.#inTime(load, signal).catch((cause: unknown) => {
+      throw new ConnectionError({
+        action,
+        reason: 'a file of this page could not be loaded',
+        remedy: 'Reload the page',
+        code: 'connection_failed',
+        outcome,
+        retryable: true,
+        cause,
+      });
+    });
+    if (generation === this.#generation || outcome !== 'not_sent') return part;
+    throw new AuthenticationError({
+      action,
+      reason: 'the client was reset before it was sent',
+      remedy: 'Repeat it for whoever is signed in now',
+      code: 'session_unavailable',
+      outcome,
+    });
+  }
+
+  #inTime<Part>(load: () => Promise<Part>, signal: AbortSignal | undefined): Promise<Part> {
+    return new Promise((resolve, reject) => {
+      const finish = (): void => {
+        cancelTimer();
+        signal?.removeEventListener('abort', giveUp);
+      };
+      const giveUp = (): void => {
+        finish();
+        reject(new DOMException('Nobody waits for the file any more.', 'AbortError'));
+      };
+      const cancelTimer = this.#environment.schedule(giveUp, this.#deadline);
+      signal?.addEventListener('abort', giveUp);
+      if (signal?.aborted === true) giveUp();
+      load().then(resolve, reject).finally(finish);
+    });
+  }
+}
