@@ -48,14 +48,9 @@ async function load<Module>(name: string, isModule: (module: unknown) => module 
 }
 
 const checksSource = `
-import { accessOperations } from './src/schemas/access-operations.js';
-import { listingOperations } from './src/schemas/listing-operations.js';
-import { orderOperations } from './src/schemas/order-operations.js';
-import { registryOperations } from './src/schemas/registry-operations.js';
-import { settlementOperations } from './src/schemas/settlement-operations.js';
+import { operations } from './src/schemas/operations.js';
 import { checkOf } from './src/transport/schema-check.js';
-const all = { ...accessOperations, ...listingOperations, ...orderOperations, ...registryOperations, ...settlementOperations };
-export const checks = Object.fromEntries(Object.entries(all).map(([name, { output }]) => [name, checkOf(output)]));
+export const checks = Object.fromEntries(Object.entries(operations).map(([name, { output }]) => [name, checkOf(output)]));
 `;
 
 const files: Metafile['outputs'] = {};

@@ -125,7 +125,7 @@ test('a bare client makes the resources it is asked for, once, on one transport'
     validation: 'off',
     environment: world.environment,
   });
-  expect(Object.keys(client)).toEqual(['use', 'reset']);
+  expect(Object.keys(client)).toEqual(['use', 'now', 'reset']);
   expect(client.use(ListingsResource)).toBe(client.use(ListingsResource));
   await client.use(ListingsResource).retrieve('lst_1');
   await client.use(ListingsResource).retrieve('lst_1');

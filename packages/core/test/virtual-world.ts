@@ -5,7 +5,7 @@ await Promise.all([
   import('../src/transport/judge.js'),
   import('../src/transport/session.js'),
   import('../src/transport/writer.js'),
-  import('../src/transport/live-events.js'),
+  import('../src/resources/live-events.js'),
 ]);
 
 interface Timer {

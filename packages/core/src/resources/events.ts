@@ -31,7 +31,7 @@ export class EventsResource {
   async *stream(options: EventStreamOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
     const { after = 0, signal } = options;
     const transport = this.#transport;
-    const load = () => import('../transport/live-events.js');
+    const load = () => import('./live-events.js');
     const { followEvents } = await transport.options.parts.load(load, { action: 'follow events' });
     yield* followEvents(transport, { operation: accessOperations.eventsList, isEvent, after, signal });
   }

@@ -1,10 +1,10 @@
 import type { PlatformEvent } from '../schemas/event.js';
 import type { Page } from '../schemas/page.js';
-import { addressOf, type Call, type CallOperation } from './call.js';
-import { requestInit } from './http.js';
-import { commonHeaders } from './job.js';
-import { streamEvents } from './stream.js';
-import type { Transport } from './transport.js';
+import { addressOf, type Call, type CallOperation } from '../transport/call.js';
+import { requestInit } from '../transport/http.js';
+import { commonHeaders } from '../transport/job.js';
+import { streamEvents } from '../transport/stream.js';
+import type { Transport } from '../transport/transport.js';
 
 export interface FollowOptions {
   readonly operation: CallOperation<Page<PlatformEvent>>;
