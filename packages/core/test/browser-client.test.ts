@@ -72,7 +72,7 @@ beforeAll(async () => {
   const stdin = { contents: checksSource, resolveDir: root, sourcefile: 'checks.ts', loader: 'ts' } as const;
   await build({ ...options, stdin, entryNames: 'checks', plugins: [browserSchemas] });
   pageChecks = (await load('checks.js', isPageChecks)).checks;
-});
+}, 60_000);
 
 const pathOf = (name: string): string =>
   Object.keys(files).find((path) => basename(path) === basename(name)) ?? `no ${name}`;
