@@ -1,5 +1,6 @@
 import { cp, readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { minifiedLiterals } from './scripts/minify-literals.js';
 
 const common: Options = { format: ['esm'], tsconfig: 'tsconfig.build.json', platform: 'browser' };
 
@@ -30,6 +31,7 @@ export default defineConfig([
     splitting: false,
     target: 'es2022',
     sourcemap: true,
+    esbuildPlugins: [minifiedLiterals],
   },
   {
     ...common,
@@ -53,7 +55,7 @@ export default defineConfig([
     minify: true,
     noExternal: [/.*/],
     define: { 'process.env.NODE_ENV': '"production"' },
-    esbuildPlugins: [ownTrustedTypesPolicy],
+    esbuildPlugins: [ownTrustedTypesPolicy, minifiedLiterals],
     // Which chunk needs which: scripts/integrity.mjs writes the snippet from it and takes it away.
     metafile: true,
     esbuildOptions(options) {
