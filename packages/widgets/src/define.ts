@@ -4,5 +4,6 @@ import './elements/ip-search/define.js';
 import './elements/ip-listing/define.js';
 import './elements/ip-enquiry/define.js';
 import './elements/ip-order-form/define.js';
+import './elements/ip-order-list/define.js';
 import './elements/ip-order-tracker/define.js';
 import './elements/ip-pay/define.js';

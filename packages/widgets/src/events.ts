@@ -96,6 +96,14 @@ export class IpOrderCreatedEvent extends PortalElementEvent<{ readonly orderId: 
   }
 }
 
+/** A party opened one of its orders. Cancel it to navigate yourself. */
+export class IpOrderSelectedEvent extends PortalElementEvent<{ readonly orderId: string }> {
+  static readonly type = 'ip-order-selected';
+  constructor(detail: { readonly orderId: string }) {
+    super(IpOrderSelectedEvent.type, detail, { cancelable: true });
+  }
+}
+
 /** The order on show has a new version. */
 export class IpOrderChangedEvent extends PortalElementEvent<{
   readonly orderId: string;
@@ -151,6 +159,7 @@ declare global {
     'ip-order-requested': IpOrderRequestedEvent;
     'ip-order-created': IpOrderCreatedEvent;
     'ip-order-changed': IpOrderChangedEvent;
+    'ip-order-selected': IpOrderSelectedEvent;
     'ip-payment-started': IpPaymentStartedEvent;
     'ip-sign-in-requested': IpSignInRequestedEvent;
     'ip-element-failed': IpElementFailedEvent;

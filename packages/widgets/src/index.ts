@@ -4,6 +4,7 @@ export type { PortalSettings } from './context/portal-settings.js';
 export { IpEnquiry } from './elements/ip-enquiry/ip-enquiry.js';
 export { IpListing } from './elements/ip-listing/ip-listing.js';
 export { IpOrderForm } from './elements/ip-order-form/ip-order-form.js';
+export { IpOrderList } from './elements/ip-order-list/ip-order-list.js';
 export { IpOrderTracker } from './elements/ip-order-tracker/ip-order-tracker.js';
 export { IpPay } from './elements/ip-pay/ip-pay.js';
 export { IpProvider } from './elements/ip-provider/ip-provider.js';
@@ -17,6 +18,7 @@ export {
   IpOrderChangedEvent,
   IpOrderCreatedEvent,
   IpOrderRequestedEvent,
+  IpOrderSelectedEvent,
   IpPaymentStartedEvent,
   IpSearchChangedEvent,
   IpShortlistChangedEvent,

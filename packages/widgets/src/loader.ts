@@ -17,6 +17,7 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'ip-listing': () => import('./elements/ip-listing/define.js'),
   'ip-enquiry': () => import('./elements/ip-enquiry/define.js'),
   'ip-order-form': () => import('./elements/ip-order-form/define.js'),
+  'ip-order-list': () => import('./elements/ip-order-list/define.js'),
   'ip-order-tracker': () => import('./elements/ip-order-tracker/define.js'),
   'ip-pay': () => import('./elements/ip-pay/define.js'),
 };

@@ -2,6 +2,7 @@ import type { messages as enquiry } from './locales/zh-cn/enquiry.js';
 import type { messages as failure } from './locales/zh-cn/failure.js';
 import type { messages as listing } from './locales/zh-cn/listing.js';
 import type { messages as orderForm } from './locales/zh-cn/order-form.js';
+import type { messages as orderList } from './locales/zh-cn/order-list.js';
 import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
 import type { messages as pay } from './locales/zh-cn/pay.js';
 import type { messages as search } from './locales/zh-cn/search.js';
@@ -16,6 +17,7 @@ export interface Sections {
   readonly failure: Worded<typeof failure>;
   readonly listing: Worded<typeof listing>;
   readonly orderForm: Worded<typeof orderForm>;
+  readonly orderList: Worded<typeof orderList>;
   readonly orderTracker: Worded<typeof orderTracker>;
   readonly pay: Worded<typeof pay>;
 }
@@ -37,6 +39,7 @@ const loaders: {
     failure: () => import('./locales/zh-cn/failure.js'),
     listing: () => import('./locales/zh-cn/listing.js'),
     orderForm: () => import('./locales/zh-cn/order-form.js'),
+    orderList: () => import('./locales/zh-cn/order-list.js'),
     orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
     pay: () => import('./locales/zh-cn/pay.js'),
   },
@@ -47,6 +50,7 @@ const loaders: {
     failure: () => import('./locales/en/failure.js'),
     listing: () => import('./locales/en/listing.js'),
     orderForm: () => import('./locales/en/order-form.js'),
+    orderList: () => import('./locales/en/order-list.js'),
     orderTracker: () => import('./locales/en/order-tracker.js'),
     pay: () => import('./locales/en/pay.js'),
   },

@@ -102,6 +102,8 @@ export type AcceptInput = z.output<typeof acceptInput>;
 export const orderListInput = z.object({
   role: z.optional(z.enum(roles)),
   open: z.optional(z.boolean()),
+  /** Only orders that wait for the caller. */
+  waitingForMe: z.optional(z.boolean()),
   limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
   cursor: z.optional(z.string().check(z.maxLength(512))),
 });

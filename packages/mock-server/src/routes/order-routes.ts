@@ -64,10 +64,13 @@ export const orderRoutes: readonly Route[] = [
         role !== null &&
         (input.role === undefined || input.role === role) &&
         (input.open === undefined || input.open === open);
-      return wanted ? [{ row, role }] : [];
+      if (!wanted) return [];
+      const view = orderView(world, row, role);
+      const waits = view.waitingFor.includes(role);
+      return input.waitingForMe === undefined || input.waitingForMe === waits ? [{ row, view }] : [];
     });
     const { data, nextCursor } = pageOf(mine, { input, keyOf: ({ row }) => row.id });
-    return { data: data.map(({ row, role }) => orderView(world, row, role)), nextCursor, total: mine.length };
+    return { data: data.map(({ view }) => view), nextCursor, total: mine.length };
   }),
   route(operations.ordersRetrieve, (call) => {
     const { row, role } = orderFor(call.world, call.caller, parameterOf(call, 'id'));

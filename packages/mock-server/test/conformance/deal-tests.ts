@@ -123,6 +123,15 @@ export const dealTests: ConformanceTests = {
     }
   },
 
+  'a list of orders can be asked for what waits for the caller': async ({ client }) => {
+    const deal = await openDeal(client);
+    const waiting = async (token: string, wanted: boolean) =>
+      listOf((await client.get(`/v1/orders?waitingForMe=${wanted}`, { token })).body, 'data').map(({ id }) => id);
+    expect(await waiting(deal.buyer, true)).toEqual([deal.id]);
+    expect(await waiting(deal.seller, true)).toEqual([]);
+    expect(await waiting(deal.seller, false)).toEqual([deal.id]);
+  },
+
   'of two buyers who order at once, one wins and the other is told': async ({ client }) => {
     const { buyer } = { buyer: await client.token('buyer') };
     const deal = await openDeal(client);

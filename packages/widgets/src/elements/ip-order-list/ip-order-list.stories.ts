@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
+import { IpOrderList } from './ip-order-list.js';
+
+const meta: Meta<Controls> = { title: 'ip-order-list', component: 'ip-order-list', ...controls };
+
+export default meta;
+
+async function several(sandbox: Sandbox): Promise<void> {
+  for (const scenario of ['seller-declines', 'happy', '', '']) {
+    const { order } = await openOrder(sandbox);
+    if (scenario) await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
+  }
+}
+
+const story = (prepare: (sandbox: Sandbox) => Promise<void>): StoryObj<Controls> =>
+  scene({
+    role: 'buyer',
+    prepare: async (sandbox) => {
+      await prepare(sandbox);
+      return {};
+    },
+    content: () => html`<ip-order-list tracker-href="?order={id}"></ip-order-list>`,
+    refresh: (element) => {
+      if (element instanceof IpOrderList) element.refresh();
+    },
+  });
+
+/** A buyer's orders: two to be confirmed, one done, one declined. */
+export const Buyer = story(several);
+
+/** All orders of the portal, as a park officer sees them. */
+export const ParkOfficer = turned(Buyer, { role: 'park_officer' });
+
+export const Empty = story(() => Promise.resolve());
+
+export const Loading = inState(Buyer, 'loading');
+
+export const Slow = inState(Buyer, 'slow');
+
+export const Stale = inState(Buyer, 'stale');
+
+export const Failed = inState(Buyer, 'failed');
+
+export const Forbidden = inState(Buyer, 'forbidden');

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .waiting {
+    min-height: 24em;
+  }
+  .waiting .bone {
+    margin-block: var(--_s-5);
+  }
+  .top {
+    align-items: center;
+    margin-block-end: var(--_s-4);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s-2);
+  }
+  .filters .button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-quiet);
+    color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .orders {
+    display: grid;
+    gap: var(--_s-3);
+  }
+  .order {
+    display: grid;
+    gap: var(--_s-2) var(--_s-5);
+    padding: var(--_s-4) var(--_s-5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_raised);
+  }
+  .order.mine {
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .order h3 {
+    margin-block: var(--_s-1);
+  }
+  .order h3 .link {
+    font-weight: inherit;
+  }
+  .turn {
+    font-weight: 600;
+  }
+  .mine .turn {
+    color: var(--_accent);
+  }
+  .overdue {
+    color: var(--_danger);
+  }
+  .price {
+    font-weight: 650;
+  }
+  nav {
+    margin-block-start: var(--_s-4);
+    align-items: center;
+  }
+  [part='empty'] {
+    padding: var(--_s-6);
+    text-align: center;
+  }
+  @container (min-width: 42em) {
+    .order {
+      grid-template-columns: minmax(0, 1fr) 15em;
+    }
+    .order > div:last-child {
+      text-align: end;
+    }
+  }
+  @media (forced-colors: active) {
+    .filters .button[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,95 @@
+import { expect, test, vi } from 'vitest';
+import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+const patience = { timeout: 8000, interval: 50 };
+const badges = (list: Element) => all(list, '.badge').map((one) => one.textContent);
+
+async function listed(count: number, prepare?: (sandbox: Sandbox, ids: readonly string[]) => Promise<unknown>) {
+  const sandbox = createSandbox();
+  const ids: string[] = [];
+  for (let made = 0; made < count; made += 1) ids.push((await openOrder(sandbox)).order.id);
+  await prepare?.(sandbox, ids);
+  const attributes = 'tracker-href="order.html?order={id}" page-size="2"';
+  stage(`<ip-order-list ${attributes}></ip-order-list>`, { client: sandbox.as('buyer') });
+  const list = the('ip-order-list');
+  return { sandbox, ids, list };
+}
+
+test('shows each order with its state, whose turn it is until when, its price and a link', async () => {
+  const { list, ids } = await listed(1);
+  const row = await inside(list, '[part=order]');
+  expect(row.querySelector('a')?.getAttribute('href')).toContain(`order.html?order=${ids[0] ?? '-'}`);
+  for (const words of ['待确认合同', '待您办理', '截止', '还剩', '¥']) expect(row.textContent).toContain(words);
+});
+
+test('filters by what is open, what needs the viewer and what has ended', async () => {
+  const { list } = await listed(2, async (sandbox, [id = '']) => {
+    const { orders } = sandbox.as('buyer');
+    await orders.cancel(await orders.retrieve(id));
+  });
+  await inside(list, '[part=order]');
+  expect(badges(list)).toHaveLength(2);
+  (await pressable(list, '待我办理')).click();
+  await vi.waitFor(() => {
+    expect(badges(list)).toEqual(['待确认合同']);
+  }, patience);
+  (await pressable(list, '已结束')).click();
+  await vi.waitFor(() => {
+    expect(badges(list)).toEqual(['已取消']);
+  }, patience);
+  expect(all(list, '[aria-pressed=true]').map((one) => one.textContent.trim())).toEqual(['已结束']);
+});
+
+test('says that nothing passes a filter, and how to see all again', async () => {
+  const { list } = await listed(1);
+  await inside(list, '[part=order]');
+  (await pressable(list, '已结束')).click();
+  (await pressable(list, '查看全部订单')).click();
+  await inside(list, '[part=order]');
+});
+
+test('pages go forth and back, and the focus goes to the heading', async () => {
+  const { list } = await listed(3);
+  await inside(list, '[part=order]');
+  (await pressable(list, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(all(list, '[part=order]')).toHaveLength(1);
+  }, patience);
+  expect(list.shadowRoot?.activeElement?.id).toBe('heading');
+  (await pressable(list, '上一页')).click();
+  await vi.waitFor(() => {
+    expect(all(list, '[part=order]')).toHaveLength(2);
+  }, patience);
+});
+
+test('a row on show follows what another element learns of its order', async () => {
+  const { list, sandbox, ids } = await listed(1);
+  await inside(list, '[part=order]');
+  const tracker = document.createElement('ip-order-tracker');
+  tracker.orderId = ids[0] ?? '';
+  list.after(tracker);
+  const { orders } = sandbox.as('buyer');
+  await orders.cancel(await orders.retrieve(ids[0] ?? ''));
+  await vi.waitFor(() => {
+    expect(badges(list)).toEqual(['已取消']);
+  }, patience);
+});
+
+test('an order can be opened by the page itself', async () => {
+  const { list, ids } = await listed(1);
+  const heard: string[] = [];
+  list.addEventListener('ip-order-selected', (event) => {
+    event.preventDefault();
+    heard.push(event.detail.orderId);
+  });
+  (await inside(list, '[part=order] a')).click();
+  expect(heard).toEqual(ids);
+});
+
+test('without orders it says how they come about; without a session how to sign in', async () => {
+  const { list } = await listed(0);
+  expect((await inside(list, '[part=empty]')).textContent).toContain('您还没有订单');
+  stage('<ip-order-list></ip-order-list>', { client: createSandbox().visitor });
+  expect((await inside(the('ip-order-list'), '[role=alert]')).textContent).toMatch(/登录|无权/);
+});
