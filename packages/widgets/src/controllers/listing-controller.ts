@@ -10,23 +10,30 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
 
-/** What the listing element shows. Checks and similar rights arrive later and may stay away. */
+/** What the listing element shows. */
 export type ListingView =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
   | {
       readonly status: 'ready';
       readonly listing: Listing;
-      readonly verification: Verification | null;
+      /** Undefined while the checks are on their way; null where they stay away. */
+      readonly verification: Verification | null | undefined;
       readonly similar: readonly ListingSummary[];
+      /** True where a newer reading failed: what is on show may be out of date. */
+      readonly isStale: boolean;
     }
   | { readonly status: 'failed'; readonly failure: Failure };
+
+/** Milliseconds after which a reader who comes back to the page gets a new reading. */
+const freshFor = 60_000;
 
 /** One right on offer, with what the platform checked and what is like it. */
 export class ListingController implements ReactiveController {
   view: ListingView = { status: 'idle' };
   client: BareClient | null = null;
   #listingId = '';
+  #readAt = 0;
   readonly #host: ReactiveControllerHost;
   readonly #runs = new LatestRun();
 
@@ -36,10 +43,11 @@ export class ListingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The element connects the portal anew whenever it is put on a page.
+    document.addEventListener('visibilitychange', this.#returned);
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#returned);
     this.#runs.stop();
   }
 
@@ -54,37 +62,59 @@ export class ListingController implements ReactiveController {
   show(listingId: string): void {
     this.#listingId = listingId;
     if (listingId === '') this.#set({ status: 'idle' });
-    else if (this.client) void this.#load(this.client, listingId);
+    else if (this.client) {
+      this.#set({ status: 'loading' });
+      void this.#load(this.client, listingId);
+    }
   }
 
-  retry(): void {
-    this.show(this.#listingId);
+  /** Reads anew and keeps what is on show meanwhile, and where that fails. */
+  refresh(): void {
+    if (this.view.status === 'ready' && this.client) void this.#load(this.client, this.#listingId);
+    else this.show(this.#listingId);
   }
 
   async #load(client: BareClient, listingId: string): Promise<void> {
     const run = this.#runs.start();
-    this.#set({ status: 'loading' });
+    const options = { signal: run.signal };
+    const listings = client.use(ListingsResource);
     // Asked for together: neither may hold up the listing itself, nor make it fail.
     const extras = Promise.allSettled([
-      client.use(VerificationsResource).retrieve(listingId, { signal: run.signal }),
-      Promise.resolve(client.use(ListingsResource).similar(listingId, { signal: run.signal })),
+      client.use(VerificationsResource).retrieve(listingId, options),
+      Promise.resolve(listings.similar(listingId, options)),
     ]);
     try {
-      const listing = await client.use(ListingsResource).retrieve(listingId, { signal: run.signal });
+      const listing = await listings.retrieve(listingId, options);
       if (!run.isLatest()) return;
-      this.#set({ status: 'ready', listing, verification: null, similar: [] });
+      this.#readAt = client.now();
+      const { view } = this;
+      const before = view.status === 'ready' ? view : { verification: undefined, similar: [] };
+      this.#set({ ...before, status: 'ready', listing, isStale: false });
       const [verification, similar] = await extras;
       if (!run.isLatest()) return;
       this.#set({
         status: 'ready',
         listing,
         verification: verification.status === 'fulfilled' ? verification.value : null,
-        similar: similar.status === 'fulfilled' ? similar.value.data : [],
+        similar: similar.status === 'fulfilled' ? similar.value.data : before.similar,
+        isStale: false,
       });
     } catch (error) {
-      if (run.isLatest()) this.#set({ status: 'failed', failure: failureOf(error) });
+      if (run.isLatest()) this.#fail(failureOf(error));
     }
   }
+
+  /** What was read keeps standing while the platform is out of reach; what is gone or not for this reader goes. */
+  #fail(failure: Failure): void {
+    const { view } = this;
+    if (view.status === 'ready' && failure.retryable) this.#set({ ...view, isStale: true });
+    else this.#set({ status: 'failed', failure });
+  }
+
+  readonly #returned = (): void => {
+    const isDue = this.client !== null && this.client.now() - this.#readAt > freshFor;
+    if (document.visibilityState === 'visible' && this.view.status === 'ready' && isDue) this.refresh();
+  };
 
   #set(view: ListingView): void {
     this.view = view;

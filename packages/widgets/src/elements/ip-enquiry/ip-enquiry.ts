@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { EnquiryController, type EnquiryView } from '../../controllers/enquiry-controller.js';
 import { failureOf, type Failure } from '../../controllers/failure.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -20,6 +20,7 @@ import { form } from '../../styles/form.js';
 import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { draftOf, fieldNames, inputOf, problemsOf, type Problems } from './enquiry-draft.js';
 import { enquiryFields } from './enquiry-fields.js';
 import { styles } from './ip-enquiry.styles.js';
@@ -62,7 +63,7 @@ const consentTextVersion = 'ip-enquiry-2026-11';
  * @cssstate failed - Sending failed.
  * @cssstate forbidden - The platform refused the sender.
  */
-export class IpEnquiry extends LitElement {
+export class IpEnquiry extends PortalElement {
   static override styles = [tokens, base, form, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },

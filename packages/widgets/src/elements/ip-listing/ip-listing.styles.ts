@@ -2,29 +2,137 @@ import { css } from 'lit';
 
 export const styles = css`
   .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s-4) var(--_s-6);
+    align-items: center;
+    padding-block-end: var(--_s-5);
+    border-block-end: 1px solid var(--_line);
+  }
+  .titles {
     display: grid;
-    gap: 0.5em;
+    flex: 1 1 28em;
+    gap: var(--_s-2);
+  }
+  .head .kind {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s-3);
+    align-items: center;
+    color: var(--_ink-soft);
+    font-size: var(--_t-0);
+  }
+  .title {
+    font-size: var(--_t-2);
+  }
+  .number {
+    color: var(--_ink);
+    font-weight: 550;
+  }
+  .copy {
+    display: inline-grid;
+    place-items: center;
+    min-width: max(24px, 2em);
+    min-height: max(24px, 2em);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .copy:hover {
+    background: var(--_accent-quiet);
+  }
+  .verified {
+    display: flex;
+    gap: var(--_s-3);
+    align-items: center;
+  }
+  .verified p {
+    display: grid;
+    max-width: 19em;
+    min-height: 4.4em;
+    align-content: center;
   }
   .summary {
     max-width: 46em;
   }
-  .checks li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0.25em 1em;
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
+  .checks {
+    width: 100%;
+    border-collapse: collapse;
+    text-align: start;
   }
-  .side .button {
+  .checks th,
+  .checks td {
+    padding-block: var(--_s-2);
+    padding-inline-end: var(--_s-3);
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  .checks td {
+    white-space: nowrap;
+  }
+  .checks td:last-child {
+    padding-inline-end: 0;
+    text-align: end;
+  }
+  .checks + .quiet,
+  .pairs + .notice + * {
+    margin-block-start: var(--_s-3);
+  }
+  .term {
+    display: block;
+    width: 100%;
+    max-width: 24em;
+    height: 0.5em;
+    margin-block: var(--_s-1);
+    border-radius: 1em;
+    fill: var(--_seal);
+  }
+  .term .used {
+    fill: var(--_line);
+  }
+  .side .button,
+  .side [part='availability'] .notice {
     width: 100%;
   }
-  .waiting {
-    min-height: 40em;
+  .side [part='availability'] {
+    display: grid;
+    gap: var(--_s-2);
+    justify-items: start;
   }
-  .waiting .bone {
-    margin-block: 1em;
+  .side .pairs {
+    border-block-start: 1px solid var(--_line);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s-3);
+  }
+  .side .plain {
+    width: auto;
+    padding-inline: var(--_s-1);
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .outline {
+    min-height: 60em;
+  }
+  .outline .bone {
+    max-width: 90%;
+  }
+  .outline .titles .bone + .bone {
+    height: 2em;
+  }
+  .expected .bone {
+    margin-block: calc(var(--_s-3) + 0.45em);
+  }
+  .similar .cards {
+    display: grid;
+    gap: 0 var(--_s-6);
   }
   .similar .card {
     grid-template-columns: minmax(0, 1fr);
@@ -35,26 +143,127 @@ export const styles = css`
     align-items: baseline;
     text-align: start;
   }
+  dialog {
+    width: min(46em, 100vw - 2 * var(--_s-3));
+    max-height: calc(100dvh - 2 * var(--_s-3));
+    padding: var(--_s-5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_raised);
+    color: var(--_ink);
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: rgb(10 18 28 / 0.55);
+  }
+  .closing {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_s-4);
+    align-items: start;
+    margin-block-end: var(--_s-3);
+  }
+  .paper {
+    display: none;
+  }
+  @container (min-width: 42em) {
+    .title {
+      font-size: var(--_t-3);
+    }
+    .similar .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
   @container (min-width: 56em) {
     .sheet {
       grid-template-columns: minmax(0, 1fr) 20em;
       align-items: start;
     }
-    .head {
+    .head,
+    .stale {
       grid-column: 1 / -1;
     }
     .side {
       grid-column: 2;
-      grid-row: 2;
+      grid-row: span 2;
       position: sticky;
-      inset-block-start: 1em;
+      inset-block-start: var(--_s-4);
     }
     .body {
       grid-column: 1;
       grid-row: 2;
     }
+    .stale ~ .body {
+      grid-row: 3;
+    }
     .wide {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .wide .ipc {
+      grid-column: 1 / -1;
+      grid-template-columns: min(9em, 38%) minmax(0, 1fr);
+    }
+  }
+  @media (pointer: coarse) {
+    .copy {
+      min-width: var(--_target);
+      min-height: var(--_target);
+    }
+  }
+  @media (forced-colors: active) {
+    .term {
+      fill: CanvasText;
+      border: 1px solid;
+    }
+    .term .used {
+      fill: Canvas;
+    }
+  }
+  @media print {
+    :host {
+      --_size: 9pt;
+      --_leading: 1.4;
+    }
+    .sheet {
+      display: block;
+    }
+    .head {
+      padding-block-end: var(--_s-3);
+    }
+    .title {
+      font-size: var(--_t-2);
+    }
+    .side,
+    .section + .section {
+      margin-block-start: var(--_s-4);
+    }
+    .side.panel {
+      padding: 0;
+      border: 0;
+    }
+    .summary {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 5;
+      overflow: hidden;
+    }
+    .checks th,
+    .checks td,
+    .pairs > div {
+      padding-block: 1px;
+    }
+    .wide {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .family,
+    .cpc,
+    .patentType,
+    .office,
+    .copy {
+      display: none !important;
+    }
+    .paper {
+      display: block;
     }
   }
 `;

@@ -1,20 +1,31 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { createSandbox, orderableListing } from '../../../test/sandbox.js';
+import type { ListingSummary } from '@ip-portal/core';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { focused } from '../../../test/keyboard.js';
+import { alteredListing, findListing } from '../../../test/listings.js';
+import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 beforeEach(() => {
   history.replaceState(null, '', location.pathname);
 });
 
+const textOf = (element: Element): string => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+
+function show(sandbox: Sandbox, { id }: Pick<ListingSummary, 'id'>, locale = 'zh-CN') {
+  stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: sandbox.visitor, locale });
+  return the('ip-listing');
+}
+
 test('shows a right with its number, status, data and price', async () => {
   const sandbox = createSandbox();
   const listing = await orderableListing(sandbox.visitor);
-  stage(`<ip-listing listing-id="${listing.id}"></ip-listing>`, { client: sandbox.visitor });
-  const element = the('ip-listing');
+  const element = show(sandbox, listing);
   expect((await inside(element, 'h2')).textContent).toBe(listing.title['zh-CN']);
   expect((await inside(element, '[part=price]')).textContent.trim()).toMatch(/^¥/);
-  const text = element.shadowRoot?.textContent ?? '';
-  for (const words of ['法律状态', '年费', '权利负担', '著录数据', '申请号', '来源：']) expect(text).toContain(words);
+  for (const words of ['法律状态', '剩余期限', '年费', '权利负担', '著录数据', '申请号', '来源：'])
+    expect(textOf(element)).toContain(words);
+  expect(element.matches(':state(ready)')).toBe(true);
 });
 
 test('takes the listing from the address when it has no attribute', async () => {
@@ -27,21 +38,19 @@ test('takes the listing from the address when it has no attribute', async () => 
 
 test('a new language keeps what is on show and asks nothing', async () => {
   const sandbox = createSandbox();
-  const listing = await orderableListing(sandbox.visitor);
-  stage(`<ip-listing listing-id="${listing.id}"></ip-listing>`, { client: sandbox.visitor });
-  await inside(the('ip-listing'), '[part=verification]');
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  await inside(element, '[part=verification]');
   const before = sandbox.requests.length;
   the('ip-provider').locale = 'en';
   await vi.waitFor(() => {
-    expect(the('ip-listing').shadowRoot?.textContent).toContain('Bibliographic data');
+    expect(textOf(element)).toContain('Bibliographic data');
   });
   expect(sandbox.requests).toHaveLength(before);
 });
 
 test('says in human words that a listing is not there, with the id of the request', async () => {
-  const sandbox = createSandbox();
-  stage('<ip-listing listing-id="lst_nowhere"></ip-listing>', { client: sandbox.visitor, locale: 'en' });
-  const panel = await inside(the('ip-listing'), '[role=alert]');
+  const element = show(createSandbox(), { id: 'lst_nowhere' as ListingSummary['id'] }, 'en');
+  const panel = await inside(element, '[role=alert]');
   expect(panel.textContent).toContain('There is nothing here');
   expect(panel.querySelector('code')?.textContent).not.toBe('');
   expect(panel.querySelector('button')).toBeNull();
@@ -50,36 +59,152 @@ test('says in human words that a listing is not there, with the id of the reques
 test('opens the order form in place, unless the page takes the order', async () => {
   const sandbox = createSandbox();
   const listing = await orderableListing(sandbox.visitor);
-  stage(`<ip-listing listing-id="${listing.id}"></ip-listing>`, { client: sandbox.visitor });
-  const element = the('ip-listing');
+  const element = show(sandbox, listing);
   const heard: string[] = [];
-  document.body.addEventListener(
-    'ip-order-requested',
-    (event) => {
-      heard.push(event.detail.listingId);
-      event.preventDefault();
-    },
-    { once: true },
-  );
+  const take = (event: HTMLElementEventMap['ip-order-requested']): void => {
+    heard.push(event.detail.listingId);
+    event.preventDefault();
+  };
+  document.body.addEventListener('ip-order-requested', take, { once: true });
   (await pressable(element, '下单购买')).click();
   expect(heard).toEqual([listing.id]);
   expect(all(element, 'ip-order-form')).toHaveLength(0);
   (await pressable(element, '下单购买')).click();
   expect((await inside(element, 'ip-order-form')).getAttribute('listing-id')).toBe(listing.id);
+  await vi.waitFor(() => {
+    expect(focused()?.textContent).toBe('办理下单');
+  });
 });
 
-test('a listing without a fixed price is not ordered, and says that the price is negotiable', async () => {
+test('a listing without a fixed price is not ordered but asked about', async () => {
   const sandbox = createSandbox();
-  let id = '';
-  for await (const listing of sandbox.visitor.listings.list({ limit: 50 })) {
-    if (listing.price === null) {
-      ({ id } = listing);
-      break;
-    }
-  }
-  stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: sandbox.visitor });
-  expect((await inside(the('ip-listing'), '[part=price]')).textContent.trim()).toBe('面议');
-  await vi.waitFor(() => {
-    expect(all(the('ip-listing'), '[part=order]')).toHaveLength(0);
+  const element = show(sandbox, await findListing(sandbox.visitor, ({ price }) => price === null));
+  expect((await inside(element, '[part=price]')).textContent.trim()).toBe('面议');
+  expect(all(element, '[part=order]')).toHaveLength(0);
+  expect((await inside(element, '[part=enquire]')).classList).toContain('primary');
+});
+
+test.each([
+  ['locked', '已有买家下单'],
+  ['sold', '已售出'],
+  ['in_escrow', '其他（in escrow）'],
+])('a listing that is %s offers no order and says why', async (status, words) => {
+  const sandbox = createSandbox();
+  alteredListing(sandbox, () => ({ status }));
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  expect((await inside(element, '[part=availability]')).textContent).toContain(words);
+  expect(all(element, '[part=order]')).toHaveLength(0);
+  expect(all(element, '[part=enquire]')).toHaveLength(1);
+});
+
+test('a verification ages: good, ending soon, expired, each in words', async () => {
+  const sandbox = createSandbox();
+  const isDue = ({ verification, status }: ListingSummary) =>
+    verification.level === 'full' && status === 'published' && (verification.asOf ?? '') >= '2026-11-01';
+  const listing = await findListing(sandbox.visitor, isDue);
+  const element = show(sandbox, listing);
+  const sealSays = async (words: string): Promise<void> => {
+    await vi.waitFor(() => {
+      expect(all(element, '[part=seal]')[0]?.textContent).toContain(words);
+    });
+  };
+  await sealSays('有效至');
+  expect(all(element, '.seal')[0]?.className).toMatch(/seal (?:seal|attention)/);
+  await sandbox.control('POST', 'clock', {
+    command: 'set',
+    at: `${afterDays(listing.verification.asOf, 26)}T02:00:00Z`,
   });
+  element.refresh();
+  await sealSays('还有 4 天');
+  await sealSays('核验即将过期');
+  await sandbox.control('POST', 'clock', {
+    command: 'set',
+    at: `${afterDays(listing.verification.asOf, 40)}T02:00:00Z`,
+  });
+  element.refresh();
+  await sealSays('核验已过期');
+});
+
+const afterDays = (date: string | null, days: number): string =>
+  new Date(Date.parse(date ?? '') + days * 86_400_000).toISOString().slice(0, 10);
+
+test('tells what co-owners and encumbrances mean for a buyer, and warns of old data', async () => {
+  const sandbox = createSandbox();
+  alteredListing(sandbox, (right) => ({
+    right: {
+      ...right,
+      holders: ['甲公司', '乙大学'],
+      encumbrances: [{ kind: 'pledge', recordNumber: null, since: '2026-01-01', holder: '某银行' }],
+      legalStatusRecord: { status: 'grace', asOf: '2026-06-01', source: '公报' },
+    },
+  }));
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const legal = await inside(element, '[part=legal-status]');
+  expect(legal.textContent).toContain('由 2 方共有');
+  expect(legal.textContent).toContain('质权人书面同意');
+  expect((await inside(element, '[part=lag]')).classList).toContain('attention');
+});
+
+test('keeps what was read when a newer reading fails, and says that it may be out of date', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  await inside(element, '[part=verification]');
+  sandbox.cut('/listings');
+  element.refresh();
+  await inside(element, '[part=stale]');
+  expect(element.matches(':state(stale)')).toBe(true);
+  expect(all(element, 'h2')).toHaveLength(1);
+  sandbox.cut(null);
+  await userEvent.click(await pressable(element, '重试'));
+  await vi.waitFor(() => {
+    expect(all(element, '[part=stale]')).toHaveLength(0);
+  });
+});
+
+test('the enquiry opens in a dialog, and closing it loses nothing that was written', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  await userEvent.click(await inside(element, '[part=enquire]'));
+  const dialog = await inside(element, 'dialog[open]');
+  const enquiry = await inside(element, 'ip-enquiry');
+  await userEvent.fill(await inside(enquiry, '#message'), '能否先看样品？');
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => {
+    expect(dialog.hasAttribute('open')).toBe(false);
+  });
+  expect(focused()?.getAttribute('part')).toBe('enquire');
+  await userEvent.keyboard('{Enter}');
+  await inside(element, 'dialog[open]');
+  expect((await inside(enquiry, '#message')).matches(':placeholder-shown')).toBe(false);
+  expect(all(enquiry, '#message').map((field) => field instanceof HTMLTextAreaElement && field.value)).toEqual([
+    '能否先看样品？',
+  ]);
+});
+
+test('a page that takes the enquiry keeps the dialog shut', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  element.addEventListener('ip-enquiry-opened', (event) => {
+    event.preventDefault();
+  });
+  await userEvent.click(await inside(element, '[part=enquire]'));
+  expect(all(element, 'dialog')).toHaveLength(0);
+});
+
+test('copies the number, and shows the link to copy by hand where the browser will not', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
+  onTestFinished(() => {
+    write.mockRestore();
+  });
+  await userEvent.click(await inside(element, '.head .copy'));
+  expect(write).toHaveBeenCalledWith(all(element, '[part=number]')[0]?.textContent);
+  await vi.waitFor(() => {
+    expect(all(element, '[role=status]').map(({ textContent }) => textContent)).toContain('已复制');
+  });
+  write.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+  await userEvent.click(await inside(element, '[part=share]'));
+  const address = await inside(element, '[part=address]');
+  expect(address instanceof HTMLInputElement && address.value).toBe(location.href);
 });

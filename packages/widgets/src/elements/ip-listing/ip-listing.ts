@@ -1,65 +1,106 @@
-import type { Listing, ListingStatus } from '@ip-portal/core';
+import type { Listing } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { CopyController } from '../../controllers/copy-controller.js';
 import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
+import { StateController } from '../../controllers/state-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { IpElementFailedEvent, IpListingSelectedEvent, IpOrderRequestedEvent } from '../../events.js';
-import { label } from '../../formats/label.js';
+import {
+  IpElementFailedEvent,
+  IpEnquiryOpenedEvent,
+  IpListingSelectedEvent,
+  IpOrderRequestedEvent,
+  type ElementState,
+} from '../../events.js';
+import { formatDate } from '../../formats/date.js';
 import { linkFrom } from '../../formats/link.js';
-
-import { priceOf } from '../../formats/price.js';
-import { plainText, words } from '../../formats/plain-text.js';
+import { words } from '../../formats/plain-text.js';
+import { triangleAlert, x } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
+import { sealStyles } from '../../styles/seal.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { badge } from '../../templates/badge.js';
-import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
-import { listingCard, verificationBadge } from '../../templates/listing-card.js';
-import type { Sections } from '../../locale.js';
+import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+import { listingCard } from '../../templates/listing-card.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import { waiting } from '../../templates/waiting.js';
 import { styles } from './ip-listing.styles.js';
+import { listingHead, listingTexts } from './listing-head.js';
+import { listingOutline } from './listing-outline.js';
+import { offerPanel } from './offer-panel.js';
 import { rightData } from './right-data.js';
 import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];
 type Ready = Extract<ListingView, { status: 'ready' }>;
 
-/** A status of a later platform is not ordered from: the platform decides, but no button invites to try. */
-const orderable: ReadonlySet<string> = new Set<ListingStatus>(['published']);
-
 /**
- * @summary One right on offer: its data, what the platform verified and when, its legal status with data date, price and order.
+ * @summary One right on offer: its data, what the platform verified and until when, its legal status with data date, price, order and enquiry.
  * @tagname ip-listing
  * @attr listing-id - The listing to show; the URL parameter `listing` unless told.
- * @attr listing-href - Address of the page that shows one listing, with `{id}` in it; for similar rights.
+ * @attr listing-href - Address of the page that shows one listing, with `{id}` in it; for similar rights and the link to share.
  * @attr order-href - Address of the page with the order form, with `{id}` in it. Without it the form opens in place.
  * @attr tracker-href - Address of the page that follows an order, with `{id}` in it; handed to the form that opens in place.
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
+ * @slot actions - More to do with the listing, below the buttons.
+ * @slot loading - Replaces the outline shown while the element waits.
+ * @slot slow - Replaces the words shown when waiting takes long.
  * @slot empty - Replaces what is shown while nothing was chosen.
+ * @slot stale - Replaces the words shown when a newer reading failed.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words where somebody else may see it.
  * @fires {IpOrderRequestedEvent} ip-order-requested - The visitor wants to order; cancelable.
+ * @fires {IpEnquiryOpenedEvent} ip-enquiry-opened - The visitor wants to ask the owner; cancel it to open a form of your own.
  * @fires {IpListingSelectedEvent} ip-listing-selected - A similar right was opened; cancelable.
  * @fires {IpElementFailedEvent} ip-element-failed - The listing could not be shown, and the element says so.
- * @slot actions - More to do with the listing, below the order button.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @csspart title - The title of the right.
- * @csspart offer - Price and order button.
+ * @csspart number - The number of the right.
+ * @csspart machine - That a machine translated the title, with the original.
+ * @csspart seal - How the verification stands, as a seal with words.
+ * @csspart offer - Price and buttons.
  * @csspart price - The asking price.
+ * @csspart availability - Whether it can be ordered, and why not.
  * @csspart order - The order button.
+ * @csspart enquire - The button to ask the owner.
+ * @csspart share - The button to share the link.
+ * @csspart address - The link, where it has to be copied by hand.
+ * @csspart print - The button to print.
+ * @csspart ordering - The order form in place.
+ * @csspart enquiry - The dialog with the enquiry form.
+ * @csspart legal-status - Legal status, term, annuities, encumbrances.
+ * @csspart lag - How far the published status may lag behind.
  * @csspart verification - What the platform checked.
- * @csspart legal-status - Legal status, annuities, encumbrances.
  * @csspart data - Data of the right.
  * @csspart similar - Similar rights.
  * @csspart card - One similar right.
  * @csspart badge - A badge.
+ * @csspart loading - What is shown while the element waits.
+ * @csspart slow - What is shown when waiting takes long.
+ * @csspart empty - What is shown while nothing was chosen.
+ * @csspart stale - What is shown when a newer reading failed.
  * @csspart error - What is shown when the listing could not be read.
+ * @csspart failed - The same, for failures.
+ * @csspart forbidden - The same, for refusals.
  * @csspart retry - The button to try again.
  * @cssprop [--ip-color-accent] - Links, main buttons, selection.
+ * @cssprop [--ip-color-seal] - The seal of a full verification.
  * @cssprop [--ip-font-size] - Size of running text.
+ * @cssstate loading - The listing is on its way.
+ * @cssstate slow - It takes longer than usual.
+ * @cssstate ready - A listing is on show.
+ * @cssstate empty - Nothing was chosen.
+ * @cssstate stale - A newer reading failed.
+ * @cssstate failed - The listing could not be read.
+ * @cssstate forbidden - Somebody else may see it.
  */
 export class IpListing extends PortalElement {
-  static override styles = [tokens, base, sheet, listingCardStyles, styles];
+  static override styles = [tokens, base, sheet, listingCardStyles, sealStyles, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },
     listingHref: { attribute: 'listing-href' },
@@ -79,7 +120,11 @@ export class IpListing extends PortalElement {
     },
   });
   readonly #listing = new ListingController(this);
+  readonly #state = new StateController(this);
+  readonly #copy = new CopyController(this);
   #isOrdering = false;
+  #hasAsked = false;
+  #isComposing = false;
   #shown: unknown;
 
   constructor() {
@@ -90,20 +135,38 @@ export class IpListing extends PortalElement {
     this.trackerHref = null;
   }
 
+  /** Reads the listing anew and keeps what is on show meanwhile. */
+  refresh(): void {
+    this.#listing.refresh();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('listingId')) this.#listing.show(idFrom(this.listingId, 'listing'));
+    if (this.hasUpdated && !changed.has('listingId')) return;
+    this.#isOrdering = false;
+    this.#hasAsked = false;
+    this.#listing.show(idFrom(this.listingId, 'listing'));
   }
 
   protected override updated(): void {
+    this.#state.show(this.#currentState());
     const { view } = this.#listing;
     if (view.status === 'failed' && view !== this.#shown) this.dispatchEvent(new IpElementFailedEvent(view.failure));
     this.#shown = view;
   }
 
+  #currentState(): ElementState {
+    const { view } = this.#listing;
+    if (this.#portal.isMute || this.#portal.portal?.client === null) return 'failed';
+    if (view.status === 'idle') return 'empty';
+    if (!this.#portal.messages || view.status === 'loading') return 'loading';
+    if (view.status === 'failed') return stateOf(view.failure);
+    return view.isStale ? 'stale' : 'ready';
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
+    if (!messages) return html`<div aria-busy="true">${listingOutline}</div>`;
     return html`<div lang=${locale}>
       ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
     </div>`;
@@ -111,122 +174,89 @@ export class IpListing extends PortalElement {
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#listing;
-    if (view.status === 'idle') return html`<div class="notice"><slot name="empty">${messages.noListing}</slot></div>`;
-    if (view.status === 'failed')
-      return failurePanel(view.failure, {
-        messages,
-        retry: () => {
-          this.#listing.retry();
-        },
-      });
-    if (view.status === 'loading') {
-      const bones = Array.from({ length: 8 }, () => html`<span class="bone"></span>`);
-      return html`<div class="waiting" aria-busy="true">
-        <span class="hidden">${messages.loading}</span>${bones}
-        <p class="late notice">${messages.slow}</p>
-      </div>`;
-    }
-    return this.#sheet(view, messages);
+    if (view.status === 'idle')
+      return html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>`;
+    if (view.status === 'loading') return waiting(listingOutline, { messages, state: this.#state.state });
+    return view.status === 'failed'
+      ? failurePanel(view.failure, { messages, retry: this.#retry })
+      : this.#sheet(view, messages);
   }
 
+  readonly #copyText = (text: string): void => {
+    void this.#copy.copy(text);
+  };
+
+  readonly #retry = (): void => {
+    this.#listing.refresh();
+  };
+
   #sheet(view: Ready, messages: Words): TemplateResult {
-    const { listing, verification } = view;
-    const { locale } = this.#portal;
-    const options = { messages, locale, today: this.#portal.today };
+    const { listing, verification, isStale } = view;
+    const { locale, today } = this.#portal;
+    const options = { messages, locale, today, verification };
     return html`
       <article class="sheet">
-        ${this.#head(listing, messages)} ${this.#offer(listing, messages)}
+        ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: this.#copyText })}
+        ${isStale ? this.#stale(messages) : nothing} ${this.#offer(listing, messages)}
         <div class="body">
-          ${this.#text(listing, messages)} ${legalSection(listing, options)}
+          ${this.#ordering(listing, messages)} ${listingTexts(listing, options)} ${legalSection(listing, options)}
           ${verificationSection(verification, options)}
           <section class="section" part="data">
             <h3>${messages.data}</h3>
             ${rightData(listing, options)}
           </section>
           ${this.#similar(view, messages)}
+          <p class="paper quiet section">
+            ${messages.pageAddress} ${this.#address(listing)}<br />${messages.printedOn(formatDate(today, locale))}
+          </p>
         </div>
       </article>
+      ${this.#hasAsked ? this.#dialog(listing, messages) : nothing}
+      <p class="hidden" role="status">${this.#copy.copied === null ? '' : messages.copied}</p>
     `;
   }
 
-  #head(listing: Listing, messages: Words): TemplateResult {
-    const title = words(listing.title, this.#portal.locale);
-    const number = 'number' in listing.right ? plainText(listing.right.number) : '';
-    return html`
-      <header class="head">
-        <p class="kind">
-          ${label(messages.rightType, listing.rightType, messages.unknown)}${number ? html` · ${label(messages.number, listing.rightType, messages.unknown)} <span class="figures">${number}</span>` : nothing}
-        </p>
-        <h2 class="title" part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
-        ${title.machine ? html`<p class="quiet">${messages.machineTranslated}</p>` : nothing}
-      </header>
-    `;
+  #stale(messages: Words): TemplateResult {
+    return html`<div class="notice attention stale" part="stale" role="status">
+      ${icon(triangleAlert)}<slot name="stale">${messages.stale}</slot>
+      <button class="button" part="retry" type="button" @click=${this.#retry}>${messages.retry}</button>
+    </div>`;
   }
 
   #offer(listing: Listing, messages: Words): TemplateResult {
     const { locale } = this.#portal;
-    const seller = words(listing.seller.name, locale);
-    return html`
-      <aside class="side panel stack" part="offer">
-        <div>
-          <p class="quiet">${messages.price}</p>
-          <p class="amount figures" part="price">
-            ${priceOf(listing.price, { locale, negotiable: messages.negotiable })}
-          </p>
-          ${listing.price === null ? html`<p class="quiet">${messages.negotiableHint}</p>` : nothing}
-        </div>
-        <div class="row">${verificationBadge(listing.verification, { messages, locale })}</div>
-        <dl class="pairs">
-          <div>
-            <dt>${messages.offeredAs}</dt>
-            <dd>${listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ')}</dd>
-          </div>
-          <div>
-            <dt>${messages.seller}</dt>
-            <dd>
-              <bdi>${seller.text}</bdi>
-              <span class="quiet">${label(messages.sellerKind, listing.seller.kind, messages.unknown)}</span>
-            </dd>
-          </div>
-        </dl>
-        ${this.#order(listing, messages)}
-        <slot name="actions"></slot>
-      </aside>
-    `;
+    const { copied, byHand } = this.#copy;
+    const orderHref = linkFrom(this.orderHref, { id: listing.id }, document.baseURI);
+    const url = this.#address(listing);
+    return offerPanel(listing, {
+      messages,
+      locale,
+      orderHref,
+      isOrdering: this.#isOrdering,
+      link: { url, isCopied: copied === url, isByHand: byHand === url },
+      order: (event) => {
+        this.#order(event, { listingId: listing.id, inPlace: orderHref === undefined });
+      },
+      enquire: () => {
+        this.#enquire(listing.id);
+      },
+      share: () => {
+        void this.#copy.share({ title: words(listing.title, locale).text, url });
+      },
+    });
   }
 
-  #order(listing: Listing, messages: Words): TemplateResult {
-    const free = orderable.has(listing.status) && listing.lockedOrderId === null && listing.price !== null;
-    const availability = label(messages.availability, listing.status, messages.unknown);
-    if (this.#isOrdering) {
-      return html`<ip-order-form listing-id=${listing.id} tracker-href=${this.trackerHref ?? nothing}></ip-order-form>`;
-    }
-    const href = linkFrom(this.orderHref, { id: listing.id }, document.baseURI);
-    const ask = (event: Event): void => {
-      this.#ask(event, { listingId: listing.id, inPlace: href === undefined });
-    };
-    const button =
-      href === undefined
-        ? html`<button class="button primary" part="order" type="button" @click=${ask}>${messages.order}</button>`
-        : html`<a class="button primary" part="order" href=${href} @click=${ask}>${messages.order}</a>`;
-    return html`${badge(availability, free ? 'progress' : 'neutral')} ${free ? button : nothing}`;
+  /** Where this listing is to be found: the page the host names, else the page it stands on. */
+  #address(listing: Listing): string {
+    return linkFrom(this.listingHref, { id: listing.id }, document.baseURI) ?? location.href.replace(/#.*$/, '');
   }
 
-  #text(listing: Listing, messages: Words): TemplateResult {
-    const { locale } = this.#portal;
-    const texts = [
-      { title: messages.abstract, text: words(listing.rightType === 'patent' ? listing.right.abstract : null, locale) },
-      { title: messages.description, text: words(listing.description, locale) },
-    ];
-    return html`${texts.map(({ title, text }) =>
-      text.text === ''
-        ? nothing
-        : html`<section class="section">
-            <h3>${title}</h3>
-            <p class="summary" lang=${text.language}>${text.text}</p>
-            ${text.machine ? html`<p class="quiet">${messages.machineTranslated}</p>` : nothing}
-          </section>`,
-    )}`;
+  #ordering(listing: Listing, messages: Words): TemplateResult | typeof nothing {
+    if (!this.#isOrdering) return nothing;
+    return html`<section class="section no-print" part="ordering">
+      <h3 tabindex="-1">${messages.ordering}</h3>
+      <ip-order-form listing-id=${listing.id} tracker-href=${this.trackerHref ?? nothing}></ip-order-form>
+    </section>`;
   }
 
   #similar(view: Ready, messages: Words): TemplateResult | typeof nothing {
@@ -251,14 +281,58 @@ export class IpListing extends PortalElement {
     `;
   }
 
-  #ask(event: Event, options: { readonly listingId: string; readonly inPlace: boolean }): void {
+  #dialog(listing: Listing, messages: Words): TemplateResult {
+    return html`<dialog part="enquiry" class="no-print" aria-label=${messages.enquire} @cancel=${this.#keepOpen}>
+      <div class="closing">
+        <p class="quiet"><bdi>${words(listing.title, this.#portal.locale).text}</bdi></p>
+        <button class="copy" type="button" aria-label=${messages.close} @click=${this.#close}>${icon(x)}</button>
+      </div>
+      <ip-enquiry
+        listing-id=${listing.id}
+        display-mode=${this.getAttribute('display-mode') ?? nothing}
+        @compositionstart=${this.#composing}
+        @compositionend=${this.#composing}
+      ></ip-enquiry>
+    </dialog>`;
+  }
+
+  /** The dialog stays where it is when it is closed, with all that was written in it. */
+  readonly #close = (): void => {
+    this.renderRoot.querySelector('dialog')?.close();
+  };
+
+  /** Escape ends a composition first. */
+  readonly #keepOpen = (event: Event): void => {
+    if (this.#isComposing) event.preventDefault();
+  };
+
+  readonly #composing = (event: Event): void => {
+    this.#isComposing = event.type === 'compositionstart';
+  };
+
+  #enquire(listingId: string): void {
+    if (!this.dispatchEvent(new IpEnquiryOpenedEvent({ listingId }))) return;
+    this.#hasAsked = true;
+    this.#whenHere(import('../ip-enquiry/define.js'), () => {
+      const dialog = this.renderRoot.querySelector('dialog');
+      if (dialog && !dialog.open) dialog.showModal();
+    });
+  }
+
+  #order(event: Event, options: { readonly listingId: string; readonly inPlace: boolean }): void {
     const goesOn = this.dispatchEvent(new IpOrderRequestedEvent({ listingId: options.listingId }));
     if (!goesOn) event.preventDefault();
     if (!goesOn || !options.inPlace) return;
     this.#isOrdering = true;
-    void import('../ip-order-form/define.js').finally(() => {
-      this.requestUpdate();
+    this.#whenHere(import('../ip-order-form/define.js'), () => {
+      this.renderRoot.querySelector<HTMLElement>('[part=ordering] h3')?.focus();
     });
+  }
+
+  /** Draws the element a part has brought; where it did not come, the place for it is drawn all the same. */
+  #whenHere(part: Promise<unknown>, then: () => void): void {
+    this.requestUpdate();
+    void Promise.allSettled([part, this.updateComplete]).then(then);
   }
 }
 

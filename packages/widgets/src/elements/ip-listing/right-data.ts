@@ -18,6 +18,25 @@ const list = (values: readonly unknown[] | null | undefined, locale: string): st
         .join(locale.startsWith('zh') ? '；' : '; ')
     : '';
 
+/** An IPC symbol with the words of its section: `H01M 10/052（电学）`. */
+const symbols = (values: readonly unknown[] | null | undefined, messages: Words, locale: string): string =>
+  list(
+    Array.isArray(values)
+      ? values.map((value) => {
+          const symbol = plainText(value);
+          const section = symbol.charAt(0);
+          const sections: Readonly<Record<string, string>> = messages.ipcSections;
+          const title = Object.hasOwn(sections, section) ? sections[section] : undefined;
+          return title === undefined
+            ? symbol
+            : locale.startsWith('zh')
+              ? `${symbol}（${title}）`
+              : `${symbol} (${title})`;
+        })
+      : [],
+    locale,
+  );
+
 /** The rows of each type of right, in reading order. */
 const rows: {
   readonly [Type in Listing['rightType']]: (right: Rights[Type], messages: Words, locale: string) => readonly Row[];
@@ -31,7 +50,7 @@ const rows: {
     ['publishedOn', formatDate(right.publishedOn, locale)],
     ['grantedOn', formatDate(right.grantedOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
-    ['ipc', list(right.ipc, locale)],
+    ['ipc', symbols(right.ipc, messages, locale)],
     ['locarno', plainText(right.locarno)],
     ['cpc', list(right.cpc, locale)],
     ['applicants', list(right.applicants, locale)],
@@ -74,7 +93,7 @@ export function rightData(
       ${rowsOf(listing, messages, locale).map(([field, value]) =>
         value === ''
           ? nothing
-          : html`<div>
+          : html`<div class=${field}>
               <dt>${messages.fields[field]}</dt>
               <dd><bdi>${value}</bdi></dd>
             </div>`,

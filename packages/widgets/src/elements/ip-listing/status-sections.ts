@@ -3,59 +3,118 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
-import type { Sections } from '../../locale.js';
+import { check, clock, info, triangleAlert, x } from '../../icons/icons.js';
 import { badge, type BadgeTone } from '../../templates/badge.js';
+import { icon, type IconNode } from '../../templates/icon.js';
+import { bones } from '../../templates/waiting.js';
+import { remainingTerm, type StatusOptions } from './remaining-term.js';
 
-export interface StatusOptions {
-  readonly messages: Sections['listing'];
-  readonly locale: string;
-  /** The date the data's age is counted to. */
-  readonly today: string;
-}
+type Look = readonly [tone: BadgeTone, node: IconNode | undefined];
 
 /** Published status lags by months; past this many days it is worth a warning of its own. */
 const lagDays = 90;
 
-const resultTones: Readonly<Record<string, BadgeTone>> = {
-  pass: 'success',
-  warn: 'attention',
-  fail: 'failure',
-  expired: 'attention',
+const results: Readonly<Record<string, Look>> = {
+  pass: ['success', check],
+  warn: ['attention', triangleAlert],
+  fail: ['failure', x],
+  expired: ['neutral', clock],
 };
+
+const good: Look = ['success', check];
+const pending: Look = ['progress', clock];
+const careful: Look = ['attention', triangleAlert];
+const ended: Look = ['failure', x];
+const unknown: Look = ['neutral', undefined];
+
+const statuses: Readonly<Record<string, Look>> = {
+  granted: good,
+  registered: good,
+  pending: pending,
+  pending_published: pending,
+  pending_examination: pending,
+  grace: careful,
+  partially_invalidated: careful,
+  lapsed_fee: ended,
+  expired: ended,
+  abandoned: ended,
+  invalidated: ended,
+  withdrawn: ended,
+  rejected: ended,
+  lapsed: ended,
+  cancelled: ended,
+};
+
+const lookOf = (looks: Readonly<Record<string, Look>>, value: unknown): Look => {
+  const name = plainText(value);
+  return (Object.hasOwn(looks, name) ? looks[name] : undefined) ?? unknown;
+};
+
+/** The words for a code where there are some: codes nobody foresaw say nothing rather than something wrong. */
+const wordsFor = (table: Readonly<Record<string, string>>, code: unknown): string => {
+  const name = plainText(code);
+  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? '';
+};
+
+/** The legal status of a right as a badge. */
+export function legalBadge(status: unknown, { messages }: Pick<StatusOptions, 'messages'>): TemplateResult {
+  const [tone, node] = lookOf(statuses, status);
+  return badge(label(messages.legalStatus, status, messages.unknown), tone, node);
+}
 
 /** What the platform checked, each with its own date, because each ages on its own. */
 export function verificationSection(
-  verification: Verification | null,
+  verification: Verification | null | undefined,
   options: StatusOptions,
 ): TemplateResult | typeof nothing {
-  if (!verification || verification.checks.length === 0) return nothing;
   const { messages, locale } = options;
+  if (verification === undefined)
+    return html`<section class="section expected" aria-busy="true">
+      <h3>${messages.verificationTitle}</h3>
+      ${bones(7)}
+    </section>`;
+  if (!verification || verification.checks.length === 0) return nothing;
+  const { checks } = verification;
+  const passed = checks.filter(({ result }) => result === 'pass').length;
+  const columns = messages.checkColumns;
   return html`
     <section class="section" part="verification">
       <h3>${messages.verificationTitle}</h3>
-      <ul class="checks">
-        ${verification.checks.map(({ check, result, asOf }) => {
-          const tone = (Object.hasOwn(resultTones, result) ? resultTones[result] : undefined) ?? 'neutral';
-          return html`<li>
-            <span>${label(messages.checks, check, messages.unknown)}</span>
-            <span class="row"
-              >${badge(label(messages.checkResult, result, messages.unknown), tone)}<span class="quiet figures"
-                >${messages.checkedOn(formatDate(asOf, locale))}</span
-              ></span
-            >
-          </li>`;
-        })}
-      </ul>
-      <p class="quiet">${messages.verificationNote}</p>
+      <p class="quiet">${messages.checksPassed(formatNumber(passed, locale), formatNumber(checks.length, locale))}</p>
+      <table class="checks">
+        <thead class="hidden">
+          <tr>
+            <th scope="col">${columns.check}</th>
+            <th scope="col">${columns.result}</th>
+            <th scope="col">${columns.date}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${checks.map((one) => checkRow(one, options))}
+        </tbody>
+      </table>
+      <p class="quiet">${verification.level === 'none' ? messages.unverifiedNote : messages.verificationNote}</p>
     </section>
   `;
 }
 
-/** Legal status as the office publishes it, with the day it speaks of, annuities and encumbrances. */
+function checkRow(one: Verification['checks'][number], { messages, locale }: StatusOptions): TemplateResult {
+  const [tone, node] = lookOf(results, one.result);
+  const reason = wordsFor(messages.reasons, one.reason);
+  return html`<tr>
+    <th scope="row">
+      ${label(messages.checks, one.check, messages.unknown)}${reason ? html`<p class="quiet">${reason}</p>` : nothing}
+    </th>
+    <td>${badge(label(messages.checkResult, one.result, messages.unknown), tone, node)}</td>
+    <td class="quiet figures">${formatDate(one.asOf, locale)}</td>
+  </tr>`;
+}
+
+/** Legal status as the office publishes it, with the day it speaks of, term, annuities, encumbrances and co-owners. */
 export function legalSection(listing: Listing, options: StatusOptions): TemplateResult | typeof nothing {
   if (listing.rightType !== 'patent') return nothing;
   const { messages, locale, today } = options;
-  const { legalStatusRecord: record, annuity, encumbrances } = listing.right;
+  const { legalStatusRecord: record, annuity, holders, encumbrances } = listing.right;
   const age = daysBetween(record.asOf, today) ?? 0;
   const due = formatDate(annuity.dueOn, locale);
   const next = annuity.nextYear === null || due === '' ? '' : messages.annuityNext(plainText(annuity.nextYear), due);
@@ -66,12 +125,13 @@ export function legalSection(listing: Listing, options: StatusOptions): Template
         <div>
           <dt>${messages.legalTitle}</dt>
           <dd>
-            ${label(messages.legalStatus, record.status, messages.unknown)}
+            ${legalBadge(record.status, options)}
             <p class="quiet">
               ${messages.asOf(formatDate(record.asOf, locale))} · ${messages.source(plainText(record.source))}
             </p>
           </dd>
         </div>
+        ${remainingTerm(listing.right, options)}
         <div>
           <dt>${messages.annuity}</dt>
           <dd>
@@ -81,25 +141,34 @@ export function legalSection(listing: Listing, options: StatusOptions): Template
         <div>
           <dt>${messages.encumbrances}</dt>
           <dd>
-            ${
-              encumbrances.length === 0
-                ? messages.noEncumbrances
-                : encumbrances.map(
-                    ({ kind, since, holder }) =>
-                      html`<p>
-                        ${label(messages.encumbranceKind, kind, messages.unknown)} <bdi>${plainText(holder)}</bdi>
-                        <span class="quiet">${messages.since(formatDate(since, locale))}</span>
-                      </p>`,
-                  )
-            }
+            ${encumbrances.length === 0 ? messages.noEncumbrances : encumbrances.map((one) => encumbranceLine(one, options))}
           </dd>
         </div>
       </dl>
       ${
+        Array.isArray(holders) && holders.length > 1
+          ? html`<p class="notice">${icon(info)}${messages.coOwners(formatNumber(holders.length, locale))}</p>`
+          : nothing
+      }
+      ${
         age > lagDays
-          ? html`<p class="notice attention">${messages.lagWarning(formatNumber(age, locale))}</p>`
-          : html`<p class="quiet">${messages.lagNote}</p>`
+          ? html`<p class="notice attention" part="lag">
+              ${icon(triangleAlert)}${messages.lagWarning(formatNumber(age, locale))}
+            </p>`
+          : html`<p class="quiet" part="lag">${messages.lagNote}</p>`
       }
     </section>
   `;
+}
+
+function encumbranceLine(
+  { kind, since, holder }: Extract<Listing, { rightType: 'patent' }>['right']['encumbrances'][number],
+  { messages, locale }: StatusOptions,
+): TemplateResult {
+  return html`<p>
+    ${label(messages.encumbranceKind, kind, messages.unknown)} <bdi>${plainText(holder)}</bdi>
+    <span class="quiet"
+      >${messages.since(formatDate(since, locale))} ${wordsFor(messages.encumbranceMeaning, kind)}</span
+    >
+  </p>`;
 }

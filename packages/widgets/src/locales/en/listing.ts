@@ -1,5 +1,6 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/listing.js';
+import { ipcSections } from './ipc-sections.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -31,6 +32,7 @@ export const messages: Worded<typeof source> = {
     rejected: 'Refused in review',
   },
   verificationTitle: 'Platform verification',
+  unverifiedNote: 'These are automatic comparisons; the platform has not concluded a verification yet.',
   verificationNote: 'Results are good for 30 days from the day of the check.',
   checks: {
     identity: 'Identity of the seller',
@@ -99,4 +101,58 @@ export const messages: Worded<typeof source> = {
   documents: 'Documents',
   similar: 'Similar rights',
   print: 'Print',
+  ipcSections,
+  copy: (what) => `Copy: ${what}`,
+  copied: 'Copied',
+  original: (title) => `Original: ${title}`,
+  share: 'Share the link',
+  shareManual: 'Copy this address:',
+  pageAddress: 'Address of this page',
+  printedOn: (date) => `Printed ${date}`,
+  seal: {
+    full: 'Verified by the platform',
+    partial: 'Verified in part',
+    ageing: 'Verification ends soon',
+    expired: 'Verification expired',
+    failed: 'Verification failed',
+    none: 'Not verified yet',
+  },
+  validUntil: (date, days) => `Good until ${date} (${days} days left)`,
+  validToday: (date) => `Good until ${date} (today)`,
+  validEnded: (date) => `Ended ${date}: ask for a fresh check before you order`,
+  checksPassed: (passed, all) => `${passed} of ${all} checks passed`,
+  checkColumns: { check: 'Check', result: 'Result', date: 'Checked' },
+  reasons: {
+    holder_differs_from_seller: 'The registered holder is not named like the seller: the authority has to be shown.',
+    annuity_grace: 'The annuity is in its grace period: fee and surcharge are due.',
+    not_in_force: 'The right has ended and cannot be transferred.',
+    annuity_unpaid: 'The annuity is unpaid.',
+    preservation: 'No transfer while a court preserves it or proceedings are suspended.',
+    live_pledge: 'Pledged: the pledgee has to agree to a transfer.',
+    licence_in_force: 'A licence is in force and goes on after a transfer.',
+    consent_of_co_owners: 'All co-owners have to agree in writing.',
+  },
+  encumbranceMeaning: {
+    pledge: 'A transfer needs the pledgee’s written consent.',
+    licence: 'The licence goes on after a transfer.',
+    preservation: 'No transfer while it lasts.',
+    suspension: 'No transfer while it lasts.',
+    open_licence: 'Licences taken under it go on.',
+  },
+  coOwners: (count) =>
+    `Owned by ${count} together: a transfer needs the written consent of all, which the seller hands in after the order.`,
+  remaining: {
+    title: 'Remaining term',
+    left: (years, months) => `${years} years ${months} months left`,
+    ends: (date) => `ends ${date}`,
+    ended: (date) => `The term ended ${date}`,
+  },
+  feesHint: 'Without platform and official fees; each is listed before you order.',
+  hints: {
+    locked: 'Somebody is ordering it, and nobody else can until that ends. Ask the owner, or look at similar rights.',
+    sold: 'This right is sold. Look at similar rights.',
+  },
+  enquire: 'Ask the owner',
+  close: 'Close',
+  stale: 'This could not be updated and may be out of date.',
 };

@@ -1,3 +1,4 @@
+import { ipcSections } from './ipc-sections.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -29,6 +30,7 @@ export const messages = {
     rejected: '审核未通过',
   },
   verificationTitle: '平台核验',
+  unverifiedNote: '以上为系统自动比对的结果，平台尚未出具核验结论。',
   verificationNote: '核验结果自核验之日起 30 天内有效。',
   checks: {
     identity: '主体身份',
@@ -96,4 +98,57 @@ export const messages = {
   documents: '材料',
   similar: '相似的知识产权',
   print: '打印',
+  ipcSections,
+  copy: (what: string) => `复制${what}`,
+  copied: '已复制',
+  original: (title: string) => `原文：${title}`,
+  share: '分享链接',
+  shareManual: '请复制此链接：',
+  pageAddress: '本页地址',
+  printedOn: (date: string) => `打印日期：${date}`,
+  seal: {
+    full: '平台已核验',
+    partial: '部分核验',
+    ageing: '核验即将过期',
+    expired: '核验已过期',
+    failed: '核验未通过',
+    none: '尚未核验',
+  },
+  validUntil: (date: string, days: string) => `有效至 ${date}（还有 ${days} 天）`,
+  validToday: (date: string) => `有效至 ${date}（今天）`,
+  validEnded: (date: string) => `已于 ${date} 过期，下单前请要求重新核验`,
+  checksPassed: (passed: string, all: string) => `共 ${all} 项检查，${passed} 项通过`,
+  checkColumns: { check: '检查项目', result: '结果', date: '核验日期' },
+  reasons: {
+    holder_differs_from_seller: '登记的权利人与卖方名称不一致，须核对授权。',
+    annuity_grace: '年费处于滞纳期，须补缴年费和滞纳金。',
+    not_in_force: '权利已失效，不能办理转让。',
+    annuity_unpaid: '年费未缴清。',
+    preservation: '法院保全或程序中止期间，不能办理转让。',
+    live_pledge: '已质押，转让须质权人同意。',
+    licence_in_force: '已有实施许可，转让后继续有效。',
+    consent_of_co_owners: '须提交全体共有人的同意证明。',
+  },
+  encumbranceMeaning: {
+    pledge: '转让须质权人书面同意。',
+    licence: '转让后许可合同继续有效。',
+    preservation: '保全期间不能办理转让。',
+    suspension: '中止期间不能办理转让。',
+    open_licence: '已依声明取得的许可继续有效。',
+  },
+  coOwners: (count: string) => `本权利由 ${count} 方共有：转让须全体共有人书面同意，下单后由卖方提交证明。`,
+  remaining: {
+    title: '剩余期限',
+    left: (years: string, months: string) => `剩余 ${years} 年 ${months} 个月`,
+    ends: (date: string) => `${date} 届满`,
+    ended: (date: string) => `期限已于 ${date} 届满`,
+  },
+  feesHint: '不含平台服务费和官方规费，下单前会逐项列出。',
+  hints: {
+    locked: '已有买家下单，交易结束前不能再下单。您可以先咨询权利人，或查看相似的知识产权。',
+    sold: '该权利已售出，您可以查看相似的知识产权。',
+  },
+  enquire: '咨询权利人',
+  close: '关闭',
+  stale: '暂时无法更新，以下内容可能不是最新状态。',
 } as const;

@@ -1,0 +1,124 @@
+import type { Listing, ListingStatus } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { label } from '../../formats/label.js';
+import { plainText, words } from '../../formats/plain-text.js';
+import { priceOf } from '../../formats/price.js';
+import { check, hourglass, info, messageSquare, printer, share } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
+import { badge } from '../../templates/badge.js';
+import { icon } from '../../templates/icon.js';
+
+export interface OfferOptions {
+  readonly messages: Sections['listing'];
+  readonly locale: string;
+  /** Address of the page with the order form; undefined where it opens in place. */
+  readonly orderHref: string | undefined;
+  readonly isOrdering: boolean;
+  /** The listing's own address, and whether it was copied or has to be by hand. */
+  readonly link: { readonly url: string; readonly isCopied: boolean; readonly isByHand: boolean };
+  readonly order: (event: Event) => void;
+  readonly enquire: () => void;
+  readonly share: () => void;
+}
+
+/** A status of a later platform is not ordered from: the platform decides, but no button invites to try. */
+const orderable: ReadonlySet<string> = new Set<ListingStatus>(['published']);
+
+/** Price, availability, and what a visitor can do about a listing. */
+export function offerPanel(listing: Listing, options: OfferOptions): TemplateResult {
+  const { messages, locale } = options;
+  const seller = words(listing.seller.name, locale);
+  const isFree = orderable.has(listing.status) && listing.lockedOrderId === null;
+  const canOrder = isFree && listing.price !== null;
+  return html`
+    <aside class="side panel stack" part="offer">
+      <div>
+        <p class="quiet">${messages.price}</p>
+        <p class="amount figures" part="price">
+          ${priceOf(listing.price, { locale, negotiable: messages.negotiable })}
+        </p>
+        <p class="quiet">${listing.price === null ? messages.negotiableHint : messages.feesHint}</p>
+      </div>
+      ${availability(listing, isFree, options)} ${canOrder ? orderButton(options) : nothing}
+      <button
+        class="button ${canOrder ? '' : 'primary'}"
+        part="enquire"
+        type="button"
+        aria-haspopup="dialog"
+        @click=${options.enquire}
+      >
+        ${icon(messageSquare)}${messages.enquire}
+      </button>
+      <slot name="actions"></slot>
+      <dl class="pairs">
+        <div>
+          <dt>${messages.offeredAs}</dt>
+          <dd>${listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ')}</dd>
+        </div>
+        <div>
+          <dt>${messages.seller}</dt>
+          <dd>
+            <bdi>${seller.text}</bdi>
+            <span class="quiet">${label(messages.sellerKind, listing.seller.kind, messages.unknown)}</span>
+          </dd>
+        </div>
+      </dl>
+      ${tools(options)}
+    </aside>
+  `;
+}
+
+function availability(listing: Listing, isFree: boolean, { messages }: OfferOptions): TemplateResult {
+  const hints: Readonly<Record<string, string>> = messages.hints;
+  const status = isFree || listing.lockedOrderId === null ? plainText(listing.status) : 'locked';
+  const hint = Object.hasOwn(hints, status) ? hints[status] : undefined;
+  return html`<div part="availability">
+    ${badge(label(messages.availability, status, messages.unknown), isFree ? 'progress' : 'neutral', isFree ? check : hourglass)}
+    ${hint === undefined ? nothing : html`<p class="notice">${icon(info)}${hint}</p>`}
+  </div>`;
+}
+
+function orderButton({ messages, orderHref, isOrdering, order }: OfferOptions): TemplateResult {
+  return orderHref === undefined
+    ? html`<button
+        class="button primary"
+        part="order"
+        type="button"
+        aria-expanded=${isOrdering ? 'true' : 'false'}
+        @click=${order}
+      >
+        ${messages.order}
+      </button>`
+    : html`<a class="button primary" part="order" href=${orderHref} @click=${order}>${messages.order}</a>`;
+}
+
+function tools({ messages, link, share: shareLink }: OfferOptions): TemplateResult {
+  return html`
+    <div class="tools no-print">
+      <button class="button plain" part="share" type="button" @click=${shareLink}>
+        ${icon(link.isCopied ? check : share)}${link.isCopied ? messages.copied : messages.share}
+      </button>
+      <button
+        class="button plain"
+        part="print"
+        type="button"
+        @click=${() => {
+          print();
+        }}
+      >
+        ${icon(printer)}${messages.print}
+      </button>
+    </div>
+    ${
+      link.isByHand
+        ? html`<label class="quiet no-print"
+            >${messages.shareManual}<input part="address" readonly .value=${link.url} @focus=${selectAll}
+          /></label>`
+        : nothing
+    }
+  `;
+}
+
+function selectAll({ target }: Event): void {
+  if (target instanceof HTMLInputElement) target.select();
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
+import type { Sections } from '../../locale.js';
+
+export interface StatusOptions {
+  readonly messages: Sections['listing'];
+  readonly locale: string;
+  /** The date the data's age is counted to. */
+  readonly today: string;
+}
+
+/** Whole years and months from one legal date to a later one. */
+function spanOf(from: string, to: string): readonly [years: number, months: number] {
+  const [start = [], end = []] = [from, to].map((date) => date.split('-').map(Number));
+  const [startYear = 0, startMonth = 0, startDay = 0] = start;
+  const [endYear = 0, endMonth = 0, endDay = 0] = end;
+  const months = (endYear - startYear) * 12 + endMonth - startMonth - (endDay < startDay ? 1 : 0);
+  return [Math.floor(months / 12), months % 12];
+}
+
+/** How much of the term is left, as a bar and in words; nothing where the register knows no end. */
+export function remainingTerm(
+  term: { readonly filedOn: string; readonly expiresOn: string | null },
+  { messages, locale, today }: StatusOptions,
+): TemplateResult | typeof nothing {
+  const { filedOn, expiresOn } = term;
+  const whole = daysBetween(filedOn, expiresOn);
+  const left = daysBetween(today, expiresOn);
+  if (expiresOn === null || !whole || whole < 0 || left === undefined) return nothing;
+  const ends = formatDate(expiresOn, locale);
+  const used = Math.min(100, Math.max(0, (100 * (whole - left)) / whole)).toFixed(1);
+  const [years, months] = spanOf(today, expiresOn);
+  return html`<div>
+    <dt>${messages.remaining.title}</dt>
+    <dd>
+      ${left < 0 ? messages.remaining.ended(ends) : html`${messages.remaining.left(formatNumber(years, locale), formatNumber(months, locale))} <span class="quiet">${messages.remaining.ends(ends)}</span>`}
+      <svg class="term" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="4"></rect>
+        <rect class="used" width=${used} height="4"></rect>
+      </svg>
+    </dd>
+  </div>`;
+}

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** The seal of `templates/seal.ts`: whole while it is good, broken once it is not. */
+export const sealStyles = css`
+  .seal {
+    display: grid;
+    flex: none;
+    width: 4.75rem;
+    place-items: center;
+    color: var(--_ink-soft);
+  }
+  .seal > * {
+    grid-area: 1 / 1;
+  }
+  .seal > svg:first-child {
+    width: 100%;
+    fill: var(--_surface-quiet);
+    stroke: currentColor;
+    stroke-width: 2.5;
+  }
+  .seal circle {
+    fill: none;
+    stroke-width: 1.25;
+    stroke-dasharray: 1.5 2.5;
+  }
+  .seal .icon {
+    width: 2rem;
+    height: 2rem;
+    stroke-width: 2.25;
+  }
+  .seal.seal {
+    --_tone: var(--_seal);
+    --_tone-quiet: var(--_seal-quiet);
+  }
+  .seal.attention {
+    --_tone: var(--_caution);
+    --_tone-quiet: var(--_caution-quiet);
+  }
+  .seal.failure {
+    --_tone: var(--_danger);
+    --_tone-quiet: var(--_danger-quiet);
+  }
+  .seal:is(.attention, .failure, .seal):not(.neutral) {
+    color: var(--_tone);
+  }
+  .seal:not(.neutral) > svg:first-child {
+    fill: var(--_tone-quiet);
+  }
+  .seal.neutral > svg:first-child path {
+    stroke-dasharray: 5 4;
+  }
+`;
