@@ -89,6 +89,8 @@ const testFiles = ['**/*.test.ts', '**/test/**/*.ts', '**/*.arbitraries.ts'];
 const globalsOf = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 const nodeGlobals = globalsOf(Object.getOwnPropertyNames(globalThis));
 const pageGlobals = globalsOf([
+  'addEventListener',
+  'matchMedia',
   'document',
   'window',
   'location',

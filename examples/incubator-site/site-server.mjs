@@ -4,6 +4,9 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServerClient } from '@ip-portal/core/server';
 import { startMockServer } from '@ip-portal/mock-server/http';
+import { createDesk } from './desk.mjs';
+import { expandIncludes } from './server-side-includes.mjs';
+import { createMembers, lookOf } from './visitor.mjs';
 
 const pages = fileURLToPath(new URL('site/', import.meta.url));
 const elements = fileURLToPath(new URL('.', import.meta.resolve('@ip-portal/widgets/cdn/loader.js')));
@@ -12,6 +15,8 @@ const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 /** What the pages may do: nothing from elsewhere but the platform's data, and no strings that become script. */
@@ -22,7 +27,7 @@ function policyFor(platformUrl) {
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self' ${platformUrl}`,
-    "form-action 'none'",
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
@@ -36,6 +41,81 @@ async function fileOf(folder, path) {
   return { body: await readFile(join(folder, name)), type: types[extname(name)] ?? 'application/octet-stream' };
 }
 
+/** A listing or an order is a page of its own for search engines: its address keeps that one parameter, if it is an id. */
+function canonicalQuery(search) {
+  const id = new URLSearchParams(search).get('listing') ?? '';
+  return /^[a-z0-9_]{1,64}$/i.test(id) ? `?listing=${id}` : '';
+}
+
+/** What stands in the pages as `<!--#echo var="…"-->`. */
+function valuesOf({ url, look, member, portal }) {
+  const path = url.pathname;
+  const query = canonicalQuery(url.search);
+  const isEnglish = path.startsWith('/en/');
+  const chinese = isEnglish ? path.slice(3) : path;
+  const english = isEnglish ? path : `/en${path}`;
+  return {
+    ...portal,
+    ...look,
+    origin: url.origin,
+    canonical: `${url.origin}${path}${query}`,
+    chinese: `${url.origin}${chinese}${query}`,
+    english: `${url.origin}${english}${query}`,
+    'other-language': isEnglish ? chinese : english,
+    here: `${path}${url.search}`,
+    'here-encoded': encodeURIComponent(`${path}${url.search}`),
+    next: new URLSearchParams(url.search).get('next') ?? (isEnglish ? '/en/orders.html' : '/orders.html'),
+    member: member?.role ?? 'nobody',
+  };
+}
+
+/** The visitor's look, the signed-in role and the present page, written into the page before it leaves: nothing flashes. */
+function dressed(html, { mode, theme, scheme, member, path }) {
+  const state = `<html data-theme="${theme}" data-mode="${mode}" data-scheme="${scheme}" data-member="${member}" `;
+  const page = html.replace('<html ', state).replaceAll(`<a href="${path}"`, `<a aria-current="page" href="${path}"`);
+  return mode === 'elder' ? page.replace(/<ip-[a-z-]+/g, '$& display-mode="elder"') : page;
+}
+
+/** Sends files and pages under the policy. */
+function createPages({ policy, portal, members }) {
+  function send(response, { status = 200, body, type, cache = 'no-cache' }) {
+    response.writeHead(status, {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': cache,
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    response.end(body);
+  }
+
+  async function sendPage(request, response, { url, file, status = 200 }) {
+    const look = lookOf(request);
+    const values = valuesOf({ url, look, member: members.of(request), portal });
+    const read = async (path) => (await fileOf(pages, path)).body.toString('utf8');
+    const html = await expandIncludes(file.body.toString('utf8'), { read, values });
+    const body = dressed(html, { ...look, member: values.member, path: url.pathname });
+    send(response, { status, body, type: file.type });
+  }
+
+  return {
+    async found(request, response, url) {
+      if (url.pathname.startsWith('/ip-portal/')) {
+        const file = await fileOf(elements, url.pathname.slice(10));
+        // A chunk's name changes with its content.
+        const cache = url.pathname.includes('/chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+        return send(response, { ...file, cache });
+      }
+      const file = await fileOf(pages, url.pathname);
+      return file.type === types['.html'] ? sendPage(request, response, { url, file }) : send(response, file);
+    },
+    async notFound(request, response, url) {
+      const path = url.pathname.startsWith('/en/') ? '/en/404.html' : '/404.html';
+      await sendPage(request, response, { url: new URL(path, url), file: await fileOf(pages, path), status: 404 });
+    },
+  };
+}
+
 /**
  * Starts the mock platform and the incubator's site over it; port 0 takes any free port.
  */
@@ -43,36 +123,25 @@ export async function startSite({ port, platformPort, ...sandbox }) {
   const platform = await startMockServer({ port: platformPort, ...sandbox });
   const { url: platformUrl, keys } = platform;
   const client = createServerClient({ secretKey: keys.secretKey, baseUrl: platformUrl });
-  const policy = policyFor(platformUrl);
+  const members = createMembers();
+  const desk = createDesk({ client, members, keys: { ...keys, officerId: 'pty_officer' } });
+  const site = createPages({
+    policy: policyFor(platformUrl),
+    portal: { platform: platformUrl, key: keys.publishableKey },
+    members,
+  });
 
   async function answer(request, response) {
-    const { pathname } = new URL(request.url, 'http://site');
-    if (pathname === '/session' && request.method === 'POST') {
-      // A real site asks its own login who this is. Other sites' pages may not ask at all.
-      if (request.headers['sec-fetch-site'] !== 'same-origin') return response.writeHead(403).end();
-      const session = await client.sessions.create({ partyId: keys.buyerId, role: 'buyer' });
-      response.writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-      return response.end(JSON.stringify(session));
-    }
-    const inLibrary = pathname.startsWith('/ip-portal/');
-    const file = await fileOf(inLibrary ? elements : pages, inLibrary ? pathname.slice(10) : pathname);
-    const body = file.type.startsWith('text/html')
-      ? file.body
-          .toString('utf8')
-          .replaceAll('http://127.0.0.1:4010', platformUrl)
-          .replaceAll('pk_test_demo', keys.publishableKey)
-      : file.body;
-    response.writeHead(200, {
-      'content-type': file.type,
-      'content-security-policy': policy,
-      'referrer-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-    });
-    return response.end(body);
+    const url = new URL(request.url, `http://${request.headers.host}`);
+    if (request.method === 'POST') return desk(request, response, url);
+    return site.found(request, response, url).catch(() => site.notFound(request, response, url));
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n'));
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end('Something went wrong\n');
+    });
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);

@@ -1,0 +1,80 @@
+import type { FileChooser, Locator, Page } from 'playwright';
+
+export const patience = { timeout: 15_000 };
+
+export interface Paper {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** How a person works a page. */
+export interface Hands {
+  press(target: Locator): Promise<void>;
+  /** Radio buttons and check boxes. */
+  choose(target: Locator): Promise<void>;
+  write(target: Locator, text: string): Promise<void>;
+  /** Hands in a file through a file field or a button that opens the file dialogue. */
+  handIn(target: Locator, paper: Paper): Promise<void>;
+}
+
+export function mouse(): Hands {
+  return {
+    press: (target) => target.click(patience),
+    choose: (target) => target.check(patience),
+    write: (target, text) => target.fill(text, patience),
+    handIn: (target, paper) => target.setInputFiles(paper, patience),
+  };
+}
+
+const isFocused = (target: Locator) => target.evaluate((element) => element.matches(':focus'));
+
+/** The radio button that has the focus stands in the same group as the one that is wanted. */
+const isInGroup = (target: Locator) =>
+  target.evaluate((element) => {
+    const root = element.getRootNode();
+    const focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    return (
+      element instanceof HTMLInputElement &&
+      focused instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      focused.type === 'radio' &&
+      focused.name === element.name
+    );
+  });
+
+/** Never touches the mouse: Tab until the focus is where it is wanted, then the key of the control. */
+export function keyboard(page: Page): Hands {
+  const { keyboard: keys } = page;
+
+  async function reach(target: Locator): Promise<void> {
+    await target.waitFor({ state: 'attached', ...patience });
+    for (let tabs = 0; tabs < 250; tabs += 1) {
+      if (await isFocused(target)) return;
+      await keys.press((await isInGroup(target)) ? 'ArrowDown' : 'Tab');
+    }
+    throw new Error(`Failed to reach ${String(target)} by keyboard: 250 presses of Tab did not come to it.`);
+  }
+
+  return {
+    press: async (target) => {
+      await reach(target);
+      await keys.press('Enter');
+    },
+    choose: async (target) => {
+      await reach(target);
+      if (!(await target.isChecked())) await keys.press('Space');
+    },
+    write: async (target, text) => {
+      await reach(target);
+      await keys.press('Control+A');
+      await keys.insertText(text);
+    },
+    handIn: async (target, paper) => {
+      await reach(target);
+      const asked: Promise<FileChooser> = page.waitForEvent('filechooser', patience);
+      await keys.press('Enter');
+      await (await asked).setFiles(paper);
+    },
+  };
+}
