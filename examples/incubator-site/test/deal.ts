@@ -102,9 +102,9 @@ export class Deal {
     await hands.press(page.getByRole('button', { name: words.goAhead, exact: true }));
   }
 
-  async pays(person: Person, action: string): Promise<void> {
-    const { page, words, hands } = person;
-    await this.takes(person, action);
+  /** What is due, at the provider's own page in a window of its own. */
+  async pays({ page, words, hands }: Person): Promise<void> {
+    await hands.press(page.getByRole('button', { name: words.toPayment, exact: true }));
     const opened = page.waitForEvent('popup', patience);
     await hands.press(page.getByRole('link', { name: words.toCustodian }));
     await payAtProvider(await opened);

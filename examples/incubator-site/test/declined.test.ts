@@ -21,7 +21,7 @@ test('the seller declines, and the deposit goes back whole', async () => {
   await deal.becomes('awaiting_deposit');
   // What is there now is the seller's margin, not the buyer's money.
   const before = (await controls.state()).ledger.totals;
-  await deal.pays(buyer, english.payDeposit);
+  await deal.pays(buyer);
   await deal.waitsFor('awaiting_seller');
   expect((await controls.state()).ledger.totals).not.toEqual(before);
 

@@ -20,9 +20,9 @@ test('a visitor finds a grant of the bulk file, orders it, and follows it to the
   await deal.order(buyer, 'Light emitting device');
   if ((await deal.status()) === 'draft') await deal.takes(buyer, words.confirmContract);
   await deal.becomes('awaiting_deposit');
-  await deal.pays(buyer, words.payDeposit);
+  await deal.pays(buyer);
   await deal.waitsFor('awaiting_payment');
-  await deal.pays(buyer, words.payBalance);
+  await deal.pays(buyer);
   await deal.waitsFor('preparing');
   await deal.handsInPapers(buyer);
   await deal.caseWaitsFor('ready_to_file');

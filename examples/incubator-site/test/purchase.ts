@@ -19,13 +19,13 @@ export async function purchase(
   await deal.order(buyer);
   if ((await deal.status()) === 'draft') await deal.takes(buyer, words.confirmContract);
   await deal.becomes('awaiting_deposit');
-  await deal.pays(buyer, words.payDeposit);
+  await deal.pays(buyer);
   await deal.waitsFor('awaiting_seller');
 
   await deal.signIn(seller, 'seller');
   await deal.takes(seller, words.confirmTradable);
   await deal.becomes('awaiting_payment');
-  await deal.pays(buyer, words.payBalance);
+  await deal.pays(buyer);
   await deal.waitsFor('preparing');
   await deal.handsInPapers(buyer);
   await deal.handsInPapers(seller);

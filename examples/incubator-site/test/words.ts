@@ -9,8 +9,7 @@ export interface Words {
   readonly agree: RegExp;
   readonly place: string;
   readonly confirmContract: string;
-  readonly payDeposit: string;
-  readonly payBalance: string;
+  readonly toPayment: string;
   readonly toCustodian: RegExp;
   readonly confirmTradable: string;
   readonly decline: string;
@@ -33,12 +32,11 @@ export const english: Words = {
   agree: /I have read and accept/,
   place: 'Place the order',
   confirmContract: 'Confirm the contract',
-  payDeposit: 'Pay the deposit',
-  payBalance: 'Pay the balance',
-  toCustodian: /Continue to the custodian/,
+  toPayment: 'Go to payment',
+  toCustodian: /Pay at the custodian/,
   confirmTradable: 'Confirm the right can be traded',
   decline: 'Decline the order',
-  sign: /^Sign original/,
+  sign: /^Sign(?! papers)/,
   file: 'File the change of owner',
   answerRectification: 'Answer the rectification notice',
   accept: 'Confirm certificate and notice',
@@ -57,12 +55,11 @@ export const chinese: Words = {
   agree: /我已阅读并同意/,
   place: '确认下单',
   confirmContract: '确认合同',
-  payDeposit: '支付定金',
-  payBalance: '支付余款',
+  toPayment: '去付款',
   toCustodian: /前往托管机构付款/,
   confirmTradable: '确认可以交易',
   decline: '拒绝订单',
-  sign: /^签署《/,
+  sign: /^签署(?!文件)/,
   file: '提交变更申请',
   answerRectification: '提交补正',
   accept: '确认收到证书和通知书',
