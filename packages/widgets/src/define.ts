@@ -7,3 +7,7 @@ import './elements/ip-order-form/define.js';
 import './elements/ip-order-list/define.js';
 import './elements/ip-order-tracker/define.js';
 import './elements/ip-pay/define.js';
+import './elements/ip-documents/define.js';
+import './elements/ip-escrow/define.js';
+import './elements/ip-transfer-status/define.js';
+import './elements/ip-legal-status/define.js';

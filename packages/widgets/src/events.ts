@@ -128,6 +128,30 @@ export class IpPaymentStartedEvent extends PortalElementEvent<{
   }
 }
 
+/** The viewer signed an original of a paper. */
+export class IpDocumentSignedEvent extends PortalElementEvent<{
+  readonly orderId: string;
+  readonly documentId: string;
+  readonly copy: number;
+}> {
+  static readonly type = 'ip-document-signed';
+  constructor(detail: { readonly orderId: string; readonly documentId: string; readonly copy: number }) {
+    super(IpDocumentSignedEvent.type, detail);
+  }
+}
+
+/** A paper's file is with the platform, and both ends agree on its fingerprint. */
+export class IpDocumentUploadedEvent extends PortalElementEvent<{
+  readonly orderId: string;
+  readonly documentId: string;
+  readonly sha256: string;
+}> {
+  static readonly type = 'ip-document-uploaded';
+  constructor(detail: { readonly orderId: string; readonly documentId: string; readonly sha256: string }) {
+    super(IpDocumentUploadedEvent.type, detail);
+  }
+}
+
 /** The element needs a signed-in party. */
 export class IpSignInRequestedEvent extends PortalElementEvent<{ readonly code: string }> {
   static readonly type = 'ip-sign-in-requested';
@@ -161,6 +185,8 @@ declare global {
     'ip-order-changed': IpOrderChangedEvent;
     'ip-order-selected': IpOrderSelectedEvent;
     'ip-payment-started': IpPaymentStartedEvent;
+    'ip-document-signed': IpDocumentSignedEvent;
+    'ip-document-uploaded': IpDocumentUploadedEvent;
     'ip-sign-in-requested': IpSignInRequestedEvent;
     'ip-element-failed': IpElementFailedEvent;
     'ip-state-changed': IpStateChangedEvent;

@@ -1,7 +1,10 @@
 /** The elements as classes: importing this defines nothing and touches no window. */
 export { configure } from './context/page-portal.js';
 export type { PortalSettings } from './context/portal-settings.js';
+export { IpDocuments } from './elements/ip-documents/ip-documents.js';
 export { IpEnquiry } from './elements/ip-enquiry/ip-enquiry.js';
+export { IpEscrow } from './elements/ip-escrow/ip-escrow.js';
+export { IpLegalStatus } from './elements/ip-legal-status/ip-legal-status.js';
 export { IpListing } from './elements/ip-listing/ip-listing.js';
 export { IpOrderForm } from './elements/ip-order-form/ip-order-form.js';
 export { IpOrderList } from './elements/ip-order-list/ip-order-list.js';
@@ -9,7 +12,10 @@ export { IpOrderTracker } from './elements/ip-order-tracker/ip-order-tracker.js'
 export { IpPay } from './elements/ip-pay/ip-pay.js';
 export { IpProvider } from './elements/ip-provider/ip-provider.js';
 export { IpSearch } from './elements/ip-search/ip-search.js';
+export { IpTransferStatus } from './elements/ip-transfer-status/ip-transfer-status.js';
 export {
+  IpDocumentSignedEvent,
+  IpDocumentUploadedEvent,
   IpElementFailedEvent,
   IpEnquiryOpenedEvent,
   IpEnquiryRequestedEvent,

@@ -20,6 +20,10 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'ip-order-list': () => import('./elements/ip-order-list/define.js'),
   'ip-order-tracker': () => import('./elements/ip-order-tracker/define.js'),
   'ip-pay': () => import('./elements/ip-pay/define.js'),
+  'ip-documents': () => import('./elements/ip-documents/define.js'),
+  'ip-escrow': () => import('./elements/ip-escrow/define.js'),
+  'ip-transfer-status': () => import('./elements/ip-transfer-status/define.js'),
+  'ip-legal-status': () => import('./elements/ip-legal-status/define.js'),
 };
 const tags = Object.keys(chunks);
 

@@ -1,5 +1,9 @@
 import type { messages as enquiry } from './locales/zh-cn/enquiry.js';
 import type { messages as failure } from './locales/zh-cn/failure.js';
+import type { messages as documents } from './locales/zh-cn/documents.js';
+import type { messages as escrow } from './locales/zh-cn/escrow.js';
+import type { messages as legalStatus } from './locales/zh-cn/legal-status.js';
+import type { messages as transferStatus } from './locales/zh-cn/transfer-status.js';
 import type { messages as listing } from './locales/zh-cn/listing.js';
 import type { messages as orderForm } from './locales/zh-cn/order-form.js';
 import type { messages as orderList } from './locales/zh-cn/order-list.js';
@@ -20,6 +24,10 @@ export interface Sections {
   readonly orderList: Worded<typeof orderList>;
   readonly orderTracker: Worded<typeof orderTracker>;
   readonly pay: Worded<typeof pay>;
+  readonly transferStatus: Worded<typeof transferStatus>;
+  readonly legalStatus: Worded<typeof legalStatus>;
+  readonly escrow: Worded<typeof escrow>;
+  readonly documents: Worded<typeof documents>;
 }
 export type SectionName = keyof Sections;
 
@@ -42,6 +50,10 @@ const loaders: {
     orderList: () => import('./locales/zh-cn/order-list.js'),
     orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
     pay: () => import('./locales/zh-cn/pay.js'),
+    transferStatus: () => import('./locales/zh-cn/transfer-status.js'),
+    legalStatus: () => import('./locales/zh-cn/legal-status.js'),
+    escrow: () => import('./locales/zh-cn/escrow.js'),
+    documents: () => import('./locales/zh-cn/documents.js'),
   },
   en: {
     search: () => import('./locales/en/search.js'),
@@ -53,6 +65,10 @@ const loaders: {
     orderList: () => import('./locales/en/order-list.js'),
     orderTracker: () => import('./locales/en/order-tracker.js'),
     pay: () => import('./locales/en/pay.js'),
+    transferStatus: () => import('./locales/en/transfer-status.js'),
+    legalStatus: () => import('./locales/en/legal-status.js'),
+    escrow: () => import('./locales/en/escrow.js'),
+    documents: () => import('./locales/en/documents.js'),
   },
 };
 

@@ -24,6 +24,7 @@ export { default as landmark } from 'lucide/dist/esm/icons/landmark.mjs';
 export { default as lock } from 'lucide/dist/esm/icons/lock.mjs';
 export { default as minus } from 'lucide/dist/esm/icons/minus.mjs';
 export { default as messageSquare } from 'lucide/dist/esm/icons/message-square-text.mjs';
+export { default as penLine } from 'lucide/dist/esm/icons/pen-line.mjs';
 export { default as plus } from 'lucide/dist/esm/icons/plus.mjs';
 export { default as printer } from 'lucide/dist/esm/icons/printer.mjs';
 export { default as rotateCcw } from 'lucide/dist/esm/icons/rotate-ccw.mjs';

@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .signers li {
+    align-items: center;
+    padding-block: var(--_s-2);
+  }
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s-2) var(--_s-4);
+    align-items: center;
+    padding: var(--_s-3);
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius);
+  }
+  .over .drop {
+    border-color: var(--_accent);
+    background: var(--_accent-quiet);
+  }
+  .file {
+    position: relative;
+  }
+  .file:focus-within {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .stored,
+  .upload {
+    padding: var(--_s-3);
+    border-radius: var(--_radius);
+    background: var(--_surface-quiet);
+  }
+  .hash {
+    align-items: center;
+  }
+  .upload .button {
+    justify-self: start;
+  }
+  progress {
+    width: 100%;
+    height: 0.625em;
+    accent-color: var(--_accent);
+  }
+`;

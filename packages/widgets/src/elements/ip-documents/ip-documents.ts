@@ -1,0 +1,239 @@
+import { statusInfo, type Order, type OrderDocument } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReadyOrder } from '../../controllers/order-store.js';
+import { PaperworkController } from '../../controllers/paperwork-controller.js';
+import { IpDocumentSignedEvent, IpDocumentUploadedEvent } from '../../events.js';
+import { formatNumber } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { plainText, words } from '../../formats/plain-text.js';
+import { circleAlert, circleCheck, fileText } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
+import { base } from '../../styles/base.js';
+import { orderPart } from '../../styles/order-part.js';
+import { sheet } from '../../styles/sheet.js';
+import { tokens } from '../../styles/tokens.js';
+import { badge } from '../../templates/badge.js';
+import { icon } from '../../templates/icon.js';
+import { OrderPartElement } from '../../templates/order-part-element.js';
+import { styles } from './ip-documents.styles.js';
+import { paperFile } from './paper-file.js';
+import { copiesOf, signatures, type PaperOptions } from './paper-signatures.js';
+
+type Words = Sections['documents'];
+
+/**
+ * @summary The papers of an order: who signs how many originals, uploads with progress and fingerprint, what is missing and from whom.
+ * @tagname ip-documents
+ * @attr order-id - The order; the URL parameter `order` unless told.
+ * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
+ * @attr display-mode - `elder` for large print and large targets.
+ * @slot loading - Replaces the outline shown while the element waits.
+ * @slot slow - Replaces the words shown when waiting takes long.
+ * @slot empty - Replaces what is shown where no papers are needed.
+ * @slot stale - Replaces the words shown while changes are not followed.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words where somebody else may see it.
+ * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @fires {IpDocumentSignedEvent} ip-document-signed - The viewer signed an original.
+ * @fires {IpDocumentUploadedEvent} ip-document-uploaded - A file was filed, and both ends agree on its fingerprint.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The papers are shown to a signed-in party only.
+ * @fires {IpElementFailedEvent} ip-element-failed - The element could not do its work and says so.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
+ * @csspart panel - The whole sheet.
+ * @csspart missing - What is missing, and from whom.
+ * @csspart paper - One paper.
+ * @csspart question - What is signed, before the first signature.
+ * @csspart sign - The button that signs.
+ * @csspart file - A file that was handed in, with its fingerprint.
+ * @csspart drop - Where a file is chosen or dropped.
+ * @csspart progress - An upload under way.
+ * @csspart cancel - The button that gives an upload up.
+ * @csspart fault - What is wrong with a file.
+ * @csspart badge - A state.
+ * @csspart loading - What is shown while the element waits.
+ * @csspart slow - What is shown when waiting takes long.
+ * @csspart empty - What is shown where no papers are needed.
+ * @csspart stale - What is shown while changes are not followed.
+ * @csspart error - What is shown when something failed.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where somebody else may see it.
+ * @csspart retry - The button to try again.
+ * @cssstate loading - Waiting for the platform.
+ * @cssstate slow - Waiting for longer than usual.
+ * @cssstate ready - The papers are on show.
+ * @cssstate empty - No papers are needed.
+ * @cssstate stale - Changes are not followed at the moment.
+ * @cssstate failed - The platform could not be asked.
+ * @cssstate forbidden - The viewer may not see it.
+ * @cssprop [--ip-color-accent] - Main button, progress, the place to drop a file.
+ */
+export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
+  static override styles = [tokens, base, sheet, orderPart, styles];
+
+  readonly #work = new PaperworkController(this, {
+    client: () => this.portal.portal?.client,
+    onSigned: ({ id, orderId }, copy) => {
+      this.dispatchEvent(new IpDocumentSignedEvent({ orderId, documentId: id, copy }));
+      void this.order.refresh();
+    },
+    onUploaded: ({ id, orderId, file }) => {
+      this.dispatchEvent(new IpDocumentUploadedEvent({ orderId, documentId: id, sha256: plainText(file?.sha256) }));
+      void this.order.refresh();
+    },
+  });
+  #asked: unknown;
+  /** The paper a file is dragged over. */
+  #over: string | null = null;
+
+  protected override about() {
+    return { section: 'documents', part: 'papers' } as const;
+  }
+
+  protected override isEmpty(papers: readonly OrderDocument[]): boolean {
+    return papers.length === 0;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { sign } = this.#work;
+    if (sign.status === 'asking' && sign !== this.#asked)
+      this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
+    this.#asked = sign;
+  }
+
+  protected override content(
+    papers: readonly OrderDocument[],
+    { view, messages }: { readonly view: ReadyOrder; readonly messages: Words },
+  ): TemplateResult {
+    const { locale } = this.portal;
+    const required = papers.filter((paper) => paper.required);
+    const done = required.filter((paper) => paper.complete).length;
+    const isDone = done === required.length;
+    const count = messages.done(formatNumber(done, locale), formatNumber(required.length, locale));
+    return html`
+      <div class="heading">
+        <h3>${icon(fileText)} ${messages.title}</h3>
+        ${badge(count, isDone ? 'success' : 'neutral')}
+      </div>
+      ${isDone ? html`<p class="notice success">${icon(circleCheck)}${messages.allComplete}</p>` : this.#missing(required, messages)}
+      <ul class="lines">
+        ${papers.map((paper) => this.#paper(paper, { order: view.order, messages }))}
+      </ul>
+    `;
+  }
+
+  /** What is still missing, by whom it is owed. */
+  #missing(required: readonly OrderDocument[], messages: Words): TemplateResult {
+    const owed = new Map<string, string[]>();
+    for (const paper of required.filter(({ complete }) => !complete)) {
+      for (const signer of owing(paper)) owed.set(signer, [...(owed.get(signer) ?? []), this.#nameOf(paper, messages)]);
+    }
+    return html`<div class="notice" part="missing">
+      ${icon(circleAlert)}
+      <p><strong>${messages.missing}</strong></p>
+      <ul>
+        ${[...owed].map(
+          ([signer, names]) =>
+            html`<li>
+              ${messages.missingFrom(label(messages.actor, signer, messages.unknown), [...new Set(names)].join(messages.separator))}
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #nameOf(paper: OrderDocument, messages: Words): string {
+    return words(paper.name, this.portal.locale).text || label(messages.documentKind, paper.kind, messages.unknown);
+  }
+
+  #paper(paper: OrderDocument, { order, messages }: { order: Order; messages: Words }): TemplateResult {
+    const name = this.#nameOf(paper, messages);
+    const because = plainText(paper.requiredBecause);
+    const notes = [
+      Object.hasOwn(messages.because, because) ? label(messages.because, because, messages.unknown) : '',
+      paper.formCode ? messages.formCode(plainText(paper.formCode)) : '',
+    ].filter(Boolean);
+    const state = paper.complete ? messages.complete : paper.required ? messages.incomplete : messages.optional;
+    const options = { ...this.#options(order, messages), name };
+    const isMine = isOwed(paper, order.viewerRole);
+    const from = paper.signers.map((signer) => label(messages.actor, signer, messages.unknown)).join(' / ');
+    return html`<li
+      class="stack ${this.#over === paper.id ? 'over' : ''}"
+      part="paper"
+      @dragover=${(event: DragEvent) => this.#drag(event, { paper, isOpen: isMine && options.isOpen })}
+      @dragleave=${() => {
+        this.#hover(null);
+      }}
+      @drop=${(event: DragEvent) => this.#drop(event, { paper, isOpen: isMine && options.isOpen })}
+    >
+      <div class="row between">
+        <div>
+          <p><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</p>
+          ${notes.length === 0 ? nothing : html`<p class="quiet figures">${notes.join(' · ')}</p>`}
+        </div>
+        ${badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined)}
+      </div>
+      ${paper.how === 'sign' ? signatures(paper, options) : nothing}
+      ${
+        paper.how === 'deliver'
+          ? html`<p class="quiet">${paper.complete ? messages.delivered : messages.notDelivered}</p>`
+          : paperFile(paper, { ...options, isMine })
+      }
+    </li>`;
+  }
+
+  #options(order: Order, messages: Words): Omit<PaperOptions, 'name'> {
+    // In a status of a later platform nothing is signed or handed in.
+    const isOpen =
+      statusInfo('order', order.status) !== null &&
+      order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
+    return { messages, locale: this.portal.locale, order, work: this.#work, isOpen };
+  }
+
+  #drag(event: DragEvent, { paper, isOpen }: { paper: OrderDocument; isOpen: boolean }): void {
+    if (!isOpen || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#hover(paper.id);
+  }
+
+  #drop(event: DragEvent, { paper, isOpen }: { paper: OrderDocument; isOpen: boolean }): void {
+    this.#hover(null);
+    const file = event.dataTransfer?.files.item(0);
+    if (!isOpen || !file) return;
+    event.preventDefault();
+    void this.#work.upload(paper, file);
+  }
+
+  #hover(paperId: string | null): void {
+    if (this.#over === paperId) return;
+    this.#over = paperId;
+    this.requestUpdate();
+  }
+}
+
+/** Who brings a signer's paper here: the seller also those of third parties, as scans of what they signed. */
+function bringer(signer: string): string {
+  return ['co_owners', 'pledgee', 'authority'].includes(signer) ? 'seller' : signer;
+}
+
+/** True where the viewer hands the file in: own uploads, and scans of what third parties signed. */
+function isOwed({ how, complete, signers }: OrderDocument, viewer: string): boolean {
+  if (complete) return false;
+  const brought = signers.filter((signer) => bringer(signer) === viewer);
+  return how === 'upload' ? brought.length > 0 : how === 'sign' && brought.some((signer) => signer !== viewer);
+}
+
+/** Whose signature or file is still missing. */
+function owing(paper: OrderDocument): readonly string[] {
+  if (paper.how !== 'sign') return paper.signers;
+  return paper.signers.filter((signer) => {
+    const signed = new Set(paper.signatures.filter((one) => one.signer === signer).map(({ copy }) => copy));
+    return copiesOf(paper).some((copy) => !signed.has(copy));
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ip-documents': IpDocuments;
+  }
+}

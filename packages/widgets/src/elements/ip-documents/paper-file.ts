@@ -1,0 +1,90 @@
+import { uploadLimits, type OrderDocument } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { UploadTask } from '../../controllers/paperwork-controller.js';
+import { fileSize } from '../../formats/file-size.js';
+import { formatInstant } from '../../formats/date.js';
+import { plainText } from '../../formats/plain-text.js';
+import { circleAlert, copy, fileText, upload as uploadIcon } from '../../icons/icons.js';
+import { failurePanel } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+import type { PaperOptions } from './paper-signatures.js';
+
+/** The file of a paper: what was handed in, an upload under way, and the way to hand one in. */
+export function paperFile(paper: OrderDocument, options: PaperOptions & { readonly isMine: boolean }): TemplateResult {
+  const task = options.work.uploadOf(paper);
+  const canUpload = options.isMine && options.isOpen && task?.status !== 'running';
+  return html`
+    ${paper.file ? stored(paper.file, options) : nothing} ${task ? upload(task, options) : nothing}
+    ${canUpload ? chooser(paper, options) : nothing}
+  `;
+}
+
+/** What the platform has filed; both ends have computed the same fingerprint, else it would not be here. */
+function stored(file: NonNullable<OrderDocument['file']>, { messages, locale, work }: PaperOptions): TemplateResult {
+  const hash = plainText(file.sha256).toLowerCase();
+  const copied = work.copied?.hash === hash ? work.copied.how : '';
+  const shown = copied === 'shown' ? hash : `${hash.slice(0, 8)}…${hash.slice(-8)}`;
+  return html`<div class="stored" part="file">
+    <p>${icon(fileText)} <bdi>${messages.uploaded(plainText(file.name), fileSize(file.size, locale))}</bdi></p>
+    <p class="quiet figures">${messages.uploadedAt(formatInstant(file.uploadedAt, locale))} · ${messages.agreed}</p>
+    <p class="quiet row hash">
+      <span>${messages.hash} <code>${shown}</code></span>
+      <button class="link" type="button" @click=${() => void work.copy(hash)}>
+        ${icon(copy)} <span role="status">${copied === 'copied' ? messages.copied : messages.copyHash}</span>
+      </button>
+    </p>
+  </div>`;
+}
+
+function upload(task: UploadTask, options: PaperOptions): TemplateResult {
+  const { messages, locale, name } = options;
+  if (task.status === 'failed') return failurePanel(task.failure, { messages, retry: task.again });
+  if (task.status === 'faulty')
+    return html`<div class="notice failure" part="fault" role="alert">
+      ${icon(circleAlert)}
+      <p>${messages.fault[task.fault]}</p>
+      ${task.again ? html`<button class="button" type="button" part="retry" @click=${task.again}>${messages.again}</button>` : nothing}
+    </div>`;
+  const { progress, cancel } = task;
+  const phase = progress?.phase ?? 'hashing';
+  return html`<div class="stack upload" part="progress">
+    <p class="row between">
+      <span role="status">${messages.phase[phase]}</span>
+      ${progress ? html`<span class="quiet figures">${messages.sent(fileSize(progress.sent, locale), fileSize(progress.total, locale))}</span>` : nothing}
+    </p>
+    ${
+      // Before the first byte is seen to leave, how far it is is not known: the bar says so.
+      phase === 'sending' && progress && progress.sent > 0
+        ? html`<progress
+            aria-label=${messages.progressOf(name)}
+            max=${progress.total}
+            .value=${progress.sent}
+          ></progress>`
+        : html`<progress aria-label=${messages.progressOf(name)}></progress>`
+    }
+    <button class="button" type="button" part="cancel" @click=${cancel}>${messages.cancel}</button>
+  </div>`;
+}
+
+function chooser(paper: OrderDocument, { messages, name, work }: PaperOptions): TemplateResult {
+  const choose = (event: Event): void => {
+    const input = event.target;
+    const file = input instanceof HTMLInputElement ? input.files?.item(0) : null;
+    if (file) void work.upload(paper, file);
+    // The same file may be chosen again after a fault.
+    if (input instanceof HTMLInputElement) input.value = '';
+  };
+  return html`<div class="drop" part="drop">
+    <label class="button file">
+      ${icon(uploadIcon)} ${paper.file ? messages.replace : messages.upload}
+      <input
+        class="hidden"
+        type="file"
+        accept=${uploadLimits.mediaTypes.join(',')}
+        aria-label=${messages.uploadFor(name)}
+        @change=${choose}
+      />
+    </label>
+    <span class="quiet">${messages.drop} · ${messages.limits}</span>
+  </div>`;
+}

@@ -1,0 +1,106 @@
+import type { Order, OrderDocument } from '@ip-portal/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PaperworkController } from '../../controllers/paperwork-controller.js';
+import { formatInstant, formatNumber } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { circleCheck, penLine } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
+import { failurePanel } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+
+/** What every part of a paper is drawn with. */
+export interface PaperOptions {
+  readonly messages: Sections['documents'];
+  readonly locale: string;
+  readonly order: Order;
+  readonly work: PaperworkController;
+  /** The paper's name in the reader's language. */
+  readonly name: string;
+  /** True while the viewer may hand papers in at all. */
+  readonly isOpen: boolean;
+}
+
+/** Originals of a paper, from 1; none where the number is not to be believed. */
+export const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
+  Number.isSafeInteger(copies) && copies > 0 && copies <= 20
+    ? Array.from({ length: copies }, (_, index) => index + 1)
+    : [];
+
+/** Who signs how many originals, and which are signed. Only the viewer's own can be signed here. */
+export function signatures(paper: OrderDocument, options: PaperOptions): TemplateResult {
+  const { messages, locale, work } = options;
+  const { sign } = work;
+  const isAsking = sign.status === 'asking' && sign.paperId === paper.id;
+  return html`
+    <p class="quiet">${messages.copies(formatNumber(paper.copies, locale))}</p>
+    <ul class="signers">
+      ${paper.signers.map(
+        (signer) => html`
+          <li class="row between">
+            <span>${label(messages.actor, signer, messages.unknown)}</span>
+            <span class="row">${copiesOf(paper).map((copy) => original(paper, { ...options, signer, copy }))}</span>
+          </li>
+        `,
+      )}
+    </ul>
+    ${isAsking ? question(paper, { ...options, copy: sign.copy }) : nothing}
+    ${
+      sign.status === 'failed' && sign.paperId === paper.id
+        ? failurePanel(sign.failure, { messages, retry: null })
+        : nothing
+    }
+  `;
+}
+
+function original(
+  paper: OrderDocument,
+  options: PaperOptions & { readonly signer: string; readonly copy: number },
+): TemplateResult {
+  const { messages, locale, order, work, signer, copy, name, isOpen } = options;
+  const number = formatNumber(copy, locale);
+  const signature = paper.signatures.find((one) => one.signer === signer && one.copy === copy);
+  if (signature)
+    return html`<span class="quiet good figures"
+      >${icon(circleCheck)} ${messages.original(number)}
+      ${messages.signedAt(formatInstant(signature.signedAt, locale))}</span
+    >`;
+  if (!isOpen || signer !== order.viewerRole)
+    return html`<span class="quiet">${messages.original(number)} ${messages.notSigned}</span>`;
+  const { sign } = work;
+  const isSigning = sign.status === 'signing' && sign.paperId === paper.id && sign.copy === copy;
+  return html`<button
+    class="button"
+    type="button"
+    ?disabled=${sign.status === 'signing'}
+    aria-label=${messages.signFor(name, number)}
+    @click=${() => {
+      work.askToSign(paper, copy);
+    }}
+  >
+    ${icon(penLine)} ${isSigning ? messages.signing : `${messages.sign} · ${messages.original(number)}`}
+  </button>`;
+}
+
+/** What is signed, as whom, and what that means: asked once a paper, before the first signature. */
+function question(paper: OrderDocument, options: PaperOptions & { readonly copy: number }): TemplateResult {
+  const { messages, locale, order, work, copy, name } = options;
+  const role = label(messages.actor, order.viewerRole, messages.unknown);
+  return html`<div class="notice" part="question" role="group" aria-labelledby="question">
+    <h4 id="question" tabindex="-1">${messages.signQuestion(name, role)}</h4>
+    <p>${messages.signMeaning(formatNumber(paper.copies, locale))}</p>
+    <p class="row">
+      <button class="button primary" type="button" part="sign" @click=${() => void work.signCopy(paper, copy)}>
+        ${messages.signConfirm(formatNumber(copy, locale))}
+      </button>
+      <button
+        class="button"
+        type="button"
+        @click=${() => {
+          work.leaveUnsigned();
+        }}
+      >
+        ${messages.back}
+      </button>
+    </p>
+  </div>`;
+}

@@ -1,0 +1,72 @@
+import type { Client } from '@ip-portal/core';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
+import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
+
+const meta: Meta<Controls> = { title: 'ip-escrow', component: 'ip-escrow', ...controls };
+
+export default meta;
+
+interface Deal {
+  readonly sandbox: Sandbox;
+  readonly buyer: Client;
+  readonly orderId: string;
+}
+
+function story(happened: (deal: Deal) => Promise<unknown>): StoryObj<Controls> {
+  return scene({
+    role: 'buyer',
+    prepare: async (sandbox) => {
+      const { buyer, order } = await openOrder(sandbox);
+      await happened({ sandbox, buyer, orderId: order.id });
+      return { orderId: order.id };
+    },
+    content: ({ orderId }) => html`<ip-escrow order-id=${orderId}></ip-escrow>`,
+  });
+}
+
+const played = (scenario: string): StoryObj<Controls> =>
+  story(({ sandbox, orderId }) => sandbox.control('POST', 'scenarios', { scenario, orderId }));
+
+/** The whole amount is with the custodian, the papers are being signed. */
+export const Held = story(({ sandbox, buyer, orderId }) => playUntil(sandbox, { buyer, orderId, action: 'sign' }));
+
+/** The right has passed, the seller is paid. */
+export const Released = played('happy');
+
+/** The seller declined; the deposit went back whole. */
+export const Refunded = played('seller-declines');
+
+/** The buyer did not pay the balance; the deposit is kept. */
+export const Forfeited = played('buyer-defaults');
+
+/** A dispute was decided: both sides get a part. */
+export const Split = played('dispute-split');
+
+/** Every booking, as a table. */
+export const Statement: StoryObj<Controls> = {
+  ...Released,
+  play: async (context) => {
+    await Released.play?.(context);
+    context.canvasElement.querySelector('ip-escrow')?.shadowRoot?.querySelector('summary')?.click();
+  },
+};
+
+/** Figures that do not add up are refused. */
+export const Mismatch = story(async ({ sandbox, buyer, orderId }) => {
+  await playUntil(sandbox, { buyer, orderId, action: 'sign' });
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/escrow') ? { ...answer, held: { amount: 1, currency: 'CNY' } } : answer;
+});
+
+/** Seen through a tracking link. */
+export const Empty = turned(Held, { role: 'tracking' });
+
+export const Loading = inState(Held, 'loading');
+
+export const Slow = inState(Held, 'slow');
+
+export const Failed = inState(Held, 'failed');
+
+export const Forbidden = inState(Held, 'forbidden');

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .split {
+    display: block;
+    width: 100%;
+    height: 0.875em;
+    border-radius: 1em;
+    background: var(--_line);
+  }
+  .key {
+    display: inline-block;
+    width: 0.75em;
+    height: 0.75em;
+    margin-inline-end: var(--_s-2);
+    border-radius: 3px;
+  }
+  .held {
+    fill: var(--_accent);
+    background: var(--_accent);
+  }
+  .released {
+    fill: var(--_good);
+    background: var(--_good);
+  }
+  .refunded {
+    fill: var(--_caution);
+    background: var(--_caution);
+  }
+  .fee {
+    fill: var(--_ink-soft);
+    background: var(--_ink-soft);
+  }
+  .officialFeePaid {
+    fill: var(--_line-strong);
+    background: var(--_line-strong);
+  }
+  .forfeited {
+    fill: var(--_danger);
+    background: var(--_danger);
+  }
+  .custody {
+    padding-block-start: var(--_s-3);
+    border-block-start: 1px solid var(--_line);
+  }
+  .custody .icon {
+    color: var(--_ink-soft);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    min-height: var(--_target);
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+  }
+  th,
+  td {
+    padding: var(--_s-2);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    min-width: 5em;
+  }
+  thead th {
+    color: var(--_ink-soft);
+  }
+  tbody {
+    border-block-start: 1px solid var(--_line);
+  }
+  .sum {
+    text-align: end;
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .key,
+    .split rect {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,204 @@
+import { statusInfo, type Escrow } from '@ip-portal/core';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { ReadyOrder } from '../../controllers/order-store.js';
+import { moneyParts, reconciles } from '../../controllers/reconcile.js';
+import { StatementController } from '../../controllers/statement-controller.js';
+import { TickController } from '../../controllers/tick-controller.js';
+import { formatInstant } from '../../formats/date.js';
+import { label } from '../../formats/label.js';
+import { plainText } from '../../formats/plain-text.js';
+import { amountOf } from '../../formats/price.js';
+import { timeLeft } from '../../formats/time-left.js';
+import { circleAlert, clock, landmark, lock, wallet } from '../../icons/icons.js';
+import type { Sections } from '../../locale.js';
+import { base } from '../../styles/base.js';
+import { orderPart } from '../../styles/order-part.js';
+import { sheet } from '../../styles/sheet.js';
+import { tokens } from '../../styles/tokens.js';
+import { badge } from '../../templates/badge.js';
+import { failurePanel } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+import { OrderPartElement } from '../../templates/order-part-element.js';
+import { styles } from './ip-escrow.styles.js';
+import { ledgerTable } from './ledger-table.js';
+
+type Words = Sections['escrow'];
+
+/**
+ * @summary Where the money of an order is: held, released, refunded, fees; who keeps it, until when, who acts next, and every booking on request.
+ * @tagname ip-escrow
+ * @attr order-id - The order; the URL parameter `order` unless told.
+ * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
+ * @attr display-mode - `elder` for large print and large targets.
+ * @slot loading - Replaces the outline shown while the element waits.
+ * @slot slow - Replaces the words shown when waiting takes long.
+ * @slot empty - Replaces what is shown where there is no money to show.
+ * @slot stale - Replaces the words shown while changes are not followed.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words where somebody else may see it.
+ * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The money is shown to a signed-in party only.
+ * @fires {IpElementFailedEvent} ip-element-failed - The element could not do its work and says so.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
+ * @csspart panel - The whole sheet.
+ * @csspart amount - What was paid in.
+ * @csspart bar - The shares as a bar.
+ * @csspart figures - The shares in words.
+ * @csspart next - Who acts next, until when.
+ * @csspart custodian - Who keeps the money.
+ * @csspart statement - Every booking, as a table.
+ * @csspart badge - A state.
+ * @csspart mismatch - What is shown in place of figures that do not add up.
+ * @csspart loading - What is shown while the element waits.
+ * @csspart slow - What is shown when waiting takes long.
+ * @csspart empty - What is shown where there is no money to show.
+ * @csspart stale - What is shown while changes are not followed.
+ * @csspart error - What is shown when something failed.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where somebody else may see it.
+ * @csspart retry - The button to try again.
+ * @cssstate loading - Waiting for the platform.
+ * @cssstate slow - Waiting for longer than usual.
+ * @cssstate ready - The money is on show.
+ * @cssstate empty - There is no money to show.
+ * @cssstate stale - Changes are not followed at the moment.
+ * @cssstate failed - The platform could not be asked.
+ * @cssstate forbidden - The viewer may not see it.
+ * @cssprop [--ip-color-accent] - What is in custody.
+ */
+export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
+  static override styles = [tokens, base, sheet, orderPart, styles];
+
+  readonly #statement = new StatementController(this, () => this.portal.portal?.client);
+
+  constructor() {
+    super();
+    new TickController(this);
+  }
+
+  protected override about() {
+    return { section: 'escrow', part: 'escrow' } as const;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { view } = this.order;
+    if (view.status === 'ready') this.#statement.follow(view.order);
+  }
+
+  protected override content(
+    escrow: Escrow,
+    { view, messages }: { readonly view: ReadyOrder; readonly messages: Words },
+  ): TemplateResult {
+    const tone = statusInfo('escrow', escrow.status)?.tone ?? 'neutral';
+    const status = plainText(escrow.status);
+    const isSound = reconciles(escrow);
+    return html`
+      <div class="heading">
+        <h3>${icon(wallet)} ${messages.title}</h3>
+        ${badge(label(messages.status, status, messages.unknown), tone)}
+      </div>
+      ${Object.hasOwn(messages.meaning, status) ? html`<p>${label(messages.meaning, status, messages.unknown)}</p>` : nothing}
+      ${isSound ? this.#figures(escrow, messages) : html`<p class="notice failure" part="mismatch" role="alert">${icon(circleAlert)}${messages.mismatch}</p>`}
+      ${this.#next(view, messages)} ${this.#custodian(escrow, messages)}
+      ${isSound && view.order.viewerRole !== 'visitor' ? this.#ledger(view, messages) : nothing}
+    `;
+  }
+
+  #figures(escrow: Escrow, messages: Words): TemplateResult {
+    const { locale } = this.portal;
+    const parts = moneyParts.filter((part) => escrow[part].amount > 0);
+    return html`
+      <div>
+        <p class="quiet">${messages.paidIn}</p>
+        <p class="amount figures" part="amount">${amountOf(escrow.paidIn, locale)}</p>
+      </div>
+      ${parts.length === 0 ? nothing : html`<svg class="split" part="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars(escrow)}</svg>`}
+      <dl class="pairs figures" part="figures">
+        ${parts.map(
+          (part) =>
+            html`<div>
+              <dt><span class="key ${part}"></span>${messages.parts[part]}</dt>
+              <dd>
+                ${amountOf(escrow[part], locale)}
+                <span class="quiet">${percent(escrow[part].amount, escrow.paidIn.amount, locale)}</span>
+              </dd>
+            </div>`,
+        )}
+      </dl>
+    `;
+  }
+
+  #next({ order }: ReadyOrder, messages: Words): TemplateResult | typeof nothing {
+    const { locale } = this.portal;
+    if (order.waitingFor.length === 0) return nothing;
+    const names = new Intl.ListFormat(locale).format(
+      order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)),
+    );
+    const isMine = order.waitingFor.includes(order.viewerRole);
+    return html`<p part="next">
+      <strong>${isMine ? messages.nextYou : messages.next(names)}</strong>
+      <span class="quiet figures">${this.#due(order.dueAt, messages)}</span>
+    </p>`;
+  }
+
+  #due(at: string | null, messages: Words): string {
+    const { locale, portal } = this.portal;
+    const time = formatInstant(at, locale);
+    return time && portal?.client ? messages.due(time, timeLeft(at, { now: portal.client.now(), locale })) : '';
+  }
+
+  #custodian(escrow: Escrow, messages: Words): TemplateResult {
+    const rail = plainText(escrow.custodian);
+    const ends = escrow.held.amount > 0 ? this.#due(escrow.holdExpiresAt, messages) : '';
+    return html`<div class="custody" part="custodian">
+      <p>${icon(landmark)} ${messages.custodian} <strong>${label(messages.rail, rail, plainText)}</strong></p>
+      <p class="quiet">
+        ${icon(lock)}
+        ${Object.hasOwn(messages.licence, rail) ? label(messages.licence, rail, messages.unknown) : nothing}
+        ${messages.custody}
+      </p>
+      ${ends ? html`<p class="quiet figures">${icon(clock)} ${messages.holdEnds} ${ends}</p>` : nothing}
+    </div>`;
+  }
+
+  #ledger(view: ReadyOrder, messages: Words): TemplateResult {
+    const state = this.#statement.view;
+    const toggle = (event: Event): void => {
+      if (event.target instanceof HTMLDetailsElement && event.target.open) void this.#statement.open(view.order);
+      else this.#statement.close();
+    };
+    return html`<details class="no-print" part="statement" @toggle=${toggle}>
+      <summary>${messages.statement}</summary>
+      ${state.status === 'loading' ? html`<p class="quiet" role="status">${messages.statementLoading}</p>` : nothing}
+      ${
+        state.status === 'failed'
+          ? failurePanel(state.failure, { messages, retry: () => void this.#statement.open(view.order) })
+          : nothing
+      }
+      ${state.status === 'ready' ? ledgerTable(state.statement, { messages, locale: this.portal.locale }) : nothing}
+    </details>`;
+  }
+}
+
+function percent(part: number, whole: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part / whole);
+}
+
+/** Shares of the whole; drawn for the eye only, the figures stand below in words. */
+function bars(escrow: Escrow): readonly SVGTemplateResult[] {
+  const whole = escrow.paidIn.amount;
+  let start = 0;
+  return moneyParts.map((part) => {
+    const width = (escrow[part].amount / whole) * 1000;
+    const from = start;
+    start += width;
+    return svg`<rect class=${part} x=${from.toFixed(1)} y="0" width=${width.toFixed(1)} height="10"></rect>`;
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ip-escrow': IpEscrow;
+  }
+}

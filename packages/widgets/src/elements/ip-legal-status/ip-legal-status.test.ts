@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest';
+import { createSandbox, type Sandbox } from '../../../test/sandbox.js';
+import { all, inside, stage, the } from '../../../test/stage.js';
+
+const shown = () => the('ip-legal-status').shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+
+/** The first listing of a search. */
+async function found(sandbox: Sandbox, search: object) {
+  const { data } = await sandbox.visitor.listings.list({ limit: 1, ...search });
+  const [listing] = data;
+  if (listing?.rightType !== 'patent') throw new Error('Failed to find a patent: the catalogue has none of the kind.');
+  return listing;
+}
+
+test('shows status with its data date, source and lag, annuity, encumbrances and dated events', async () => {
+  const sandbox = createSandbox();
+  const { id, right } = await found(sandbox, { legalStatus: ['granted'], patentType: ['invention'] });
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor });
+  await inside(the('ip-legal-status'), '[part=events]');
+  expect((await inside(the('ip-legal-status'), '.badge')).textContent).toBe('授权有效');
+  for (const words of [
+    right.number,
+    '数据截至',
+    '来源：国家知识产权局',
+    '官方公告通常比登记晚 7 至 35 天',
+    '年费',
+    '权利负担',
+    '授权 GR01',
+    '专利申请',
+  ])
+    expect(shown()).toContain(words);
+  const dates = all(the('ip-legal-status'), '[part=events] time').map((time) => time.getAttribute('datetime'));
+  expect(dates).toEqual([...dates].sort().reverse());
+  expect(dates.at(-1)).toBe(right.filedOn);
+});
+
+test('takes a number in any usual spelling, and asks for no listing', async () => {
+  const sandbox = createSandbox();
+  const { right } = await found(sandbox, { legalStatus: ['granted'] });
+  const before = sandbox.requests.length;
+  stage(`<ip-legal-status right-number="zl ${right.number}"></ip-legal-status>`, { client: sandbox.visitor });
+  await inside(the('ip-legal-status'), '[part=events]');
+  expect(sandbox.requests.slice(before)).toHaveLength(1);
+});
+
+test('an annuity in grace says what paying costs today, until when, and what it costs later', async () => {
+  const sandbox = createSandbox({ listings: 2000 });
+  const { id } = await found(sandbox, { legalStatus: ['grace'] });
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor, locale: 'en' });
+  const annuity = await inside(the('ip-legal-status'), '[part=annuity]');
+  expect(annuity.textContent).toContain('In the grace period');
+  expect(annuity.textContent).toMatch(/Paying now costs a surcharge of/);
+  expect(annuity.textContent).toMatch(/Can be paid with surcharge until/);
+  expect(annuity.querySelectorAll('li')).toHaveLength(6);
+  expect(annuity.querySelectorAll('[aria-current=true]')).toHaveLength(1);
+});
+
+test('data older than three months carry a warning, counted by the platform’s clock', async () => {
+  const sandbox = createSandbox();
+  const { id } = await found(sandbox, { legalStatus: ['granted'] });
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'P120D' });
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor });
+  expect((await inside(the('ip-legal-status'), '[part=lag].attention')).textContent).toMatch(/该数据距今已 1\d\d 天/);
+});
+
+test('a register that is silent about an unpaid annuity is contradicted', async () => {
+  const sandbox = createSandbox();
+  const { id } = await found(sandbox, { legalStatus: ['granted'] });
+  sandbox.alter = (path, answer) => {
+    const { annuity } = { annuity: {}, ...answer };
+    return path.includes('/registry/') ? { ...answer, annuity: { ...annuity, status: 'lapsed' } } : answer;
+  };
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor });
+  expect((await inside(the('ip-legal-status'), '.notice.failure')).textContent).toContain('权利可能已经终止');
+});
+
+test('a number nobody knows is said to be unknown, and a wait can be seen and retried after a failure', async () => {
+  const sandbox = createSandbox();
+  stage('<ip-legal-status right-number="202410123456.0"></ip-legal-status>', { client: sandbox.visitor });
+  expect((await inside(the('ip-legal-status'), '[role=alert]')).textContent).toContain('没有找到该内容');
+  const { right } = await found(sandbox, {});
+  sandbox.cut('/registry/');
+  the('ip-legal-status').rightNumber = right.number;
+  await inside(the('ip-legal-status'), '[part=retry]');
+  sandbox.cut(null);
+  (await inside(the('ip-legal-status'), '[part=retry]')).click();
+  await inside(the('ip-legal-status'), '[part=events]');
+});
+
+test('states are told to the page as they come', async () => {
+  const sandbox = createSandbox();
+  const { id } = await found(sandbox, {});
+  const states: string[] = [];
+  document.body.addEventListener('ip-state-changed', ({ detail }) => states.push(detail.state));
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor });
+  await vi.waitFor(() => expect(states).toEqual(['loading', 'ready']));
+});
+
+test('hostile words are shown as text', async () => {
+  const sandbox = createSandbox();
+  const { id } = await found(sandbox, {});
+  const hostile = '<img src=x onerror="window.hurt=true">';
+  sandbox.alter = (path, answer) =>
+    path.includes('/registry/')
+      ? {
+          ...answer,
+          number: hostile,
+          encumbrances: [{ kind: hostile, recordNumber: hostile, since: 'x', holder: hostile }],
+        }
+      : answer;
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor });
+  await inside(the('ip-legal-status'), '[part=events]');
+  expect(shown()).toContain(hostile);
+  expect(all(the('ip-legal-status'), 'img')).toHaveLength(0);
+});

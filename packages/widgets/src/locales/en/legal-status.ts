@@ -1,0 +1,57 @@
+import type { messages as source } from '../zh-cn/legal-status.js';
+import type { Worded } from '../worded.js';
+import { common } from './shared-words.js';
+import { terms } from './terms.js';
+
+export const messages: Worded<typeof source> = {
+  ...common,
+  legalStatus: terms.legalStatus,
+  noRight: 'No right was named.',
+  none: 'The register holds no legal status for this kind of right.',
+  title: 'Legal status',
+  asOf: (date) => `Data as of ${date}`,
+  source: (name) => `Source: ${name}`,
+  sources: { seller: 'stated by the seller, not compared with the office' },
+  lag: (shortest, longest) =>
+    `The gazette usually follows registration after ${shortest} to ${longest} days. Rely on a copy of the register before you trade.`,
+  lagPlain: 'Published status lags behind. Rely on a copy of the register before you trade.',
+  old: (days) =>
+    `These data are ${days} days old and may miss the latest changes. Ask for a new check before you order.`,
+  silent:
+    'The register still says in force, but an annuity is overdue: the right may have ended without the gazette having told it.',
+  annuity: 'Annuity',
+  annuityStatus: {
+    paid_up: 'Paid',
+    due_soon: 'Due soon',
+    grace: 'In the grace period',
+    lapsed: 'Unpaid, the right has ended',
+    restorable: 'Ended, can be restored',
+    final: 'Ended for good',
+    not_applicable: 'Not applicable',
+  },
+  nextAnnuity: (year, fee) => `Year ${year}${fee ? `: ${fee}` : ''}`,
+  dueOn: (date) => `Due ${date}`,
+  daysLeft: (days) => (days === '1' ? '1 day left' : `${days} days left`),
+  graceUntil: (date) => `Can be paid with surcharge until ${date}`,
+  surchargeNow: (amount, until) => `Paying now costs a surcharge of ${amount} (until ${until})`,
+  surcharges: 'What paying late costs',
+  until: (date) => `until ${date}`,
+  noSurcharge: 'no surcharge',
+  encumbrances: 'Encumbrances',
+  noEncumbrances: 'The register has no pledge, licence or freeze.',
+  encumbranceKind: {
+    pledge: 'Pledge',
+    licence: 'Recorded licence',
+    preservation: 'Frozen by a court',
+    suspension: 'Suspended',
+    open_licence: 'Open licence',
+  },
+  since: (date) => `since ${date}`,
+  record: (number) => `No. ${number}`,
+  events: 'Legal events',
+  eventCount: (count) => (count === '1' ? '1 event' : `${count} events`),
+  kind: { filing: 'Filing', gazette: 'Gazette', notice: 'Notice' },
+  effectiveOn: (date) => `effective ${date}`,
+  change: (before, after) => `${before} → ${after}`,
+  printed: 'As printed',
+};

@@ -1,0 +1,138 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { failureOf, type Failure } from '../controllers/failure.js';
+import { OrderController } from '../controllers/order-controller.js';
+import type { OrderPart, OrderParts, ReadyOrder } from '../controllers/order-store.js';
+import { PortalController } from '../controllers/portal-controller.js';
+import { StateController } from '../controllers/state-controller.js';
+import { idFrom } from '../controllers/url-value.js';
+import { IpElementFailedEvent, IpSignInRequestedEvent, type ElementState } from '../events.js';
+import { circleAlert } from '../icons/icons.js';
+import type { Sections } from '../locale.js';
+import { failurePanel, mutePanel, stateOf } from './failure-panel.js';
+import { icon } from './icon.js';
+import { PortalElement } from './portal-element.js';
+import { bones, waiting } from './waiting.js';
+
+/** The elements that show one part of an order, by the name of their words. */
+type PartSection = 'documents' | 'escrow' | 'transferStatus';
+
+export interface PartOptions<Section extends PartSection, Part extends OrderPart> {
+  readonly section: Section;
+  /** What the element is about; without it there is nothing to show. */
+  readonly part: Part;
+  /** What it reads beside. */
+  readonly beside?: readonly OrderPart[];
+}
+
+/** What all elements have in common that show one part of an order: where it comes from, and every state but the last. */
+export abstract class OrderPartElement<Section extends PartSection, Part extends OrderPart> extends PortalElement {
+  static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } };
+
+  declare orderId: string | null;
+
+  protected readonly portal: PortalController<Section>;
+  protected readonly order: OrderController;
+  readonly #state: StateController;
+  #told: Failure | null = null;
+
+  constructor() {
+    super();
+    this.orderId = null;
+    const { section, part, beside = [] } = this.about();
+    this.#state = new StateController(this);
+    this.order = new OrderController(this, { parts: [part, ...beside] });
+    this.portal = new PortalController(this, {
+      section,
+      follow: ({ client }) => {
+        if (client) this.order.connect(client);
+      },
+    });
+  }
+
+  /** What the element is about; asked for while it is made, so it may depend on nothing. */
+  protected abstract about(): PartOptions<Section, Part>;
+
+  /** The order with the part on show. */
+  protected abstract content(
+    value: OrderParts[Part],
+    context: { readonly view: ReadyOrder; readonly messages: Sections[Section] },
+  ): TemplateResult;
+
+  /** True for a part that is there, with nothing in it. */
+  protected isEmpty(_value: OrderParts[Part]): boolean {
+    return false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('orderId')) this.order.show(idFrom(this.orderId, 'order'));
+  }
+
+  protected override updated(): void {
+    this.#state.show(this.#shown());
+    const failure = this.#failure();
+    if (failure === this.#told) return;
+    this.#told = failure;
+    if (!failure) return;
+    this.dispatchEvent(new IpElementFailedEvent(failure));
+    if (failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, locale, portal, isMute } = this.portal;
+    if (isMute) return mutePanel;
+    if (!messages) return html`<div class="waiting"></div>`;
+    return html`<div lang=${locale}>
+      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
+    </div>`;
+  }
+
+  #view(messages: Sections[Section]): TemplateResult {
+    const retry = (): void => {
+      this.order.retry();
+    };
+    const failure = this.#failure();
+    if (failure)
+      return html`${failurePanel(failure, { messages, retry })}<slot
+          name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}
+        ></slot>`;
+    const { view } = this.order;
+    const state = this.#shown();
+    if (view.status === 'idle' || state === 'empty') {
+      const words = view.status === 'idle' ? messages.noOrder : messages.none;
+      return html`<div class="notice" part="empty"><slot name="empty">${words}</slot></div>`;
+    }
+    const value = view.status === 'ready' ? view[this.about().part] : undefined;
+    if (view.status !== 'ready' || value === undefined || value === null)
+      return waiting(bones(6), { messages, state: this.#state.state });
+    // The part was narrowed by its own name.
+    const content = this.content(value as OrderParts[Part], { view, messages });
+    return html`<section class="panel stack" part="panel">
+      ${content}
+      ${
+        state === 'stale'
+          ? html`<div class="notice attention" part="stale" role="status">
+              ${icon(circleAlert)}<slot name="stale">${messages.paused}</slot>
+              <button class="link" type="button" @click=${retry}>${messages.retry}</button>
+            </div>`
+          : ''
+      }
+    </section>`;
+  }
+
+  #failure(): Failure | null {
+    const { view } = this.order;
+    if (view.status === 'failed') return view.failure;
+    return view.status === 'ready' && view[this.about().part] === undefined ? view.failure : null;
+  }
+
+  #shown(): ElementState {
+    const failure = this.#failure();
+    if (failure) return stateOf(failure);
+    const { view } = this.order;
+    if (view.status !== 'ready') return view.status === 'idle' ? 'idle' : 'loading';
+    const value = view[this.about().part];
+    if (value === undefined) return 'loading';
+    if (value === null || this.isEmpty(value as OrderParts[Part])) return 'empty';
+    return view.isLive && !view.failure ? 'ready' : 'stale';
+  }
+}
