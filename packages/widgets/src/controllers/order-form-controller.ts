@@ -81,6 +81,13 @@ export class OrderFormController implements ReactiveController {
     else this.show(this.#listingId);
   }
 
+  /** False once the quote on show is no longer good by the platform's clock: then it is renewed before anybody orders. */
+  get isValid(): boolean {
+    const { view, client } = this;
+    if (!('quote' in view) || !view.quote || !client) return true;
+    return !(Date.parse(view.quote.expiresAt) <= client.now());
+  }
+
   /** Asks for the costs with another filing party. */
   choose(filingParty: FilingParty): void {
     const { view } = this;
@@ -90,7 +97,7 @@ export class OrderFormController implements ReactiveController {
   /** Orders on the quote on show and confirms the contract. While that runs, further calls do nothing: one intent, one order. */
   async submit(): Promise<void> {
     const { view, client } = this;
-    if (view.status !== 'ready' || !view.quote || !client) return;
+    if (view.status !== 'ready' || !view.quote || !client || !this.isValid) return;
     const { listing, filingParty, quote } = view;
     this.#set({ status: 'submitting', listing, filingParty, quote });
     try {

@@ -60,7 +60,16 @@ export const styles = css`
   }
   .choices {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_s-2);
+  }
+  .consequence {
+    margin-block: var(--_s-3) 0;
+  }
+  .waiting {
+    min-height: 36em;
+  }
+  .waiting .bone {
+    margin-block: var(--_s-4);
   }
   .quote {
     width: 100%;

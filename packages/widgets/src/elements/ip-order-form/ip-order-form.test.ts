@@ -64,3 +64,45 @@ test('asks a visitor to sign in, keeps the choice, and tells the page', async ()
   });
   expect(all(form, 'input[type=checkbox]').every((box) => box instanceof HTMLInputElement && box.checked)).toBe(true);
 });
+
+test('an expired quote is not ordered on: it is renewed first', async () => {
+  const { sandbox, form } = await opened({ signedIn: true });
+  expect(form.shadowRoot?.textContent).toContain('还剩');
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'P8D' });
+  // The next answer of the platform tells the client what time it is there.
+  const [, buyer] = all(form, 'input[type=radio]');
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/quotes') ? { ...answer, expiresAt: '2026-01-01T00:00:00Z' } : answer;
+  buyer?.click();
+  const renew = await inside(form, '[part=renew]');
+  expect(all(form, '[part=confirm]')).toHaveLength(0);
+  sandbox.alter = null;
+  renew.click();
+  expect(await inside(form, '[part=confirm]')).toBeDefined();
+});
+
+test('a lost answer is said, and confirming again finds the same order', async () => {
+  const { sandbox, form } = await opened({ signedIn: true });
+  (await inside(form, '.agree input')).click();
+  const lost = { match: { operation: 'orders.create' }, effect: { kind: 'drop', when: 'after_commit' } };
+  await sandbox.control('PUT', 'faults', { rules: [{ ...lost, first: 1 }] });
+  (await pressable(form, '确认下单')).click();
+  await vi.waitFor(() => {
+    expect(all(form, '[role=alert]')[0]?.textContent).toContain('不会重复下单');
+  });
+  (await pressable(form, '确认下单')).click();
+  expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
+  expect((await sandbox.as('buyer').orders.list()).data).toHaveLength(1);
+});
+
+test('says in words who was faster', async () => {
+  const { sandbox, form, id } = await opened({ signedIn: true });
+  const other = sandbox.as('buyer');
+  const quote = await other.quotes.create({ listingId: id, filingParty: 'platform' });
+  await other.orders.create({ quoteId: quote.id });
+  (await inside(form, '.agree input')).click();
+  (await pressable(form, '确认下单')).click();
+  await vi.waitFor(() => {
+    expect(all(form, '[role=alert]')[0]?.textContent).toContain('已被他人下单');
+  });
+});

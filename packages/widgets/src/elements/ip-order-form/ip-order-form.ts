@@ -1,18 +1,25 @@
 import type { Listing, Quote } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { failureOf } from '../../controllers/failure.js';
+import { failureOf, type Failure } from '../../controllers/failure.js';
 import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
+import { StateController } from '../../controllers/state-controller.js';
+import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { IpElementFailedEvent, IpOrderCreatedEvent, IpSignInRequestedEvent } from '../../events.js';
+import { IpElementFailedEvent, IpOrderCreatedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
+import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
+import { timeLeft } from '../../formats/time-left.js';
+import { clock } from '../../icons/icons.js';
 import { base } from '../../styles/base.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel } from '../../templates/failure-panel.js';
+import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { icon } from '../../templates/icon.js';
+import { bones, waiting } from '../../templates/waiting.js';
 import type { Sections } from '../../locale.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
@@ -29,6 +36,10 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
  * @slot contract - The whole contract, or a link to it.
+ * @slot loading - Replaces the outline shown while the element waits.
+ * @slot slow - Replaces the words shown when waiting takes long.
+ * @slot failed - Replaces the words of a failure.
+ * @slot forbidden - Replaces the words where this viewer cannot order.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
  * @slot empty - Replaces what is shown while nothing was chosen.
  * @fires {IpOrderCreatedEvent} ip-order-created - The order exists; cancel it to navigate yourself.
@@ -40,8 +51,19 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @csspart contract - The contract in short.
  * @csspart confirm - The button that orders.
  * @csspart done - What is shown once the order exists.
+ * @csspart expired - What is shown once the quote has expired.
+ * @csspart renew - The button to ask for a new quote.
+ * @csspart loading - What is shown while the element waits.
+ * @csspart slow - What is shown when waiting takes long.
+ * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
+ * @cssstate loading - Waiting for the platform.
+ * @cssstate slow - Waiting for longer than usual.
+ * @cssstate ready - The form, or the order, is on show.
+ * @cssstate failed - The form could not do its work.
+ * @cssstate forbidden - The viewer cannot order.
+ * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @cssprop [--ip-color-accent] - Main button, choice.
  */
 export class IpOrderForm extends PortalElement {
@@ -67,6 +89,7 @@ export class IpOrderForm extends PortalElement {
     const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
     if (goesOn && href !== undefined) location.assign(href);
   });
+  readonly #state = new StateController(this);
   #agrees = false;
   #isReminded = false;
   #shown: unknown;
@@ -75,6 +98,7 @@ export class IpOrderForm extends PortalElement {
     super();
     this.listingId = null;
     this.trackerHref = null;
+    new TickController(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -83,6 +107,7 @@ export class IpOrderForm extends PortalElement {
 
   protected override updated(): void {
     const { view } = this.#form;
+    this.#state.show(shownState(view));
     if (view === this.#shown) return;
     this.#shown = view;
     const failure = 'failure' in view ? view.failure : null;
@@ -101,7 +126,8 @@ export class IpOrderForm extends PortalElement {
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#form;
-    if (view.status === 'idle') return html`<div class="notice"><slot name="empty">${messages.noListing}</slot></div>`;
+    if (view.status === 'idle')
+      return html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>`;
     if (view.status === 'failed')
       return failurePanel(view.failure, {
         messages,
@@ -109,7 +135,7 @@ export class IpOrderForm extends PortalElement {
           this.#form.retry();
         },
       });
-    if (view.status === 'loading') return pending(messages);
+    if (view.status === 'loading') return waiting(bones(7), { messages, state: this.#state.state });
     return view.status === 'ordered' ? this.#done(view, messages) : this.#steps(view, messages);
   }
 
@@ -130,7 +156,7 @@ export class IpOrderForm extends PortalElement {
         ${
           failure
             ? html`${failurePanel(failure, {
-                  messages,
+                  messages: inWords(failure, messages),
                   retry: view.quote
                     ? null
                     : () => {
@@ -140,7 +166,18 @@ export class IpOrderForm extends PortalElement {
             : nothing
         }
         ${
-          view.quote
+          view.quote && !this.#form.isValid
+            ? html`<div class="notice attention" part="expired" role="alert">
+                ${icon(clock)}
+                <p>${messages.expired}</p>
+                <button class="button primary" part="renew" type="button" @click=${this.#renew}>
+                  ${messages.renew}
+                </button>
+              </div>`
+            : nothing
+        }
+        ${
+          view.quote && this.#form.isValid
             ? html`<p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
                 <button class="button primary" part="confirm" ?disabled=${isSubmitting}>
                   ${isSubmitting ? messages.confirming : messages.confirm}
@@ -177,13 +214,20 @@ export class IpOrderForm extends PortalElement {
             `,
           )}
         </div>
+        <p class="quiet consequence" role="status">${messages.filingConsequence[view.filingParty]}</p>
       </fieldset>
     `;
   }
 
   #costs(quote: Quote, messages: Words): TemplateResult {
+    const { locale, portal } = this.#portal;
+    const left = timeLeft(quote.expiresAt, { now: portal?.client?.now() ?? 0, locale });
     return html`
-      ${quoteTable(quote, { messages, locale: this.#portal.locale })}
+      ${quoteTable(quote, { messages, locale })}
+      <p class="quiet figures">
+        ${icon(clock)}
+        ${messages.expires(formatInstant(quote.expiresAt, locale))}${left ? html` · ${messages.validFor(left)}` : nothing}
+      </p>
       ${
         quote.requiredDocuments.length === 0
           ? nothing
@@ -244,6 +288,10 @@ export class IpOrderForm extends PortalElement {
     `;
   }
 
+  readonly #renew = (): void => {
+    this.#form.retry();
+  };
+
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     if (this.#agrees) void this.#form.submit();
@@ -253,6 +301,22 @@ export class IpOrderForm extends PortalElement {
       this.renderRoot.querySelector<HTMLElement>('.agree input')?.focus();
     }
   };
+}
+
+/** A refusal in words of its own where its code is known; a lost answer says how to find the order. */
+function inWords(failure: Failure, messages: Words): Words {
+  const known = Object.hasOwn(messages.refusal, failure.code)
+    ? label(messages.refusal, failure.code, messages.unknown)
+    : failure.kind === 'unknown_outcome'
+      ? messages.lostAnswer
+      : undefined;
+  return known === undefined ? messages : { ...messages, failure: { ...messages.failure, [failure.kind]: known } };
+}
+
+function shownState(view: OrderFormView): ElementState {
+  if (view.status === 'failed') return stateOf(view.failure);
+  if (view.status === 'ready' && view.failure) return stateOf(view.failure);
+  return view.status === 'idle' || view.status === 'loading' ? view.status : 'ready';
 }
 
 function numberOf(listing: Listing): string {

@@ -1,6 +1,6 @@
 import type { Quote } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatInstant, formatNumber } from '../../formats/date.js';
+import { formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
@@ -55,6 +55,5 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
       ${messages.duration(formatNumber(minimumDays, locale), formatNumber(maximumDays, locale))}
       ${messages.durationSource(plainText(source))}
     </p>
-    <p class="quiet">${messages.expires(formatInstant(quote.expiresAt, locale))}</p>
   `;
 }

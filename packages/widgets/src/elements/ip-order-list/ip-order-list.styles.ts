@@ -49,6 +49,9 @@ export const styles = css`
   .mine .turn {
     color: var(--_accent);
   }
+  .left {
+    display: block;
+  }
   .overdue {
     color: var(--_danger);
   }
@@ -65,7 +68,7 @@ export const styles = css`
   }
   @container (min-width: 42em) {
     .order {
-      grid-template-columns: minmax(0, 1fr) 15em;
+      grid-template-columns: minmax(0, 1fr) 17em;
     }
     .order > div:last-child {
       text-align: end;

@@ -241,8 +241,8 @@ export class IpOrderList extends PortalElement {
       ${
         due
           ? html`<p class="quiet figures">
-              ${icon(clock)} <time datetime=${plainText(order.dueAt)}>${messages.due(due)}</time>,
-              <span class=${left ? '' : 'overdue'}>${left ? messages.timeLeft(left) : messages.overdue}</span>
+              ${icon(clock)} <time datetime=${plainText(order.dueAt)}>${messages.due(due)}</time>
+              <span class="left ${left ? '' : 'overdue'}">${left ? messages.timeLeft(left) : messages.overdue}</span>
             </p>`
           : nothing
       }

@@ -69,6 +69,16 @@ const own = css`
   .inner {
     --ip-background: transparent;
   }
+  /* The panel around it says so already. */
+  .inner::part(due) {
+    display: none;
+  }
+  .history li:last-child {
+    padding-block-end: 0;
+  }
+  .keep {
+    margin-block-start: var(--_s-4);
+  }
   blockquote {
     margin: 0;
     padding: var(--_s-2) var(--_s-4);

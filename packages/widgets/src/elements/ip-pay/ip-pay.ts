@@ -57,6 +57,7 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @csspart proceed - The button that opens a payment.
  * @csspart methods - The choice of the way of paying.
  * @csspart amount - What is to pay.
+ * @csspart due - Until when it is to pay.
  * @csspart status - How the payment stands.
  * @csspart loading - What is shown while the element waits.
  * @csspart slow - What is shown when waiting takes long.
@@ -195,7 +196,7 @@ export class IpPay extends PortalElement {
     const due = formatInstant(dueAt, locale);
     if (!due || !portal?.client) return nothing;
     const left = timeLeft(dueAt, { now: portal.client.now(), locale });
-    return html`<p class="quiet figures">${icon(clock)} ${messages.dueBy(due, left)}</p>`;
+    return html`<p class="quiet figures" part="due">${icon(clock)} ${messages.dueBy(due, left)}</p>`;
   }
 
   #choice(view: Ready, messages: Words): TemplateResult {

@@ -15,6 +15,28 @@ export const messages: Worded<typeof source> = {
     buyer: 'You file yourself or through your own agency.',
     seller: 'The seller files alone or through an agency.',
   },
+  filingConsequence: {
+    platform:
+      'The official fee passes through the platform, which also follows up rectifications; you sign when reminded.',
+    buyer:
+      'You pay the official fee to CNIPA yourself and keep the deadline of a rectification; a missed one may end the filing.',
+    seller:
+      'The seller pays the official fee and keeps the deadlines; where the seller is late, you can cancel and are refunded.',
+  },
+  validFor: (left) => `${left} left`,
+  expired: 'This quote has expired; price and fees may have changed. Ask for a new quote before you order.',
+  lostAnswer:
+    'The platform has not answered and the order may exist already. Confirm once more: it will not be ordered twice.',
+  refusal: {
+    listing_not_available: 'Somebody else has ordered this right, or it was sold or withdrawn.',
+    right_not_in_force: 'This right has lapsed or its term is over, so it cannot change hands.',
+    not_for_assignment: 'This right is offered for licence only and cannot be ordered.',
+    price_on_request: 'The price of this right is negotiable. Ask the seller first.',
+    quote_expired: 'The quote has expired. Ask for a new one, then order.',
+    quote_outdated: 'The seller has just changed this right. Ask for a new quote and check it.',
+    own_listing: 'You cannot order a right that you offer yourself.',
+    wrong_role: 'You are not signed in as a buyer. Sign in as one to order.',
+  },
   recommended: 'Recommended',
   quoteTitle: 'What it costs',
   line: {
