@@ -14,12 +14,13 @@ export interface FilterColumnOptions {
   readonly isOpen: boolean;
   readonly need: () => void;
   readonly toggle: () => void;
+  readonly close: () => void;
   readonly done: () => void;
 }
 
 /** The filters: a column on wide screens; on narrow ones a button that opens them as a sheet. */
 export function filterColumn(context: SearchContext | undefined, options: FilterColumnOptions): TemplateResult {
-  const { sheet, isOpen, need, toggle, done } = options;
+  const { sheet, isOpen, need, toggle, close, done } = options;
   const messages = context?.messages;
   const count = context ? setFilters(context.search).length : 0;
   const facets = context?.answer ? facetList(context) : html`${bones(12)}`;
@@ -36,7 +37,7 @@ export function filterColumn(context: SearchContext | undefined, options: Filter
     </button>
     ${
       isOpen && sheet && context
-        ? sheet(context, { facets, done, closed: toggle })
+        ? sheet(context, { facets, done, closed: close })
         : html`<section
             class="facets ${isOpen ? 'open' : ''}"
             part="facets"

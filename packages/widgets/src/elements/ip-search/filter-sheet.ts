@@ -67,6 +67,7 @@ function filterSheet(
   // Closed by its own means, it gives the focus back to where it was.
   const close = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof Element) currentTarget.closest('dialog')?.close();
+    closed();
   };
   return html`
     <dialog part="sheet" aria-labelledby="sheet-title" @close=${closed} closedby="any">

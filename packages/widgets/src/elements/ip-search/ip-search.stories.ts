@@ -1,14 +1,123 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { controls, scene, type Controls } from '../../../test/story.js';
+import { settled } from '../../../test/settled.js';
+import { all, inside } from '../../../test/stage.js';
+import { controls, inState, scene, type Controls } from '../../../test/story.js';
+import { emptySearch } from '../../controllers/search-state.js';
+import { writeSearch } from '../../controllers/search-url.js';
+import { IpSearch } from './ip-search.js';
 
-const meta: Meta<Controls> = { title: 'ip-search', component: 'ip-search', ...controls };
+/** Every story starts without a search, whatever the one before left in the address. */
+function clearAddress(): void {
+  const { state } = history;
+  for (const prefix of ['s', 's2'])
+    history.replaceState(state, '', writeSearch(location.href, { prefix, state: emptySearch }));
+}
+
+const meta: Meta<Controls> = {
+  title: 'ip-search',
+  component: 'ip-search',
+  ...controls,
+  beforeEach: () => {
+    clearAddress();
+    return clearAddress;
+  },
+};
 
 export default meta;
+
+const content = () => html`<ip-search page-size="10" listing-href="?listing={id}"></ip-search>`;
+const prepare = () => Promise.resolve({});
+
+/** Types a query as a visitor would, and waits for what it finds. */
+async function type(element: Element, text: string): Promise<void> {
+  const input = await inside(element, 'input[type=search]');
+  if (input instanceof HTMLInputElement) input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await inside(element, '.outcome mark, .none');
+}
 
 /** The catalogue of the mock platform, whole. */
 export const Catalogue: StoryObj<Controls> = scene({
   listings: 2000,
-  prepare: async () => ({}),
-  content: () => html`<ip-search page-size="10" listing-href="?listing={id}"></ip-search>`,
+  prepare,
+  content,
+  refresh: (element) => {
+    if (element instanceof IpSearch) element.refresh();
+  },
 });
+
+/** What the query found is marked in the titles. */
+export const Query: StoryObj<Controls> = scene({
+  listings: 2000,
+  prepare,
+  content,
+  play: (element) => type(element, '电池'),
+});
+
+/** Filters that are set, a section and a class of the classification open. */
+export const Filtered: StoryObj<Controls> = scene({
+  listings: 2000,
+  prepare,
+  content,
+  play: async (element) => {
+    (await inside(element, 'li[data-symbol=H] .twisty')).click();
+    (await inside(element, 'li[data-symbol=H01] .twisty')).click();
+    (await inside(element, 'li[data-symbol=H01M] .words')).click();
+    await inside(element, '.chip');
+    await inside(element, '.cards:not(.late)');
+  },
+});
+
+/** Three rights on the shortlist. */
+export const Shortlist: StoryObj<Controls> = scene({
+  prepare,
+  content,
+  play: async (element) => {
+    for (const box of all(element, '.pick input').slice(0, 3)) box.click();
+    await inside(element, '.tray');
+  },
+});
+
+/** The same three side by side. */
+export const Comparison: StoryObj<Controls> = scene({
+  prepare,
+  content,
+  play: async (element) => {
+    for (const box of all(element, '.pick input').slice(0, 3)) box.click();
+    (await inside(element, '.tray .primary:not(:disabled)')).click();
+    await inside(element, 'tbody tr');
+  },
+});
+
+/** Two searches on a page keep apart, in the address too. */
+export const TwoSearches: StoryObj<Controls> = scene({
+  prepare,
+  content: () => html`
+    <ip-search page-size="2"></ip-search>
+    <ip-search page-size="2" right-type="patent"></ip-search>
+  `,
+});
+
+export const Loading = inState(Catalogue, 'loading');
+export const Slow = inState(Catalogue, 'slow');
+/** Nothing is on offer at all. */
+export const Empty = inState(Catalogue, 'empty');
+
+/** Nothing matches: the advice names the filters that are in the way, and what lifting each would give. */
+export const NoMatch: StoryObj<Controls> = scene({
+  listings: 2000,
+  prepare,
+  content,
+  play: async (element, sandbox) => {
+    (await inside(element, 'fieldset input:not(:disabled)')).click();
+    await inside(element, '.chip');
+    await type(element, 'zzzzqqqq');
+    await settled(element.parentElement ?? document.body, { sandbox, state: 'no-match' });
+  },
+});
+
+export const Stale = inState(Catalogue, 'stale');
+export const Failed = inState(Catalogue, 'failed');
+export const Offline = inState(Catalogue, 'offline');
+export const Forbidden = inState(Catalogue, 'forbidden');

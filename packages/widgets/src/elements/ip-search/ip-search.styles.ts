@@ -85,7 +85,7 @@ export const styles = css`
     outline: 3px solid var(--_accent);
     border-radius: var(--_radius);
   }
-  .option > input {
+  [role='tree'] input {
     pointer-events: none;
   }
   .twisty {
@@ -113,7 +113,7 @@ export const styles = css`
   .found {
     margin-inline-start: var(--_s-2);
     color: var(--_ink-soft);
-    font: 400 0.875rem var(--_text);
+    font: 400 var(--_t-0) var(--_text);
   }
   .sort {
     display: flex;

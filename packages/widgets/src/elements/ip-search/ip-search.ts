@@ -5,7 +5,15 @@ import { FacetMemory } from '../../controllers/facet-memory.js';
 import { LateParts } from '../../controllers/late-parts.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
-import { answerKey, filterNames, setFilters, type Filters, type SearchState } from '../../controllers/search-state.js';
+import {
+  answerKey,
+  filterNames,
+  setFilters,
+  shortlistLimit,
+  toggled,
+  type Filters,
+  type SearchState,
+} from '../../controllers/search-state.js';
 import { ownQuery } from '../../controllers/search-url.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
@@ -155,6 +163,11 @@ export class IpSearch extends PortalElement {
     this.rightType = null;
   }
 
+  /** Asks the platform again for what is on show. */
+  refresh(): void {
+    this.#search.retry();
+  }
+
   get #size(): number {
     return Number.isInteger(this.pageSize) && this.pageSize >= 1 && this.pageSize <= 100 ? this.pageSize : 20;
   }
@@ -245,6 +258,7 @@ export class IpSearch extends PortalElement {
           isOpen: this.#isSheetOpen,
           need: this.#needSheet,
           toggle: this.#toggle,
+          close: this.#close,
           done: this.#toResults,
         })}
         <section class="outcome">
@@ -254,7 +268,7 @@ export class IpSearch extends PortalElement {
             state: this.#state.state,
             trouble,
             retry: () => {
-              this.#search.retry();
+              this.refresh();
             },
           })}
         </section>
@@ -294,6 +308,9 @@ export class IpSearch extends PortalElement {
         this.#go({ ...search, page, cursor: '' });
       },
       expect: (page) => void this.#search.prefetch(page),
+      pick: (id) => {
+        this.#choose(toggled(this.#search.search.chosen, id).slice(0, shortlistLimit), false);
+      },
       choose: this.#choose,
       hrefOf: (id) => linkFrom(this.listingHref, { id }, document.baseURI),
       visit: (listingId, event) => {
@@ -329,6 +346,11 @@ export class IpSearch extends PortalElement {
   readonly #toggle = (): void => {
     this.#isSheetOpen = !this.#isSheetOpen;
     this.#needSheet();
+    this.requestUpdate();
+  };
+
+  readonly #close = (): void => {
+    this.#isSheetOpen = false;
     this.requestUpdate();
   };
 

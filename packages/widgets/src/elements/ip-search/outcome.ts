@@ -155,7 +155,7 @@ function pageSwitch(context: SearchContext): TemplateResult | typeof nothing {
 
 /** The rights found, each as a card that can be put on the shortlist. */
 function resultList(context: SearchContext, isLate: boolean): TemplateResult {
-  const { messages, answer, search, choose, hrefOf, visit } = context;
+  const { messages, answer, search, pick, hrefOf, visit } = context;
   const { chosen } = search;
   const pattern = patternOf(search.text);
   return html`
@@ -169,7 +169,7 @@ function resultList(context: SearchContext, isLate: boolean): TemplateResult {
             .checked=${isChosen}
             ?disabled=${!isChosen && chosen.length >= shortlistLimit}
             @change=${() => {
-              choose(toggled(chosen, id), false);
+              pick(id);
             }}
           />${messages.compare}
         </label>`;

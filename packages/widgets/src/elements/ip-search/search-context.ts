@@ -29,6 +29,8 @@ export interface SearchContext {
   readonly turn: (page: number) => void;
   /** The page is likely to be wanted. */
   readonly expect: (page: number) => void;
+  /** Puts a right on the shortlist, or takes it off. */
+  readonly pick: (id: string) => void;
   readonly choose: (chosen: readonly string[], compares: boolean) => void;
   readonly hrefOf: (id: string) => string | undefined;
   readonly visit: (id: string, event: Event) => void;

@@ -1,0 +1,111 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { createSandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  history.replaceState(null, '', location.pathname);
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+
+/** The values of one filter with their counts, by its legend. */
+function values(legend: string): { words: string; count: number; disabled: boolean }[] {
+  const facet = all(the('ip-search'), 'fieldset').find((one) => one.querySelector('legend')?.textContent === legend);
+  return [...(facet?.querySelectorAll('label') ?? [])].map((option) => ({
+    words: option.querySelector('.words')?.textContent ?? '',
+    count: Number(option.querySelector('.count')?.textContent.replaceAll(',', '')),
+    disabled: option.querySelector('input')?.disabled ?? false,
+  }));
+}
+
+async function opened(sandbox = createSandbox({ listings: 500 })) {
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), '.cards h3');
+  return the('ip-search');
+}
+
+test('the values of a filter stay in their places while another filter narrows them; those that find nothing rest', async () => {
+  const search = await opened();
+  const before = values('法律状态');
+  all(search, 'label.option')
+    .find((one) => one.textContent.includes('不足 2 年'))
+    ?.click();
+  await inside(search, '.chip');
+  await eventually(() => {
+    expect(all(search, '.late')).toHaveLength(0);
+    expect(values('法律状态')).not.toEqual(before);
+  });
+  const after = values('法律状态');
+  expect(after.map(({ words }) => words)).toEqual(before.map(({ words }) => words));
+  expect(after.some(({ count }) => count === 0)).toBe(true);
+  expect(after.every(({ count, disabled }) => disabled === (count === 0))).toBe(true);
+});
+
+test('counts leave out the filter they belong to', async () => {
+  const search = await opened();
+  const before = values('专利类型');
+  (await inside(search, 'fieldset:nth-of-type(2) input')).click();
+  await inside(search, '.chip');
+  await eventually(() => {
+    expect(all(search, '.late')).toHaveLength(0);
+  });
+  expect(values('专利类型')).toEqual(before);
+});
+
+test('a long filter shows six values and those that are set, and all of them on demand', async () => {
+  const sandbox = createSandbox({ listings: 50 });
+  const offices = ['CN', 'US', 'JP', 'KR', 'EP', 'WO', 'DE', 'GB', 'FR'];
+  sandbox.alter = (_path, answer) => ({
+    ...answer,
+    facets: { office: offices.map((value, at) => ({ value, count: 90 - at })) },
+  });
+  history.replaceState(null, '', `${location.pathname}?s.office=FR`);
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, 'fieldset');
+  expect(values('国家或地区').map(({ words }) => words)).toEqual([
+    '中国',
+    '美国',
+    '日本',
+    '韩国',
+    '欧洲专利局',
+    '国际申请（PCT）',
+    '法国',
+  ]);
+  const more = await pressable(search, '显示全部 9 项');
+  expect(more.ariaExpanded).toBe('false');
+  more.click();
+  await eventually(() => {
+    expect(values('国家或地区')).toHaveLength(9);
+  });
+  expect((await pressable(search, '收起')).ariaExpanded).toBe('true');
+});
+
+test('a value this release does not know, and counts that are none, do no harm', async () => {
+  const sandbox = createSandbox({ listings: 50 });
+  sandbox.alter = (_path, answer) => ({
+    ...answer,
+    facets: { legalStatus: [{ value: 'under_review_by_mars', count: 7 }], tradeMode: [{ value: 'barter', count: 0 }] },
+  });
+  const search = await opened(sandbox);
+  expect(values('法律状态')).toEqual([{ words: '其他（under review by mars）', count: 7, disabled: false }]);
+  expect(values('交易方式')).toEqual([{ words: '其他（barter）', count: 0, disabled: true }]);
+  expect(all(search, '.cards > li').length).toBeGreaterThan(0);
+});
+
+test('advice names the filters that are in the way, and lifting one shows what it promised', async () => {
+  history.replaceState(null, '', `${location.pathname}?s.tradeMode=licence&s.legalStatus=withdrawn`);
+  const sandbox = createSandbox({ listings: 500 });
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '.none');
+  const advice = all(search, '.none .button').map((button) => button.textContent.trim());
+  expect(advice).toHaveLength(1);
+  const promised = /取消“法律状态”：至少 (\d+) 项/.exec(advice[0] ?? '')?.[1];
+  all(search, '.none .button')[0]?.click();
+  await inside(search, '.cards h3');
+  const found = Number(/\d+/.exec(all(search, '.found')[0]?.textContent ?? '')?.[0]);
+  expect(found).toBeGreaterThanOrEqual(Number(promised));
+});

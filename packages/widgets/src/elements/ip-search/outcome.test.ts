@@ -1,0 +1,119 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { transcribe } from '../../../test/announcements.js';
+import { createSandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  history.replaceState(null, '', location.pathname);
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+
+async function opened() {
+  const sandbox = createSandbox();
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  return { sandbox, search };
+}
+
+async function type(search: Element, text: string): Promise<void> {
+  const input = await inside(search, 'input[type=search]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('The box is no input.');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+test('tells screen readers every result once, when the visitor rests', async () => {
+  const { search } = await opened();
+  const { said, ...transcript } = transcribe(document.body);
+  const next = async (words: string) => {
+    await eventually(() => {
+      expect(said.at(-1)).toBe(words);
+    });
+  };
+  await next('polite: 共 200 项');
+  for (const text of ['z', 'zz', 'zzz', 'zzzz']) await type(search, text);
+  await next('polite: 没有符合条件的结果');
+  await type(search, '');
+  await next('polite: 共 200 项');
+  (await pressable(search, '下一页')).click();
+  await next('polite: 共 200 项 第 2 页，共 40 页');
+  (await pressable(search, '上一页')).click();
+  await next('polite: 共 200 项');
+  // What is held is asked for again behind the scenes: nobody needs to hear of it.
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  transcript.stop();
+  expect(said).toEqual([
+    'polite: 共 200 项',
+    'polite: 没有符合条件的结果',
+    'polite: 共 200 项',
+    'polite: 共 200 项 第 2 页，共 40 页',
+    'polite: 共 200 项',
+  ]);
+});
+
+test('marks what the query found, as text', async () => {
+  const { search } = await opened();
+  await type(search, '电池 <>');
+  await eventually(() => {
+    expect(all(search, 'mark').length).toBeGreaterThan(0);
+  });
+  expect(all(search, 'mark').every((mark) => '电池'.includes(mark.textContent))).toBe(true);
+  expect(all(search, 'h3 b')).toHaveLength(0);
+});
+
+test('keeps results that were held when they cannot be asked for again, says so, and mends', async () => {
+  const { sandbox, search } = await opened();
+  const states: string[] = [];
+  search.addEventListener('ip-state-changed', ({ detail }) => states.push(detail.state));
+  sandbox.cut('/v1/listings');
+  search.refresh();
+  const notice = await inside(search, '[part=stale]');
+  expect(notice.textContent).toContain('无法连接到交易平台');
+  expect(all(search, '.cards > li')).toHaveLength(5);
+  sandbox.cut(null);
+  (await pressable(search, '重试')).click();
+  await eventually(() => {
+    expect(all(search, '[part=stale]')).toHaveLength(0);
+  });
+  expect(states).toEqual(['stale', 'ready']);
+});
+
+test('an answer that is held is painted at once, without a mark of waiting', async () => {
+  const { sandbox, search } = await opened();
+  await type(search, 'zzzz');
+  await inside(search, '.none');
+  sandbox.delay = 2000;
+  await type(search, '');
+  await search.updateComplete;
+  expect(all(search, '.cards:not(.late) > li')).toHaveLength(5);
+});
+
+test('going on asks for a page once, however often it was guessed', async () => {
+  const { sandbox, search } = await opened();
+  sandbox.delay = 200;
+  const before = sandbox.requests.length;
+  const next = await pressable(search, '下一页');
+  next.dispatchEvent(new PointerEvent('pointerenter'));
+  next.dispatchEvent(new Event('touchstart'));
+  next.dispatchEvent(new FocusEvent('focus'));
+  next.click();
+  await eventually(() => {
+    expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
+    expect(all(search, '.late')).toHaveLength(0);
+  });
+  expect(sandbox.requests.length).toBe(before + 1);
+});
+
+test('slots replace what a state says', async () => {
+  const sandbox = createSandbox();
+  stage('<ip-search><p slot="no-match">请致电 12345</p></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), '.cards h3');
+  await type(the('ip-search'), 'zzzz');
+  const slot = await inside(the('ip-search'), 'slot[name=no-match]');
+  if (!(slot instanceof HTMLSlotElement)) throw new Error('That is no slot.');
+  expect(slot.assignedElements()[0]?.textContent).toBe('请致电 12345');
+});

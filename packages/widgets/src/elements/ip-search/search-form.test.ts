@@ -1,0 +1,95 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { createSandbox } from '../../../test/sandbox.js';
+import { all, inside, stage, the } from '../../../test/stage.js';
+
+beforeEach(() => {
+  history.replaceState(null, '', location.pathname);
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+
+/** A search with the caret in its box, and what it has asked since. */
+async function opened() {
+  const sandbox = createSandbox();
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  const input = await inside(search, 'input[type=search]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('The box is no input.');
+  await userEvent.click(input);
+  const asked = () =>
+    sandbox.requests
+      .filter((request) => request.startsWith('GET /v1/listings?'))
+      .slice(1)
+      .map((request) => new URLSearchParams(request.split('?')[1]).get('q'));
+  return { search, input, asked };
+}
+
+/** The browser's own input method: what a pinyin keyboard does, letter by letter. */
+async function compose(letters: string): Promise<void> {
+  for (let end = 1; end <= letters.length; end += 1) {
+    const text = letters.slice(0, end);
+    await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229 });
+    await cdp().send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  }
+}
+
+test('a word composed with pinyin is asked for exactly once, when its composition ends', async () => {
+  const { search, input, asked } = await opened();
+  await compose('dianchi');
+  expect(input.value).toBe('dianchi');
+  // Longer than the pause of a typist: nothing may have been asked for, nor written into the address.
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(asked()).toEqual([]);
+  expect(location.search).toBe('');
+  input.form?.requestSubmit();
+  expect(location.search).toBe('');
+  await cdp().send('Input.insertText', { text: '电池' });
+  await eventually(() => {
+    expect(asked()).toEqual(['电池']);
+    expect(all(search, 'mark').length).toBeGreaterThan(0);
+  });
+  expect(input.value).toBe('电池');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(asked()).toEqual(['电池']);
+  expect(new URLSearchParams(location.search).get('s.q')).toBe('电池');
+});
+
+test('a composition that is given up asks nothing', async () => {
+  const { input, asked } = await opened();
+  await compose('dian');
+  await cdp().send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(input.value).toBe('');
+  expect(asked()).toEqual([]);
+});
+
+test('a second word after the first makes one query more', async () => {
+  const { asked } = await opened();
+  await compose('dianchi');
+  await cdp().send('Input.insertText', { text: '电池' });
+  await compose('gemo');
+  await cdp().send('Input.insertText', { text: '隔膜' });
+  await eventually(() => {
+    expect(asked().at(-1)).toBe('电池隔膜');
+  });
+  expect(asked().every((query) => query === '电池' || query === '电池隔膜')).toBe(true);
+});
+
+test('a number pasted in full-width figures, with blanks, finds its right', async () => {
+  const { search, input, asked } = await opened();
+  const facts = all(search, '.facts li').find((fact) => /^\d{12}\.[\dX]$/.test(fact.textContent));
+  const number = facts?.textContent ?? '';
+  const wide = [...`CN ${number.slice(0, 4)} ${number.slice(4)}`]
+    .map((one) => (one === ' ' ? one : String.fromCharCode(one.charCodeAt(0) + 0xfee0)))
+    .join('');
+  input.value = wide;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  expect(input.value).toBe(`CN${number}`);
+  await eventually(() => {
+    expect(all(search, '.cards > li')).toHaveLength(1);
+  });
+  expect(all(search, '.facts li')[0]?.textContent).toBe(number);
+  expect(asked()).toEqual([`CN${number}`]);
+});

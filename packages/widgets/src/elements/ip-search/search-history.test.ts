@@ -1,0 +1,158 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { readSearch } from '../../controllers/search-url.js';
+import { createSandbox } from '../../../test/sandbox.js';
+import { all, inside, stage } from '../../../test/stage.js';
+
+const prefixes = ['s', 's2'] as const;
+const searches = () => [...document.querySelectorAll('ip-search')];
+
+/** The same steps every time: a small linear congruential generator. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function type(search: Element, text: string): void {
+  const [input] = all(search, 'input[type=search]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('There is no box.');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+const arrived = () =>
+  new Promise<void>((resolve) => {
+    addEventListener(
+      'popstate',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
+
+/** What a search shows, as far as it stands in the address. */
+function shown(search: Element) {
+  const [input] = all(search, 'input[type=search]');
+  const [sort] = all(search, 'select');
+  const chips = all(search, '.chip').map((chip) => chip.getAttribute('aria-label'));
+  return {
+    text: input instanceof HTMLInputElement ? input.value.trim() : null,
+    sort: sort instanceof HTMLSelectElement ? sort.value : null,
+    filters: chips.length,
+    picked: /\d/.exec(all(search, '.tray p')[0]?.textContent ?? '0')?.[0],
+  };
+}
+
+function asked(prefix: string) {
+  const { text, sort, filters, chosen } = readSearch(location.href, prefix);
+  return { text, sort, filters: Object.values(filters).flat().length, picked: String(chosen.length) };
+}
+
+const foreign = () =>
+  location.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !prefixes.some((prefix) => part.startsWith(`${prefix}.`)))
+    .join('&');
+
+test('after each of 200 random steps, both searches show what the address says and the host keeps what is its own', async () => {
+  await page.viewport(1280, 900);
+  history.replaceState({ host: 0 }, '', `${location.pathname}?host=%7e1`);
+  const sandbox = createSandbox();
+  stage('<ip-search page-size="3"></ip-search><ip-search page-size="3"></ip-search>', { client: sandbox.visitor });
+  for (const search of searches()) await inside(search, '.cards h3');
+  // By key: browsers forget all but the last fifty entries, and count them anew.
+  const place = () => window.navigation.currentEntry?.key ?? '';
+  const first = place();
+  const roll = chance(20_261_127);
+  const kinds = new Map<string, number>();
+  let expected = foreign();
+  const hostOf = new Map([[first, expected]]);
+
+  for (let step = 1; step <= 200; step += 1) {
+    const search = searches()[roll(2)];
+    if (!search) throw new Error('There is no search.');
+    const dice = roll(12);
+    let kind = 'type';
+    if (dice < 3) type(search, ['电', '电池', '传感器', '', 'zz'][roll(5)] ?? '');
+    else if (dice < 6) {
+      const boxes = all(search, 'fieldset label input:not(:disabled), li[role=treeitem]');
+      boxes[roll(boxes.length)]?.click();
+      kind = 'filter';
+    } else if (dice === 6) {
+      const boxes = all(search, '.pick input:not(:disabled)');
+      boxes[roll(boxes.length)]?.click();
+      kind = 'pick';
+    } else if (dice === 7) {
+      const [sort] = all(search, 'select');
+      if (sort instanceof HTMLSelectElement) {
+        sort.selectedIndex = roll(sort.options.length);
+        sort.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      kind = 'sort';
+    } else if (dice === 8) {
+      // A router of the page: another place, with or without what we wrote.
+      expected = `host=%7e${step}&q=a+b`;
+      const own =
+        roll(2) === 0
+          ? location.search
+              .slice(1)
+              .split('&')
+              .filter((part) => /^s2?\./.test(part))
+          : [];
+      const write = roll(2) === 0 ? 'pushState' : 'replaceState';
+      history[write]({ host: step }, '', `${location.pathname}?${[expected, ...own].join('&')}`);
+      kind = 'host';
+    } else if (dice < 11 && place() !== first && window.navigation.canGoBack) {
+      const going = arrived();
+      history.back();
+      await going;
+      kind = 'back';
+    } else if (window.navigation.canGoForward) {
+      const going = arrived();
+      history.forward();
+      await going;
+      kind = 'forward';
+    }
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (kind === 'back' || kind === 'forward') expected = hostOf.get(place()) ?? '';
+    hostOf.set(place(), expected);
+    // Chips and boxes are drawn with the next task at the latest; the tray's part may still be on its way the first time.
+    await vi.waitFor(
+      () => {
+        for (const [at, one] of searches().entries()) {
+          const prefix = prefixes[at] ?? '';
+          expect(shown(one), `step ${step} (${kind}), ${prefix} in ${location.search}`).toEqual(asked(prefix));
+        }
+      },
+      { timeout: 5000, interval: 4 },
+    );
+    expect(foreign(), `step ${step} (${kind})`).toBe(expected);
+  }
+  expect([...kinds.keys()].sort()).toEqual(['back', 'filter', 'forward', 'host', 'pick', 'sort', 'type']);
+}, 120_000);
+
+test('letters make one step back, whatever else happened between two words', async () => {
+  await page.viewport(1280, 900);
+  history.replaceState(null, '', location.pathname);
+  const sandbox = createSandbox();
+  stage('<ip-search page-size="3"></ip-search><ip-search page-size="3"></ip-search>', { client: sandbox.visitor });
+  const [one, other] = searches();
+  if (!one || !other) throw new Error('There are no two searches.');
+  for (const search of searches()) await inside(search, '.cards h3');
+  for (const text of ['d', 'di', 'dian']) type(one, text);
+  for (const text of ['c', 'ch']) type(other, text);
+  type(one, 'dianc');
+  const queries: string[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    const going = arrived();
+    history.back();
+    await going;
+    queries.push(location.search);
+  }
+  expect(queries).toEqual(['?s.q=dian&s2.q=ch', '?s.q=dian', '']);
+});

@@ -1,0 +1,121 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { focused } from '../../../test/keyboard.js';
+import { createSandbox } from '../../../test/sandbox.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  history.replaceState(null, '', location.pathname);
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+const picks = () => new URLSearchParams(location.search).getAll('s.pick');
+
+async function opened() {
+  const sandbox = createSandbox();
+  stage('<ip-search page-size="6" listing-href="?listing={id}"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  const box = (at: number) => all(search, '.pick input')[at];
+  return { sandbox, search, box };
+}
+
+test('takes up to four rights, keeps them in the address and tells the page', async () => {
+  const { search, box } = await opened();
+  const heard: number[] = [];
+  search.addEventListener('ip-shortlist-changed', ({ detail }) => heard.push(detail.listingIds.length));
+  for (const at of [0, 1, 2, 3]) box(at)?.click();
+  await search.updateComplete;
+  expect(picks()).toHaveLength(4);
+  expect(box(4)).toHaveProperty('disabled', true);
+  expect(box(0)).toHaveProperty('disabled', false);
+  box(0)?.click();
+  expect(heard).toEqual([1, 2, 3, 4, 3]);
+  expect((await inside(search, '.tray p')).textContent).toContain('已选 3 项，最多 4 项');
+  (await pressable(search, '清空')).click();
+  await search.updateComplete;
+  expect(picks()).toEqual([]);
+  expect(all(search, '.tray')).toHaveLength(0);
+});
+
+test('choosing asks the platform nothing and outlives another search', async () => {
+  const { sandbox, search, box } = await opened();
+  const before = sandbox.requests.length;
+  box(0)?.click();
+  await inside(search, '.tray');
+  expect(sandbox.requests).toHaveLength(before);
+  (await pressable(search, '下一页')).click();
+  await eventually(() => {
+    expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
+    expect(all(search, '.late')).toHaveLength(0);
+  });
+  expect(picks()).toHaveLength(1);
+  expect(all(search, '.tray')).toHaveLength(1);
+});
+
+test('compares in place of the results, with row and column headers, and back returns to them', async () => {
+  const { search, box } = await opened();
+  for (const at of [0, 1, 2]) box(at)?.click();
+  const titles = all(search, 'h3')
+    .slice(0, 3)
+    .map((title) => title.textContent.trim());
+  (await pressable(search, '对比')).click();
+  await inside(search, 'tbody tr');
+  expect(all(search, '.cards')).toHaveLength(0);
+  expect(all(search, 'thead th').map((head) => head.textContent.trim())).toEqual(titles);
+  expect(all(search, 'tbody th').every((head) => head.getAttribute('scope') === 'row')).toBe(true);
+  const number = all(search, 'tbody tr').find((row) => row.textContent.includes('专利号'));
+  expect(number?.classList.contains('differs')).toBe(true);
+  expect(number?.querySelector('th')?.textContent).toContain('不同');
+  await eventually(() => {
+    expect(focused()?.textContent).toContain('对比');
+  });
+  history.back();
+  await inside(search, '.cards h3');
+  expect(picks()).toHaveLength(3);
+});
+
+test('a link to a comparison shows it, and one that is left alone closes it', async () => {
+  const { search, box } = await opened();
+  for (const at of [0, 1]) box(at)?.click();
+  (await pressable(search, '对比')).click();
+  await inside(search, 'tbody tr');
+  const sandbox = createSandbox();
+  stage('<ip-search page-size="6"></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), 'tbody tr');
+  all(the('ip-search'), 'thead button')[0]?.click();
+  await inside(the('ip-search'), '.cards h3');
+  expect(picks()).toHaveLength(1);
+});
+
+test('shows only what differs when asked to', async () => {
+  const { search, box } = await opened();
+  for (const at of [0, 1]) box(at)?.click();
+  (await pressable(search, '对比')).click();
+  await inside(search, 'tbody tr');
+  const rows = all(search, 'tbody tr').length;
+  all(search, '.compared input')[0]?.click();
+  await search.updateComplete;
+  expect(all(search, 'tbody tr').length).toBeLessThan(rows);
+  expect(all(search, 'tbody tr').every((row) => row.classList.contains('differs'))).toBe(true);
+});
+
+test('a right that cannot be read says why in its column and leaves the others alone', async () => {
+  const sandbox = createSandbox();
+  const { data } = await sandbox.visitor.listings.list({ limit: 1 });
+  history.replaceState(null, '', `${location.pathname}?s.pick=lst_none&s.pick=${data[0]?.id ?? ''}&s.view=compare`);
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  const row = await inside(the('ip-search'), 'tbody tr');
+  expect(row.textContent).toContain('未记载');
+  expect(all(the('ip-search'), 'thead th')[0]?.textContent).toContain('没有找到该内容');
+});
+
+test('fits a page of 320 pixels without sideways scroll', async () => {
+  await page.viewport(320, 800);
+  const { search, box } = await opened();
+  for (const at of [0, 1, 2]) box(at)?.click();
+  (await pressable(search, '对比')).click();
+  await inside(search, 'tbody tr');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
