@@ -1,4 +1,5 @@
 import type { Facets } from '@ip-portal/core';
+import type { ReactiveControllerHost } from 'lit';
 import { plainText } from '../formats/plain-text.js';
 
 /** One value of a facet, and how many results it would give. */
@@ -12,7 +13,30 @@ export interface FacetOption {
  * places does not jump under the pointer, and shows what a filter has ruled out.
  */
 export class FacetMemory {
+  /** Names of long filters shown whole, and symbols of the classification whose branches are open. */
+  readonly open = new Set<string>();
+  /** The symbol in the classification that the Tab key comes to. */
+  current = '';
   readonly #seen = new Map<string, Set<string>>();
+  readonly #host: ReactiveControllerHost;
+  readonly #deepen: () => void;
+
+  /** `deepen` is called when somebody looks into a class: what is in it is not counted for everybody. */
+  constructor(host: ReactiveControllerHost, deepen: () => void) {
+    this.#host = host;
+    this.#deepen = deepen;
+  }
+
+  expand(name: string): void {
+    if (!this.open.delete(name)) this.open.add(name);
+    if (name.length === 3) this.#deepen();
+    this.#host.requestUpdate();
+  }
+
+  focus(symbol: string): void {
+    this.current = symbol;
+    this.#host.requestUpdate();
+  }
 
   /** All values of a facet with their counts now, those that are set in any case. `order` sorts them, else they stay as first seen. */
   options(
@@ -31,9 +55,5 @@ export class FacetMemory {
     const all = [...seen];
     if (order) all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
     return all.map((value) => ({ value, count: counts.get(value) ?? 0 }));
-  }
-
-  clear(): void {
-    this.#seen.clear();
   }
 }

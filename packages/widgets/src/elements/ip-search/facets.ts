@@ -11,13 +11,13 @@ const few = 6;
 const ordered: readonly FilterName[] = ['priceBand', 'remainingTerm', 'verification'];
 
 function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): TemplateResult | typeof nothing {
-  const { messages, locale, search, open, go, expand } = context;
+  const { messages, locale, search, memory, go } = context;
   const set = search.filters[name] ?? [];
   const order = ordered.includes(name) ? { order: Object.keys(messages[name]) } : {};
   const rows = optionsOf(name, context, { set, ...order });
   if (rows.length === 0) return nothing;
   const isLong = rows.length > few + 1;
-  const isWhole = open.has(name);
+  const isWhole = memory.open.has(name);
   const shown = isLong && !isWhole ? rows.filter(({ value }, at) => at < few || set.includes(value)) : rows;
   const more = (): TemplateResult =>
     html`<button
@@ -25,7 +25,7 @@ function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): Te
       type="button"
       aria-expanded=${isWhole ? 'true' : 'false'}
       @click=${() => {
-        expand(name);
+        memory.expand(name);
       }}
     >
       ${isWhole ? messages.showFewer : messages.showAll(formatNumber(rows.length, locale))}

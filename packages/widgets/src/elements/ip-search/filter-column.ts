@@ -12,15 +12,14 @@ export interface FilterColumnOptions {
   /** Undefined until it has been fetched: the filters then open in place. */
   readonly sheet: ReturnType<typeof sheetFor> | null | undefined;
   readonly isOpen: boolean;
-  readonly need: () => void;
-  readonly toggle: () => void;
-  readonly close: () => void;
+  /** Opens or closes it. */
+  readonly turn: (isOpen: boolean) => void;
   readonly done: () => void;
 }
 
 /** The filters: a column on wide screens; on narrow ones a button that opens them as a sheet. */
 export function filterColumn(context: SearchContext | undefined, options: FilterColumnOptions): TemplateResult {
-  const { sheet, isOpen, need, toggle, close, done } = options;
+  const { sheet, isOpen, turn, done } = options;
   const messages = context?.messages;
   const count = context ? setFilters(context.search).length : 0;
   const facets = context?.answer ? facetList(context) : html`${bones(12)}`;
@@ -29,15 +28,22 @@ export function filterColumn(context: SearchContext | undefined, options: Filter
       class="button toggle"
       type="button"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      @pointerenter=${need}
-      @click=${toggle}
+      @click=${() => {
+        turn(!isOpen);
+      }}
     >
       ${icon(slidersHorizontal)}
       ${context && count > 0 ? messages?.filtersActive(formatNumber(count, context.locale)) : messages?.filters}
     </button>
     ${
       isOpen && sheet && context
-        ? sheet(context, { facets, done, closed: close })
+        ? sheet(context, {
+            facets,
+            done,
+            closed: () => {
+              turn(false);
+            },
+          })
         : html`<section
             class="facets ${isOpen ? 'open' : ''}"
             part="facets"

@@ -9,7 +9,7 @@ import { IpSearch } from './ip-search.js';
 
 /** Every story starts without a search, whatever the one before left in the address. */
 function clearAddress(): void {
-  const { state } = history;
+  const state: unknown = history.state;
   for (const prefix of ['s', 's2'])
     history.replaceState(state, '', writeSearch(location.href, { prefix, state: emptySearch }));
 }

@@ -146,10 +146,10 @@ export class IpSearch extends PortalElement {
     sheet: () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)),
     shortlist: () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)),
   });
-  readonly #memory = new FacetMemory();
+  readonly #memory = new FacetMemory(this, () => {
+    this.#search.deepen();
+  });
   readonly #announcer = new Announcer(this);
-  readonly #open = new Set<string>();
-  #current = '';
   #isSheetOpen = false;
   /** True when the heading gets the focus, once what it stands over is there. */
   #focuses = false;
@@ -256,9 +256,7 @@ export class IpSearch extends PortalElement {
         ${filterColumn(context, {
           sheet: this.#parts.here.sheet,
           isOpen: this.#isSheetOpen,
-          need: this.#needSheet,
-          toggle: this.#toggle,
-          close: this.#close,
+          turn: this.#turnSheet,
           done: this.#toResults,
         })}
         <section class="outcome">
@@ -289,20 +287,8 @@ export class IpSearch extends PortalElement {
       size: this.#size,
       memory: this.#memory,
       hidden: filterNames.filter((name) => Object.hasOwn(this.#fixed, name)),
-      open: this.#open,
-      current: this.#current,
       named: this.#named,
       go: this.#go,
-      expand: (name) => {
-        if (!this.#open.delete(name)) this.#open.add(name);
-        // The classes of a section are counted with every search, what is in a class only for those who look.
-        if (name.length === 3) this.#search.deepen();
-        this.requestUpdate();
-      },
-      focus: (symbol) => {
-        this.#current = symbol;
-        this.requestUpdate();
-      },
       turn: (page) => {
         this.#focuses = true;
         this.#go({ ...search, page, cursor: '' });
@@ -339,18 +325,9 @@ export class IpSearch extends PortalElement {
     if (chosen !== before.chosen) this.dispatchEvent(new IpShortlistChangedEvent({ listingIds: chosen }));
   };
 
-  readonly #needSheet = (): void => {
+  readonly #turnSheet = (isOpen: boolean): void => {
+    this.#isSheetOpen = isOpen;
     this.#parts.need('sheet');
-  };
-
-  readonly #toggle = (): void => {
-    this.#isSheetOpen = !this.#isSheetOpen;
-    this.#needSheet();
-    this.requestUpdate();
-  };
-
-  readonly #close = (): void => {
-    this.#isSheetOpen = false;
     this.requestUpdate();
   };
 

@@ -75,7 +75,7 @@ function press(event: KeyboardEvent, context: SearchContext): void {
   else if (key === 'ArrowLeft' && isOpen !== 'true') to = target.parentElement?.closest('li');
   else if (key === '*') {
     for (const item of target.parentElement?.children ?? []) {
-      if (item.ariaExpanded === 'false') context.expand(item.getAttribute('data-symbol') ?? '');
+      if (item.ariaExpanded === 'false') context.memory.expand(item.getAttribute('data-symbol') ?? '');
     }
   } else if (key === ' ' || key === 'Enter') tick(target, context);
   else if (key.length === 1) {
@@ -84,7 +84,7 @@ function press(event: KeyboardEvent, context: SearchContext): void {
     to = next.find((item) => item.ariaLabel?.toUpperCase().startsWith(typed.text));
   } else if (key !== 'ArrowLeft') return;
   if ((key === 'ArrowRight' && isOpen === 'false') || (key === 'ArrowLeft' && isOpen === 'true'))
-    context.expand(symbol);
+    context.memory.expand(symbol);
   event.preventDefault();
   to?.focus();
 }
@@ -96,10 +96,10 @@ function tick(item: Element, context: SearchContext): void {
 
 /* eslint-disable lit-a11y/role-has-required-aria-attrs -- a tree of checkboxes tells its choice by aria-checked alone */
 function branch({ value, count }: Branch, context: SearchContext, current: string): TemplateResult {
-  const { messages, locale, open } = context;
+  const { messages, locale, memory } = context;
   const state = tickOf(value, context);
   const canOpen = value.length in levels;
-  const isOpen = canOpen && open.has(value);
+  const isOpen = canOpen && memory.open.has(value);
   const name = filterLabel('ipc', value, messages);
   const figure = formatNumber(count, locale);
   return html`
@@ -159,14 +159,14 @@ export function ipcTree(context: SearchContext): TemplateResult | typeof nothing
           if (!item) return;
           item.focus();
           if (event.target instanceof Element && event.target.closest('.twisty') && item.ariaExpanded)
-            context.expand(item.getAttribute('data-symbol') ?? '');
+            context.memory.expand(item.getAttribute('data-symbol') ?? '');
           else tick(item, context);
         }}
         @focusin=${(event: Event) => {
-          context.focus(itemOf(event)?.dataset['symbol'] ?? '');
+          context.memory.focus(itemOf(event)?.dataset['symbol'] ?? '');
         }}
       >
-        ${sections.map((section) => branch(section, context, context.current || first.value))}
+        ${sections.map((section) => branch(section, context, context.memory.current || first.value))}
       </ul>
     </fieldset>
   `;

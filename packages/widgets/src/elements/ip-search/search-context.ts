@@ -17,15 +17,9 @@ export interface SearchContext {
   readonly memory: FacetMemory;
   /** Filters set by the page's author are not offered. */
   readonly hidden: readonly FilterName[];
-  /** Names of long filters shown whole, and symbols of the classification whose branches are open. */
-  readonly open: ReadonlySet<string>;
-  /** The symbol in the classification that the Tab key comes to. */
-  readonly current: string;
   /** A name for a landmark, told apart from those of other searches on the page. */
   readonly named: (words: string) => string;
   readonly go: (search: SearchState) => void;
-  readonly expand: (name: string) => void;
-  readonly focus: (symbol: string) => void;
   readonly turn: (page: number) => void;
   /** The page is likely to be wanted. */
   readonly expect: (page: number) => void;
