@@ -1,14 +1,9 @@
-/// <reference types="vite/client" />
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import type { Preview } from '@storybook/web-components-vite';
 import { addons } from 'storybook/preview-api';
 import '../src/define.js';
 import { checkEveryLook } from '../test/every-look.js';
 import { choices, plainLook } from '../test/look.js';
-
-// The tables of the documentation come from the class comments, once `npm run build` has collected them.
-for (const manifest of Object.values(import.meta.glob('../custom-elements.json', { eager: true, import: 'default' }))) {
-  setCustomElementsManifest(manifest);
-}
+import { descriptionOf, tablesOf } from './manifest-tables.js';
 
 const isTest = '__vitest_browser__' in globalThis;
 
@@ -35,6 +30,7 @@ const preview: Preview = {
   // shows it), in `npm test` in every look, without rendering anew.
   parameters: {
     a11y: { test: isTest ? 'off' : 'error' },
+    docs: { extractArgTypes: tablesOf, extractComponentDescription: descriptionOf },
     options: { storySort: { order: ['Introduction', 'Visual language'] } },
   },
   afterEach: async ({ canvasElement }) => {
