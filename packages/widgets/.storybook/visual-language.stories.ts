@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { scene, type Controls } from '../test/story.js';
-import './visual-language.js';
+import { VisualLanguage } from './visual-language.js';
+
+customElements.define('ip-visual-language', VisualLanguage);
 
 const meta: Meta<Controls> = {
   title: 'Visual language',

@@ -284,5 +284,3 @@ export class VisualLanguage extends LitElement {
     </section>`;
   }
 }
-
-customElements.define('ip-visual-language', VisualLanguage);
