@@ -75,7 +75,11 @@ export function tablesOf(tag: string): Record<string, InputType> {
     ...rows('attributes', declaration.attributes),
     ...rows('properties', declaration.members?.filter(isPublicField)),
     ...rows('methods', declaration.members?.filter(isPublicMethod)),
-    ...rows('events', declaration.events),
+    // The collector also takes the argument of a thrown event for a name.
+    ...rows(
+      'events',
+      declaration.events?.filter(({ name }) => name?.startsWith('ip-')),
+    ),
     ...rows('slots', declaration.slots),
     ...rows('parts', declaration.cssParts),
     ...rows('custom properties', declaration.cssProperties),
