@@ -76,7 +76,8 @@ async function storybook(): Promise<TestProjectInlineConfiguration> {
   return {
     ...client,
     plugins: [storybookTest({ configDir: storybookFolder })],
-    test: { ...order(3), name: 'storybook', browser: await browser() },
+    // One test renders a story and looks at it in every look.
+    test: { ...order(3), name: 'storybook', testTimeout: 60_000, browser: await browser() },
   };
 }
 

@@ -63,7 +63,7 @@ export async function settled(
   let calm = 0;
   let reason: string | undefined;
   // Calm twice in a row: an answer that has just come may ask the next question in the same moment.
-  for (const end = performance.now() + 8_000; calm < 2 && performance.now() < end;) {
+  for (const end = performance.now() + 20_000; calm < 2 && performance.now() < end;) {
     await pause(20);
     reason = reasonToWait(canvas, options);
     calm = reason === undefined ? calm + 1 : 0;

@@ -57,3 +57,13 @@ test('a page of another height is another picture', async () => {
   const shorter = { ...picture, height: 159, data: picture.data.subarray(0, 400 * 159 * 4) };
   expect(differenceOf(shorter, picture)).toBe('400 x 159 pixels instead of 400 x 160');
 });
+
+test('a picture with more shades than a palette holds is stored within the tolerance', () => {
+  const width = 512;
+  const data = Uint8Array.from({ length: width * 64 * 4 }, (_, index) => {
+    const pixel = Math.floor(index / 4);
+    return index % 4 === 3 ? 255 : (pixel * (index % 4 === 1 ? 7 : 3)) % 256;
+  });
+  const gradients: Picture = { width, height: 64, data };
+  expect(differenceOf(gradients, stored(gradients))).toBeUndefined();
+});

@@ -35,17 +35,26 @@ const distance = (one: number, other: number): number =>
     Math.abs((one & 255) - (other & 255)),
   );
 
-/** At most 256 colours: those of areas come first and stay exact, the shades of letters and edges go to the nearest. */
+/** Colours, the most frequent first. */
+const byCount = (counts: ReadonlyMap<number, number>): number[] =>
+  [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
+
+/**
+ * At most 256 colours: those of areas as they are, the shades of letters and edges rounded to 16 steps a channel, which is
+ * well within what edges may differ by.
+ */
 function paletteOf(picture: Picture): number[] {
-  const weights = new Map<number, number>();
+  const areas = new Map<number, number>();
+  const shades = new Map<number, number>();
+  const count = (counts: Map<number, number>, colour: number): void => {
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  };
   for (let pixel = 0; pixel < picture.width * picture.height; pixel += 1) {
     const colour = colourAt(picture, pixel);
-    weights.set(colour, (weights.get(colour) ?? 0) + (isFlat(picture, pixel) ? 1_000 : 1));
+    if (isFlat(picture, pixel)) count(areas, colour);
+    else count(shades, (colour & 0xf0f0f0) | 0x080808);
   }
-  return [...weights]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, 256)
-    .map(([colour]) => colour);
+  return [...byCount(areas).slice(0, 96), ...byCount(shades)].slice(0, 256);
 }
 
 function chunk(name: string, content: Uint8Array): Buffer {
