@@ -33,15 +33,17 @@ const processPage = {
   command: ['scripts/run-typescript.mjs', 'packages/core/scripts/process-page.ts', 'packages/core/dist/process.md'],
 };
 
+// Its settings are in packages/widgets/custom-elements-manifest.config.mjs.
 const manifest = {
   name: 'build custom-elements.json',
   cwd: 'packages/widgets',
-  command: [`${modules}/@custom-elements-manifest/analyzer/cem.js`, 'analyze', '--litelement', '--quiet'].concat([
-    '--globs',
-    'src/**/*.ts',
-    '--exclude',
-    '**/*.{test,stories}.ts',
-  ]),
+  command: [`${modules}/@custom-elements-manifest/analyzer/cem.js`, 'analyze'],
+};
+
+const editorData = {
+  name: 'build editor data',
+  after: ['build custom-elements.json', 'build widgets'],
+  command: ['scripts/editor-data.mjs'],
 };
 
 const integrity = { name: 'build sri.json', after: ['build widgets'], command: ['scripts/integrity.mjs'] };
@@ -78,6 +80,7 @@ export async function buildPackages({ javascriptOnly = false } = {}) {
     openapi,
     processPage,
     manifest,
+    editorData,
     integrity,
   ];
   const outcomes = await runParallel(javascriptOnly ? programs : [...programs, ...described]);

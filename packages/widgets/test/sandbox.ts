@@ -65,7 +65,8 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
     const request = new Request(url, init);
     request.headers.set('x-sandbox-session', session);
     const response = await platform.fetch(request);
-    return sandbox.alter ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body) : response;
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return sandbox.alter && isJson ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body) : response;
   };
   const control: Sandbox['control'] = async (method, path, body) => {
     const init = {

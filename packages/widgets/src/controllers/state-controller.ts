@@ -51,11 +51,15 @@ export class StateController implements ReactiveController {
   }
 }
 
-/** Undefined where the browser has no custom states, and on a server. */
+/** Undefined where the browser has no custom states, where the host's page broke them, and on a server. */
 function statesOf(host: HTMLElement): { add(name: string): unknown; delete(name: string): unknown } | undefined {
   if (!('attachInternals' in host)) return undefined;
-  const { states }: Partial<ElementInternals> = host.attachInternals();
-  return states;
+  try {
+    const { states }: Partial<ElementInternals> = host.attachInternals();
+    return states;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Browsers between two versions of the standard refuse names without dashes; such a page does without. */

@@ -24,8 +24,12 @@ export function linkFrom(
   base: string,
 ): string | undefined {
   if (!template) return undefined;
-  const filled = template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
-  );
-  return safeLink(filled, base);
+  try {
+    const filled = template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
+    );
+    return safeLink(filled, base);
+  } catch {
+    return undefined; // Half a surrogate pair: no address can hold it.
+  }
 }

@@ -65,9 +65,9 @@ export abstract class PortalElement extends LitElement {
     }
     this.#note.style.removeProperty('display');
     (this.shadowRoot ?? this).prepend(this.#note);
+    this.dispatchEvent(new IpElementFailedEvent({ code: 'unexpected', requestId: null, retryable: true }));
     // Nobody else would ever hear of it: there is no error on the page.
     console.error(`Failed to show <${this.localName}>.`, error);
-    this.dispatchEvent(new IpElementFailedEvent({ code: 'unexpected', requestId: null, retryable: true }));
   }
 
   #recover(): void {

@@ -40,13 +40,21 @@ const lookExpression = `(() => {
     const { width, height } = element.getBoundingClientRect();
     return width > 2 && height > 2 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
+  const legible = (node) => {
+    if (node.nodeType !== 3 || node.data.trim() === '') return false;
+    const range = Document.prototype.createRange.call(document);
+    range.selectNodeContents(node);
+    const { width, height } = range.getBoundingClientRect();
+    const box = node.parentElement.localName === 'slot' ? node.parentElement.parentElement : node.parentElement;
+    return width > 2 && height > 2 && visible(box);
+  };
   const words = (root) => all(root, '*').filter((element) => element.localName !== 'style').flatMap((element) => [
-    ...[...element.childNodes].filter((node) => node.nodeType === 3 && node.data.trim() !== '' && visible(element)).map((node) => node.data.trim()),
+    ...[...element.childNodes].filter(legible).map((node) => node.data.trim()),
     ...(element.shadowRoot ? words(element.shadowRoot) : []),
   ]);
   return all(document, ${JSON.stringify(elementNames.join())}).map((element) => {
     const root = element.shadowRoot;
-    const alerts = [...all(element, ':scope > [role=alert]'), ...(root ? all(root, ':host > [role=alert], [part~=failed], [part~=error]') : [])].filter(visible);
+    const alerts = [...all(element, ':scope > [role=alert]'), ...(root ? all(root, '[part~=failed], [part~=error]').concat([...root.children].filter((child) => child.getAttribute('role') === 'alert')) : [])].filter(visible);
     const text = (root ? words(root) : []).join(' ');
     const isProvider = element.localName === 'ip-provider' && root !== null;
     const shows = alerts.length > 0 ? 'fallback' : text !== '' || isProvider ? 'element' : 'nothing';
@@ -110,7 +118,7 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
             seen = await look();
             return seen.length === 0 ? ['no element'] : seen.filter(({ shows }) => !allowed.includes(shows));
           },
-          { timeout: 15_000, interval: 100 },
+          { timeout: 12_000, interval: 100 },
         )
         .toEqual([]);
       return seen;

@@ -88,6 +88,7 @@ type Ready = Extract<ListingView, { status: 'ready' }>;
  * @csspart failed - The same, for failures.
  * @csspart forbidden - The same, for refusals.
  * @csspart retry - The button to try again.
+ * @csspart failed - The same, under the name of the state.
  * @cssprop [--ip-color-accent] - Links, main buttons, selection.
  * @cssprop [--ip-color-seal] - The seal of a full verification.
  * @cssprop [--ip-font-size] - Size of running text.

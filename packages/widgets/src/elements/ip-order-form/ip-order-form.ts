@@ -58,6 +58,7 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
+ * @csspart failed - The same, under the name of the state.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - The form, or the order, is on show.

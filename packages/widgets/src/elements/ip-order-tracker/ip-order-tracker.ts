@@ -73,6 +73,7 @@ type Words = Sections['orderTracker'];
  * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
+ * @csspart failed - The same, under the name of the state.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - The order is on show and followed.

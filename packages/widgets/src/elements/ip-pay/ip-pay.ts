@@ -28,6 +28,7 @@ import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { bones, waiting } from '../../templates/waiting.js';
+import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-pay.styles.js';
 
 type Words = Sections['pay'];
@@ -64,6 +65,7 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @csspart empty - What is shown while there is nothing to pay.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
+ * @csspart failed - The same, under the name of the state.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - Something is to pay, or was paid.

@@ -16,6 +16,7 @@ import { styles } from './ip-provider.styles.js';
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
  * @slot - The elements it provides for, at any depth.
+ * @fires {IpElementFailedEvent} ip-element-failed - The element could not do its work and says so.
  */
 export class IpProvider extends PortalElement {
   static override styles = styles;
