@@ -114,7 +114,8 @@ function start(): void {
   }
   for (const script of all(document, 'script[src]'))
     if ((script as HTMLScriptElement).src === here) Object.assign(settings, { ...script.dataset, ...settings });
-  Reflect.set(globalThis, registryKey, { version, url: here, settings, watch });
+  // Not `Reflect.set`: that fails on a page whose objects all have a method `get`.
+  Object.assign(globalThis, { [registryKey]: { version, url: here, settings, watch } });
   const taken = tags.filter((tag) => customElements.get(tag));
   if (taken.length > 0) warn(`${taken.join()} came from elsewhere before ${here}, which leaves them alone.`);
   watch(document);

@@ -57,7 +57,10 @@ const lookExpression = `(() => {
     const alerts = [...all(element, ':scope > [role=alert]'), ...(root ? all(root, '[part~=failed], [part~=error]').concat([...root.children].filter((child) => child.getAttribute('role') === 'alert')) : [])].filter(visible);
     const text = (root ? words(root) : []).join(' ');
     const isProvider = element.localName === 'ip-provider' && root !== null;
-    const shows = alerts.length > 0 ? 'fallback' : text !== '' || isProvider ? 'element' : 'nothing';
+    // A provider that could not draw owns up for everything inside it.
+    const outer = element.parentElement.closest('ip-provider');
+    const isCovered = outer?.shadowRoot && [...outer.shadowRoot.children].some((child) => child.getAttribute('role') === 'alert' && visible(child));
+    const shows = alerts.length > 0 || isCovered ? 'fallback' : text !== '' || isProvider ? 'element' : 'nothing';
     return { tag: element.localName, shows, text: alerts.length > 0 ? alerts[0].textContent : text };
   });
 })()`;

@@ -56,6 +56,7 @@ type Ready = Extract<OrderListView, { status: 'ready' }>;
  * @csspart empty - What is shown without orders.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
+ * @csspart failed - The same, under the name of the state.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - Orders are on show.

@@ -28,7 +28,6 @@ import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { bones, waiting } from '../../templates/waiting.js';
-import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-pay.styles.js';
 
 type Words = Sections['pay'];
