@@ -66,7 +66,9 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
     request.headers.set('x-sandbox-session', session);
     const response = await platform.fetch(request);
     const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return sandbox.alter && isJson ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body) : response;
+    return sandbox.alter && isJson
+      ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body)
+      : response;
   };
   const control: Sandbox['control'] = async (method, path, body) => {
     const init = {
