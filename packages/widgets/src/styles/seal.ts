@@ -2,51 +2,51 @@ import { css } from 'lit';
 
 /** The seal of `templates/seal.ts`: whole while it is good, broken once it is not. */
 export const sealStyles = css`
-  .seal {
+  .stamp {
     display: grid;
     flex: none;
     width: 4.75rem;
     place-items: center;
     color: var(--_ink-soft);
   }
-  .seal > * {
+  .stamp > * {
     grid-area: 1 / 1;
   }
-  .seal > svg:first-child {
+  .stamp > svg:first-child {
     width: 100%;
     fill: var(--_surface-quiet);
     stroke: currentColor;
     stroke-width: 2.5;
   }
-  .seal circle {
+  .stamp circle {
     fill: none;
     stroke-width: 1.25;
     stroke-dasharray: 1.5 2.5;
   }
-  .seal .icon {
+  .stamp .icon {
     width: 2rem;
     height: 2rem;
     stroke-width: 2.25;
   }
-  .seal.seal {
+  .stamp.seal {
     --_tone: var(--_seal);
     --_tone-quiet: var(--_seal-quiet);
   }
-  .seal.attention {
+  .stamp.attention {
     --_tone: var(--_caution);
     --_tone-quiet: var(--_caution-quiet);
   }
-  .seal.failure {
+  .stamp.failure {
     --_tone: var(--_danger);
     --_tone-quiet: var(--_danger-quiet);
   }
-  .seal:is(.attention, .failure, .seal):not(.neutral) {
+  .stamp:is(.attention, .failure, .seal):not(.neutral) {
     color: var(--_tone);
   }
-  .seal:not(.neutral) > svg:first-child {
+  .stamp:not(.neutral) > svg:first-child {
     fill: var(--_tone-quiet);
   }
-  .seal.neutral > svg:first-child path {
+  .stamp.neutral > svg:first-child path {
     stroke-dasharray: 5 4;
   }
 `;

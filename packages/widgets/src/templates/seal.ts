@@ -15,7 +15,7 @@ const edge = Array.from({ length: 16 }, (_, index) => {
 
 /** The one ornament of the visual language; the words beside it say the same. */
 export function seal(tone: SealTone, node: IconNode): TemplateResult {
-  return html`<span class="seal ${tone}" aria-hidden="true">
+  return html`<span class="stamp ${tone}" aria-hidden="true">
     <svg viewBox="0 0 100 100">
       <path d="${edge}z"></path>
       <circle cx="50" cy="50" r="36"></circle>

@@ -109,7 +109,7 @@ test('a verification ages: good, ending soon, expired, each in words', async () 
     });
   };
   await sealSays('有效至');
-  expect(all(element, '.seal')[0]?.className).toMatch(/seal (?:seal|attention)/);
+  expect(all(element, '.stamp')[0]?.className).toMatch(/stamp (?:seal|attention)/);
   await sandbox.control('POST', 'clock', {
     command: 'set',
     at: `${afterDays(listing.verification.asOf, 26)}T02:00:00Z`,

@@ -173,8 +173,17 @@ export const styles = css`
     }
   }
   @container (min-width: 58em) {
+    /* Not a column of its own: a page may take the filters away. */
     .layout {
-      grid-template-columns: 16em minmax(0, 1fr);
+      display: flex;
+      align-items: start;
+    }
+    .facets {
+      flex: 0 0 16em;
+    }
+    .outcome {
+      flex: 1;
+      min-width: 0;
     }
     .toggle {
       display: none;
