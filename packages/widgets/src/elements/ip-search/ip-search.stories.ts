@@ -39,7 +39,7 @@ async function type(element: Element, text: string): Promise<void> {
 
 /** The catalogue of the mock platform, whole. */
 export const Catalogue: StoryObj<Controls> = scene({
-  listings: 2000,
+  listings: 500,
   prepare,
   content,
   refresh: (element) => {
@@ -61,9 +61,9 @@ export const Filtered: StoryObj<Controls> = scene({
   prepare,
   content,
   play: async (element) => {
-    (await inside(element, 'li[data-symbol=H] .twisty')).click();
-    (await inside(element, 'li[data-symbol=H01] .twisty')).click();
-    (await inside(element, 'li[data-symbol=H01M] .words')).click();
+    (await inside(element, '[data-symbol=H] .twisty')).click();
+    (await inside(element, '[data-symbol=H01] .twisty')).click();
+    (await inside(element, '[data-symbol=H01M] .words')).click();
     await inside(element, '.chip');
     await inside(element, '.cards:not(.late)');
   },

@@ -60,7 +60,7 @@ export const styles = css`
   }
   .option .count,
   .option:has(:disabled),
-  [aria-disabled] > .option {
+  [aria-disabled] {
     color: var(--_ink-soft);
     font-variant-numeric: tabular-nums;
   }
@@ -68,7 +68,7 @@ export const styles = css`
     font-size: 0.875em;
   }
   .option:has(:disabled),
-  [aria-disabled] > .option {
+  [aria-disabled] {
     cursor: default;
     opacity: 0.65;
   }
@@ -78,11 +78,8 @@ export const styles = css`
   [role='group'] {
     padding-inline-start: var(--_s-5);
   }
-  [role='treeitem']:focus-visible {
-    outline: 0;
-  }
-  [role='treeitem']:focus-visible > .option {
-    outline: 3px solid var(--_accent);
+  .option:focus-visible {
+    outline-offset: 0;
     border-radius: var(--_radius);
   }
   [role='tree'] input {
@@ -95,7 +92,7 @@ export const styles = css`
     width: 1.75em;
     color: var(--_ink-soft);
   }
-  [aria-expanded='true'] > .option > .twisty {
+  [aria-expanded='true'] > .twisty {
     rotate: 90deg;
   }
   .bar {

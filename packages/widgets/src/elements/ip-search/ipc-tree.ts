@@ -34,7 +34,8 @@ function tickOf(symbol: string, context: SearchContext): Tick {
   if (set.some((one) => symbol.startsWith(one))) return 'true';
   if (!set.some((one) => one.startsWith(symbol))) return 'false';
   const inside = branchesOf(symbol, context);
-  return inside.length > 0 && inside.every(({ value }) => tickOf(value, context) === 'true') ? 'true' : 'mixed';
+  const isKnown = inside.some(({ count }) => count > 0);
+  return isKnown && inside.every(({ value }) => tickOf(value, context) === 'true') ? 'true' : 'mixed';
 }
 
 /** The symbols that are set once `symbol` has been ticked, or unticked. */
@@ -54,6 +55,10 @@ function pressed(symbol: string, context: SearchContext): readonly string[] {
   return rest;
 }
 
+/** The row of a branch; what is in it follows in a group of its own, so that no row is named after its whole branch. */
+const rowOf = (item: Element | null | undefined): HTMLElement | null =>
+  item?.firstElementChild instanceof HTMLElement ? item.firstElementChild : null;
+
 /** What was typed in the last half second, to jump to the symbol that begins with it. */
 let typed = { text: '', at: 0 };
 
@@ -62,7 +67,7 @@ function press(event: KeyboardEvent, context: SearchContext): void {
   const { key, target, currentTarget } = event;
   if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const items = [...currentTarget.querySelectorAll<HTMLElement>('li')];
+  const items = [...currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')];
   const at = items.indexOf(target);
   const isOpen = target.ariaExpanded;
   const symbol = target.dataset['symbol'] ?? '';
@@ -72,16 +77,17 @@ function press(event: KeyboardEvent, context: SearchContext): void {
   else if (key === 'Home') to = items[0];
   else if (key === 'End') to = items.at(-1);
   else if (key === 'ArrowRight') to = isOpen === 'true' ? items[at + 1] : null;
-  else if (key === 'ArrowLeft' && isOpen !== 'true') to = target.parentElement?.closest('li');
+  else if (key === 'ArrowLeft' && isOpen !== 'true') to = rowOf(target.closest('ul')?.closest('li'));
   else if (key === '*') {
-    for (const item of target.parentElement?.children ?? []) {
-      if (item.ariaExpanded === 'false') context.memory.expand(item.getAttribute('data-symbol') ?? '');
+    for (const one of target.closest('ul')?.children ?? []) {
+      const item = rowOf(one);
+      if (item?.ariaExpanded === 'false') context.memory.expand(item.dataset['symbol'] ?? '');
     }
   } else if (key === ' ' || key === 'Enter') tick(target, context);
   else if (key.length === 1) {
     typed = { text: (event.timeStamp - typed.at < 500 ? typed.text : '') + key.toUpperCase(), at: event.timeStamp };
     const next = [...items.slice(at + (typed.text.length > 1 ? 0 : 1)), ...items];
-    to = next.find((item) => item.ariaLabel?.toUpperCase().startsWith(typed.text));
+    to = next.find((item) => item.textContent.trim().toUpperCase().startsWith(typed.text));
   } else if (key !== 'ArrowLeft') return;
   if ((key === 'ArrowRight' && isOpen === 'false') || (key === 'ArrowLeft' && isOpen === 'true'))
     context.memory.expand(symbol);
@@ -103,16 +109,17 @@ function branch({ value, count }: Branch, context: SearchContext, current: strin
   const name = filterLabel('ipc', value, messages);
   const figure = formatNumber(count, locale);
   return html`
-    <li
-      role="treeitem"
-      data-symbol=${value}
-      aria-label=${`${name}, ${figure}`}
-      aria-checked=${state}
-      aria-expanded=${canOpen ? String(isOpen) : nothing}
-      aria-disabled=${count === 0 && state === 'false' ? 'true' : nothing}
-      tabindex=${value === current ? 0 : -1}
-    >
-      <div class="option">
+    <li role="none">
+      <div
+        class="option"
+        role="treeitem"
+        data-symbol=${value}
+        aria-level=${Math.min(value.length, 3) - (value.length === 3 ? 1 : 0)}
+        aria-checked=${state}
+        aria-expanded=${canOpen ? String(isOpen) : nothing}
+        aria-disabled=${count === 0 && state === 'false' ? 'true' : nothing}
+        tabindex=${value === current ? 0 : -1}
+      >
         <span class="twisty">${canOpen ? icon(chevronRight) : nothing}</span>
         <input
           type="checkbox"
@@ -144,7 +151,7 @@ export function ipcTree(context: SearchContext): TemplateResult | typeof nothing
   if (!first) return nothing;
   const name = context.messages.facets.ipc;
   const itemOf = (event: Event): HTMLElement | null =>
-    event.target instanceof Element ? event.target.closest('li') : null;
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[role=treeitem]') : null;
   return html`
     <fieldset class="facet" part="facet">
       <legend>${name}</legend>

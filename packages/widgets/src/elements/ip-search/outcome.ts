@@ -118,6 +118,19 @@ function noResults(context: SearchContext): TemplateResult {
               ${messages.dropFilter(messages.facets[name], formatNumber(gain, locale))}
             </button>`,
         )}
+        ${
+          gains.length === 0 && set.length > 0
+            ? html`<button
+                class="button"
+                type="button"
+                @click=${() => {
+                  go(searchFor(search, { filters: {} }));
+                }}
+              >
+                ${messages.clearAll}
+              </button>`
+            : nothing
+        }
       </slot>
     </div>
   `;

@@ -80,7 +80,7 @@ test('after each of 200 random steps, both searches show what the address says a
     let kind = 'type';
     if (dice < 3) type(search, ['电', '电池', '传感器', '', 'zz'][roll(5)] ?? '');
     else if (dice < 6) {
-      const boxes = all(search, 'fieldset label input:not(:disabled), li[role=treeitem]');
+      const boxes = all(search, 'fieldset label input:not(:disabled), [role=treeitem]');
       boxes[roll(boxes.length)]?.click();
       kind = 'filter';
     } else if (dice === 6) {

@@ -35,6 +35,7 @@ export const shortlistStyles = css`
   }
   table {
     width: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     font-size: 0.9375em;
   }
@@ -45,13 +46,17 @@ export const shortlistStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  tr > :first-child {
+    width: 10em;
+  }
   tbody th {
-    width: 9em;
     color: var(--_ink-soft);
     font-weight: 400;
   }
-  thead th > * {
-    display: block;
+  thead th .link {
+    padding-inline: var(--_s-2);
+    vertical-align: middle;
+    min-height: 24px;
   }
   tr.differs th {
     color: var(--_ink);
@@ -61,7 +66,7 @@ export const shortlistStyles = css`
     background: var(--_accent-quiet);
   }
   .mark {
-    display: block;
+    margin-inline-start: var(--_s-1);
     color: var(--_accent);
     font-size: var(--_t-00);
     font-weight: 550;
@@ -78,14 +83,13 @@ export const shortlistStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       border-block-end: 1px solid var(--_line);
     }
-    th,
-    td {
+    tr > * {
+      width: auto;
       border: 0;
       padding: var(--_s-2);
     }
     tbody th {
       grid-column: 1 / -1;
-      width: auto;
     }
     thead td {
       display: none;
