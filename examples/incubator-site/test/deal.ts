@@ -121,8 +121,12 @@ export class Deal {
       .first()
       .waitFor({ state: 'attached', ...patience });
     for (let before = await left(); before > 0; before = await left()) {
-      if ((await sign.count()) > 0) await hands.press(sign.first());
-      else await hands.handIn(uploads.first(), paper);
+      if ((await sign.count()) > 0) {
+        await hands.press(sign.first());
+        // The first signature on a paper asks what it means.
+        const sure = main.locator('[part=question]').getByRole('button', { name: words.sign });
+        if ((await sure.count()) > 0) await hands.press(sure.first());
+      } else await hands.handIn(uploads.first(), paper);
       await expect.poll(left, patience).toBeLessThan(before);
     }
   }

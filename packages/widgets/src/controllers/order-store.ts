@@ -61,6 +61,7 @@ export class OrderStore {
   readonly #followers = new Set<OrderFollower>();
   readonly #runs = new LatestRun();
   #isRunning = false;
+  #isAsked = false;
   /** The newest reading that has begun; an answer of an older one is dropped. */
   #reading = 0;
 
@@ -76,7 +77,7 @@ export class OrderStore {
     follower.onView(this.view);
     const { view } = this;
     if (!this.#isRunning) this.#begin();
-    else if (view.status === 'ready' && follower.parts.some((part) => view[part] === undefined)) void this.refresh();
+    else if (view.status === 'ready' && follower.parts.some((part) => view[part] === undefined)) this.#readMissing();
     return () => {
       if (!this.#followers.delete(follower)) return;
       // An element that only moves within the page comes back before the microtask.
@@ -104,6 +105,16 @@ export class OrderStore {
     if (!this.#isRunning) return;
     if (this.view.status === 'failed') this.#set({ status: 'loading' });
     void this.#run(this.#runs.start());
+  }
+
+  /** Elements that come together ask together. */
+  #readMissing(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    queueMicrotask(() => {
+      this.#isAsked = false;
+      void this.refresh();
+    });
   }
 
   #begin(): void {

@@ -1,4 +1,4 @@
-import { DocumentsResource, type AvailableAction, type BareClient } from '@ip-portal/core';
+import type { AvailableAction, BareClient } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf } from './failure.js';
 import type { OrderController } from './order-controller.js';
@@ -46,20 +46,6 @@ export class OrderTaskController implements ReactiveController {
       this.#set({ status: 'none' });
     } catch (error) {
       await this.#refused(error, { action, input });
-    }
-  }
-
-  /** Work that has its own place beside a paper: a signature, an upload. */
-  async paperwork(work: (documents: DocumentsResource) => Promise<unknown>): Promise<void> {
-    const client = this.#client();
-    if (this.task.status === 'working' || !client) return;
-    this.#set({ status: 'working', action: null });
-    try {
-      await work(client.use(DocumentsResource));
-      await this.#order.refresh();
-      this.#set({ status: 'none' });
-    } catch (error) {
-      this.#set({ status: 'overtaken', failure: failureOf(error, { writes: true }), input: {} });
     }
   }
 

@@ -21,8 +21,7 @@ export type ActionQuestion = 'none' | 'reason' | 'optional_reason' | 'papers';
 export type OrderTask =
   | { readonly status: 'none' }
   | { readonly status: 'chosen'; readonly action: AvailableAction; readonly failure: Failure | null }
-  /** `action` is null for work that has its own place beside a paper. */
-  | { readonly status: 'working'; readonly action: AvailableAction | null }
+  | { readonly status: 'working'; readonly action: AvailableAction }
   /** The order changed under the person's hands and does not offer the action any more; `input` is what was typed. */
   | { readonly status: 'overtaken'; readonly failure: Failure; readonly input: ActionInput };
 

@@ -5,7 +5,7 @@ import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { download, printer } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
-import type { SectionOptions } from './money-section.js';
+import type { SectionOptions } from './now-panel.js';
 
 /** What happened, in words of the viewer's language, newest first. */
 export function historyRows(order: Order, { messages, locale }: SectionOptions) {

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { endingStyles } from './ending.styles.js';
 import { progressStyles } from './progress.styles.js';
-import { sections } from './sections.styles.js';
 
 const own = css`
   .waiting {
@@ -140,6 +139,10 @@ const own = css`
   .by {
     display: block;
   }
+  .inner + .inner,
+  .inner + .section {
+    margin-block-start: var(--_s-6);
+  }
   .slip {
     display: none;
   }
@@ -200,4 +203,4 @@ const own = css`
   }
 `;
 
-export const styles = [own, progressStyles, endingStyles, sections];
+export const styles = [own, progressStyles, endingStyles];

@@ -83,21 +83,16 @@ test('follows the order live while somebody else moves it', async () => {
   );
 });
 
-test('signs every original of the buyer beside its paper', async () => {
+test('shows papers, money and the office case in elements of their own, which follow the same order', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
-  await inside(tracker, '[part=papers]');
-  const open = () => all(tracker, '.signers button:not([disabled])');
-  const before = open().length;
-  expect(before).toBeGreaterThanOrEqual(2);
-  expect(open()[0]?.getAttribute('aria-label')).toMatch(/^签署 · 第 1 份 · .+/);
-  open()[0]?.click();
-  await vi.waitFor(() => {
-    expect(open()).toHaveLength(before - 1);
-  });
+  for (const tag of ['ip-documents', 'ip-escrow', 'ip-transfer-status']) await inside(await inside(tracker, tag), 'h3');
+  (await pressable(tracker, '签署文件')).click();
+  expect(tracker.shadowRoot?.activeElement?.localName).toBe('ip-documents');
+  expect(sandbox.requests.filter((request) => request === `GET /v1/orders/${order.id}`)).not.toHaveLength(0);
 });
 
 test('the buyer confirms both papers, and the seller is paid to the fen', async () => {
@@ -106,7 +101,10 @@ test('the buyer confirms both papers, and the seller is paid to the fen', async 
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
-  expect((await inside(tracker, '[part=office]')).textContent).toContain('200028');
+  const office = await inside(tracker, '[part=office]');
+  await vi.waitFor(() => {
+    expect(office.shadowRoot?.textContent).toContain('200028');
+  });
   (await pressable(tracker, '确认收到证书和通知书')).click();
   await inside(tracker, '[name=paper]');
   for (const box of all(tracker, '[name=paper]')) box.click();
@@ -121,7 +119,7 @@ test('the buyer confirms both papers, and the seller is paid to the fen', async 
     },
     { timeout: 10_000 },
   );
-  expect(all(tracker, '[part=money]')[0]?.textContent).toContain('付给卖方');
+  expect(all(tracker, '[part=money]')[0]?.shadowRoot?.textContent).toContain('付给卖方');
 });
 
 test('a bad ending shows where it happened and why', async () => {
@@ -133,17 +131,6 @@ test('a bad ending shows where it happened and why', async () => {
   await inside(tracker, '.stage.failed');
   expect(tracker.shadowRoot?.textContent).toContain('The buyer cancelled.');
   expect(all(tracker, '[aria-current=step]')).toHaveLength(0);
-});
-
-test('figures that do not add up are refused', async () => {
-  const sandbox = createSandbox();
-  const { buyer, order } = await openOrder(sandbox);
-  const wrong = { amount: 1, currency: 'CNY' };
-  sandbox.alter = (path, answer) => (path.endsWith('/escrow') ? { ...answer, held: wrong } : answer);
-  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
-  const money = await inside(the('ip-order-tracker'), '[part=money]');
-  expect(money.textContent).toContain('各项金额之和与已付金额不一致');
-  expect(money.textContent).not.toContain('¥');
 });
 
 test('a status of a later platform is shown neutrally and offers nothing', async () => {

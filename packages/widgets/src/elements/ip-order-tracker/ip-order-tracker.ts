@@ -28,10 +28,7 @@ import { bones, waiting } from '../../templates/waiting.js';
 import { endingBanner, endingOf } from './ending.js';
 import { historyRows, historySection } from './history-section.js';
 import { styles } from './ip-order-tracker.styles.js';
-import { moneySection } from './money-section.js';
 import { nowPanel } from './now-panel.js';
-import { officeSection } from './office-section.js';
-import { papersSection } from './papers-section.js';
 import { progressList } from './progress.js';
 
 type Words = Sections['orderTracker'];
@@ -96,7 +93,8 @@ export class IpOrderTracker extends PortalElement {
   });
   readonly #state = new StateController(this);
   readonly #order = new OrderController(this, {
-    parts: ['papers', 'escrow', 'transfer'],
+    // What the buyer confirms to have received; money, papers and the office's case have elements of their own.
+    parts: ['papers'],
     onOrder: (order) => {
       this.#onOrder(order);
     },
@@ -167,18 +165,11 @@ export class IpOrderTracker extends PortalElement {
         ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
         <div class="side stack">
           ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: (input) => void this.#tasks.perform(input), pay: this.#payment(order) })}
-          ${moneySection(view.escrow ?? null, options)}
+          ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${order.id}></ip-escrow>`}
         </div>
         <div class="body">
-          ${officeSection(view.transfer ?? null, options)}
-          ${papersSection(view.papers ?? null, {
-            ...options,
-            order,
-            isBusy: task.status === 'working',
-            sign: (paper, copy) => void this.#tasks.paperwork((documents) => documents.sign(paper, { copy })),
-            upload: (paper, content) =>
-              void this.#tasks.paperwork((documents) => documents.upload(paper, { content, name: content.name })),
-          })}
+          ${order.transferStatus === null ? nothing : html`<ip-transfer-status class="inner" part="office" order-id=${order.id}></ip-transfer-status>`}
+          ${(view.papers?.length ?? 0) > 0 ? html`<ip-documents class="inner" part="papers" order-id=${order.id}></ip-documents>` : nothing}
           ${historySection(order, {
             ...options,
             save: () => {

@@ -8,7 +8,12 @@ import { timeLeft } from '../../formats/time-left.js';
 import { ban, chevronRight, circleAlert, clock, hourglass } from '../../icons/icons.js';
 import { failurePanel } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
-import type { SectionOptions } from './money-section.js';
+import type { Sections } from '../../locale.js';
+
+export interface SectionOptions {
+  readonly messages: Sections['orderTracker'];
+  readonly locale: string;
+}
 
 export interface NowOptions extends SectionOptions {
   readonly papers: readonly OrderDocument[];
@@ -44,7 +49,7 @@ export function nowPanel(order: Order, options: NowOptions): TemplateResult {
       </h3>
       ${deadline(order, options)} ${overtaken(task, options)}
       ${task.status === 'working' ? html`<p class="quiet" role="status">${messages.working}</p>` : nothing}
-      ${'action' in task && task.action ? question(task.action, options) : html`${options.pay} ${actions(order, options)}`}
+      ${'action' in task ? question(task.action, options) : html`${options.pay} ${actions(order, options)}`}
     </section>
   `;
 }
@@ -127,9 +132,9 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
 
 function scrollToPapers(event: Event): void {
   const root = event.target instanceof Node ? event.target.getRootNode() : null;
-  const papers = root instanceof ShadowRoot ? root.querySelector('[part="papers"]') : null;
+  const papers = root instanceof ShadowRoot ? root.querySelector('ip-documents') : null;
   papers?.scrollIntoView({ block: 'start' });
-  papers?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
+  papers?.shadowRoot?.querySelector<HTMLElement>('button:not([disabled]), input')?.focus({ preventScroll: true });
 }
 
 /** Why something is not possible, or what is worth knowing before it is done. */

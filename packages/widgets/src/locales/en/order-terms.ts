@@ -5,6 +5,8 @@ import type { orderTerms as source } from '../zh-cn/order-terms.js';
 export const orderTerms: Worded<typeof source> = {
   filingParty: { platform: 'The platform files', buyer: 'I file as the buyer', seller: 'The seller files' },
   documentKind: {
+    original_certificate: 'Original patent certificate',
+    formalities_notice: 'Notice of passing of formalities',
     transfer_agreement: 'Transfer agreement',
     power_of_attorney: 'Power of attorney',
     dismissal_letter: 'Dismissal letter',

@@ -2,6 +2,8 @@
 export const orderTerms = {
   filingParty: { platform: '平台代办', buyer: '买方办理', seller: '卖方办理' },
   documentKind: {
+    original_certificate: '专利证书原件',
+    formalities_notice: '手续合格通知书',
     transfer_agreement: '专利权转让协议',
     power_of_attorney: '专利代理委托书',
     dismissal_letter: '解聘书',
