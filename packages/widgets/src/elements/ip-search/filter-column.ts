@@ -26,6 +26,7 @@ export function filterColumn(context: SearchContext | undefined, options: Filter
   return html`
     <button
       class="button toggle"
+      part="bar"
       type="button"
       aria-expanded=${isOpen ? 'true' : 'false'}
       @click=${() => {

@@ -64,6 +64,8 @@ type Words = Sections['search'];
  * @csspart form - Box and button.
  * @csspart input - The search box.
  * @csspart submit - The search button.
+ * @csspart layout - Filters and results, side by side where there is room.
+ * @csspart bar - Heading, count and sort over the results; on narrow screens, the button that opens the filters.
  * @csspart facets - All filters.
  * @csspart facet - One filter.
  * @csspart sheet - The dialog that holds the filters on narrow screens.
@@ -131,9 +133,8 @@ export class IpSearch extends PortalElement {
     section: 'search',
     follow: ({ client }) => {
       if (!client) return;
-      const { search } = this.#url;
-      this.#composition.text = search.text;
-      this.#search.connect(client, search);
+      this.#composition.text = this.#url.search.text;
+      this.#search.connect(client, this.#url.search);
     },
   });
   readonly #composition = new CompositionController(this, (text) => {
@@ -252,7 +253,7 @@ export class IpSearch extends PortalElement {
     if (search.compares && shortlist !== null)
       return (context && shortlist?.comparison(context)) ?? html`<div class="none">${bones(8)}</div>`;
     return html`
-      <div class="layout" ?inert=${!messages}>
+      <div class="layout" part="layout" ?inert=${!messages}>
         ${filterColumn(context, {
           sheet: this.#parts.here.sheet,
           isOpen: this.#isSheetOpen,

@@ -32,7 +32,7 @@ function resultBar(context: SearchContext): TemplateResult {
   const option = (sort: string, words: string): TemplateResult =>
     html`<option .value=${sort} .selected=${search.sort === sort}>${words}</option>`;
   return html`
-    <div class="bar">
+    <div class="bar" part="bar">
       <h2 part="heading" tabindex="-1">
         ${messages.results} <span class="found figures">${foundWords(context)}</span>
       </h2>
