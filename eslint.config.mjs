@@ -98,6 +98,10 @@ const pageGlobals = globalsOf([
   'customElements',
   'CustomEvent',
   'HTMLElement',
+  'InputEvent',
+  'MutationObserver',
+  'XMLHttpRequest',
+  'requestAnimationFrame',
 ]);
 
 export default defineConfig(
@@ -105,7 +109,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   javascript.configs.recommended,
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: nodeGlobals } },
-  { files: ['examples/*/site/**/*.js'], languageOptions: { globals: pageGlobals } },
+  { files: ['examples/*/site/**/*.js', 'bench/**/*.js'], languageOptions: { globals: pageGlobals } },
   {
     files: ['**/*.{ts,mts}'],
     extends: [typescript.configs.recommendedTypeChecked],

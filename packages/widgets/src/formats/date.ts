@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from './formatter.js';
+
 const zone = 'Asia/Shanghai';
 const dayLength = 86_400_000;
 
@@ -12,7 +14,7 @@ function dayNumber(date: string): number | undefined {
 export function formatDate(date: string | null | undefined, locale: string): string {
   const day = dayNumber(date ?? '');
   if (day === undefined) return '';
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     dateStyle: locale.startsWith('zh') ? 'long' : 'medium',
     timeZone: 'UTC',
   }).format(day * dayLength);
@@ -22,7 +24,7 @@ export function formatDate(date: string | null | undefined, locale: string): str
 export function formatInstant(instant: string | null | undefined, locale: string): string {
   const time = Date.parse(instant ?? '');
   if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     hour12: false,
@@ -33,7 +35,7 @@ export function formatInstant(instant: string | null | undefined, locale: string
 /** The calendar date in China (`YYYY-MM-DD`) of an instant given in milliseconds; '' for what is no time. */
 export function legalDateOf(time: number): string {
   if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(time);
+  return dateFormat('sv-SE', { timeZone: zone }).format(time);
 }
 
 /** Whole days from one legal date to another; undefined when either is not a date. */
@@ -45,5 +47,5 @@ export function daysBetween(from: string | null | undefined, to: string | null |
 
 /** A whole number with the grouping of the locale. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numberFormat(locale).format(value);
 }

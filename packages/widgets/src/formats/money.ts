@@ -1,4 +1,5 @@
 import type { Money } from '@ip-portal/core';
+import { numberFormat } from './formatter.js';
 
 /**
  * An amount for people, exact to the minor unit and never through a float: `{amount: 6000000, currency: 'CNY'}` gives
@@ -12,7 +13,7 @@ export function formatMoney(
   const digits = options.minorUnits;
   if (!money || digits === undefined || !Number.isSafeInteger(money.amount)) return '';
   const shown = money.amount % 10 ** digits === 0 ? 0 : digits;
-  const format = new Intl.NumberFormat(options.locale, {
+  const format = numberFormat(options.locale, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'narrowSymbol',

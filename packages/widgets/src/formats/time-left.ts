@@ -1,3 +1,5 @@
+import { numberFormat } from './formatter.js';
+
 const minute = 60_000;
 const units = [
   ['day', 24 * 60],
@@ -20,7 +22,7 @@ export function timeLeft(
     const count = Math.floor(rest / minutes);
     rest -= count * minutes;
     if (count > 0 && parts.length < 2)
-      parts.push(new Intl.NumberFormat(options.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
+      parts.push(numberFormat(options.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
     else if (parts.length > 0) break;
   }
   return parts.join(' ');
