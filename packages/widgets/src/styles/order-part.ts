@@ -8,6 +8,9 @@ export const orderPart = css`
   .waiting .bone {
     margin-block: var(--_s-4);
   }
+  .panel {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .heading {
     display: flex;
     flex-wrap: wrap;
@@ -36,6 +39,25 @@ export const orderPart = css`
   .late {
     color: var(--_danger);
     animation: none;
+  }
+  summary {
+    display: inline-flex;
+    gap: var(--_s-1);
+    align-items: center;
+    min-height: var(--_target);
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  summary .icon {
+    width: 1em;
+    transition: transform var(--_motion);
+  }
+  [open] > summary .icon {
+    transform: rotate(90deg);
+  }
+  /* Moved to by script, to be read out: it is no control. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
   }
   code {
     font-size: 0.9375em;

@@ -46,18 +46,12 @@ export const styles = css`
   .custody .icon {
     color: var(--_ink-soft);
   }
-  summary {
-    display: flex;
-    align-items: center;
-    min-height: var(--_target);
-    color: var(--_accent);
-    cursor: pointer;
-  }
   .scroll {
     overflow-x: auto;
   }
   table {
     width: 100%;
+    min-width: 42em;
     border-collapse: collapse;
     font-size: 0.875em;
   }

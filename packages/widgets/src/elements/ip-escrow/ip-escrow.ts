@@ -9,7 +9,7 @@ import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
-import { circleAlert, clock, landmark, lock, wallet } from '../../icons/icons.js';
+import { chevronRight, circleAlert, clock, landmark, lock, wallet } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
@@ -169,7 +169,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
       else this.#statement.close();
     };
     return html`<details class="no-print" part="statement" @toggle=${toggle}>
-      <summary>${messages.statement}</summary>
+      <summary>${icon(chevronRight)}${messages.statement}</summary>
       ${state.status === 'loading' ? html`<p class="quiet" role="status">${messages.statementLoading}</p>` : nothing}
       ${
         state.status === 'failed'

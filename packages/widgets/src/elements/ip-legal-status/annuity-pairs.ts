@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { amountOf } from '../../formats/price.js';
+import { chevronRight } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
+import { icon } from '../../templates/icon.js';
 
 interface Options {
   readonly messages: Sections['legalStatus'];
@@ -34,7 +36,7 @@ export function annuityPairs({ annuity, readOn }: RegistryRecord, { messages, lo
           ? html`<p>${messages.surchargeNow(amountOf(step.surcharge, locale), formatDate(step.until, locale))}</p>
               <p>${messages.graceUntil(formatDate(graceEndsOn, locale))}</p>
               <details>
-                <summary>${messages.surcharges}</summary>
+                <summary>${icon(chevronRight)}${messages.surcharges}</summary>
                 <ul>
                   ${surcharges.map(
                     ({ until, surcharge }) =>

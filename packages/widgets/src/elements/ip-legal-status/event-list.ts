@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
+import { chevronRight } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
+import { icon } from '../../templates/icon.js';
 
 interface Options {
   readonly messages: Sections['legalStatus'];
@@ -52,7 +54,7 @@ function eventLine(event: RegistryEvent, { messages, locale }: Options): Templat
       ${
         text
           ? html`<details>
-              <summary>${messages.printed}</summary>
+              <summary>${icon(chevronRight)}${messages.printed}</summary>
               <p class="quiet" lang="zh-CN">${plainText(text)}</p>
             </details>`
           : nothing

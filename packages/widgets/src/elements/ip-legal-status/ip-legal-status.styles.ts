@@ -27,12 +27,7 @@ export const styles = css`
     color: var(--_ink-soft);
   }
   summary {
-    display: inline-flex;
-    align-items: center;
-    min-height: var(--_target);
-    color: var(--_accent);
     font-size: 0.875em;
-    cursor: pointer;
   }
   [aria-current='true'] {
     font-weight: 650;

@@ -1,5 +1,5 @@
 import type { TransferCase } from '@ip-portal/core';
-import { transferCase } from '@ip-portal/core/model';
+import { orderDocument, transferCase } from '@ip-portal/core/model';
 import { expect, test } from 'vitest';
 import { filingsOf } from './filings.js';
 
@@ -56,7 +56,34 @@ test('a rectification belongs to its filing: the notice is answered, the form is
   ]);
 });
 
-test('a refiling begins a filing of its own, newest first', () => {
+test('the forms are the request and the complete papers that have one; what the office delivers is no form', () => {
+  const paper = (formCode: string | null, how: string, complete = true) =>
+    orderDocument.parse({
+      id: 'doc_1',
+      orderId: 'ord_1',
+      kind: 'paper',
+      name: { 'zh-CN': '文件', sourceLanguage: 'zh-CN' },
+      formCode,
+      required: true,
+      requiredBecause: 'always',
+      how,
+      signers: ['buyer'],
+      copies: 1,
+      signatures: [],
+      file: null,
+      complete,
+    });
+  const papers = [
+    paper('100104', 'sign'),
+    paper('100104', 'upload'),
+    paper(null, 'upload'),
+    paper('100007', 'sign', false),
+    paper('200028', 'deliver'),
+  ];
+  expect(filingsOf(caseOf([step('application_filed')], []), papers)[0]?.forms).toEqual(['100016', '100104']);
+});
+
+test('a refiling begins a filing of its own, newest first, and deals with the notice before it', () => {
   const transfer = caseOf(
     [
       step('application_filed'),
@@ -68,10 +95,13 @@ test('a refiling begins a filing of its own, newest first', () => {
     [notice('200023', '1'), notice('200023', '2')],
   );
   expect(
-    filingsOf(transfer, null).map(({ number, notices }) => [number, notices.map((each) => each.notice.number)]),
+    filingsOf(transfer, null).map(({ number, notices }) => [
+      number,
+      notices.map((each) => [each.notice.number, each.isAnswered]),
+    ]),
   ).toEqual([
-    [2, ['2']],
-    [1, ['1']],
+    [2, [['2', false]]],
+    [1, [['1', true]]],
   ]);
 });
 

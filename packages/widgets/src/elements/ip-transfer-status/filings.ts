@@ -22,24 +22,30 @@ const [request, rectification] = ['100016', '100006'];
  * the office has a form for; a viewer who may not see the papers sees the request alone.
  */
 export function filingsOf(transfer: TransferCase, papers: readonly OrderDocument[] | null): readonly Filing[] {
-  const enclosed = (papers ?? []).flatMap(({ formCode, complete }) => (formCode && complete ? [formCode] : []));
+  const enclosed = (papers ?? []).flatMap(({ formCode, how, complete }) =>
+    // What is delivered comes from the office.
+    formCode && complete && how !== 'deliver' ? [formCode] : [],
+  );
   const filings: Filing[] = [];
   const notices = [...transfer.notices];
   for (const { at, step, noticeCode } of transfer.history) {
-    if (step === 'application_filed')
+    if (step === 'application_filed') {
+      const last = filings.pop();
+      // Filing again is the answer to a filing that counts as not made.
+      if (last) filings.push(answered(last));
       filings.push({
         number: filings.length + 1,
         filedAt: at,
         forms: [...new Set([request, ...enclosed])],
         notices: [],
       });
+    }
     const filing = filings.at(-1);
     if (!filing) continue;
     if (step === 'rectification_answered')
       filings.splice(-1, 1, {
-        ...filing,
+        ...answered(filing),
         forms: [...new Set([...filing.forms, rectification])],
-        notices: filing.notices.map(({ notice }) => ({ notice, isAnswered: true })),
       });
     const position = notices.findIndex(({ code }) => code === noticeCode);
     const [notice] = position < 0 ? [] : notices.splice(position, 1);
@@ -52,3 +58,8 @@ export function filingsOf(transfer: TransferCase, papers: readonly OrderDocument
   else if (rest.length > 0) filings.push({ number: 1, filedAt: null, forms: [], notices: rest });
   return filings.reverse();
 }
+
+const answered = (filing: Filing): Filing => ({
+  ...filing,
+  notices: filing.notices.map(({ notice }) => ({ notice, isAnswered: true })),
+});

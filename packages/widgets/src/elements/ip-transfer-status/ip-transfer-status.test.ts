@@ -77,7 +77,7 @@ test('a rectification is answered within its filing, which then passes', async (
     all(the('ip-transfer-status'), '[part=notice]').map((notice) => /2000\d\d/.exec(notice.textContent)?.[0]),
   ).toEqual(['200029', '200028']);
   expect(shown()).toContain('补正书 100006');
-  expect(shown()).toContain('已答复');
+  expect(shown()).toContain('已处理');
 });
 
 test('a refiling stands beside the filing it replaces, newest first', async () => {

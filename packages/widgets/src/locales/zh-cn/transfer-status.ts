@@ -56,7 +56,7 @@ export const messages = {
   daysLeft: (days: string) => `还剩 ${days} 天`,
   dueToday: '今天到期',
   overdue: '已过期限',
-  answered: '已答复',
+  answered: '已处理',
   waitingForAnswer: '已提交，等待国家知识产权局答复。',
   form: {
     '100016': '著录项目变更申报书',
