@@ -202,13 +202,15 @@ export class VisualLanguage extends LitElement {
   #type(text: Words): TemplateResult {
     return html`<section>
       <h2>${text.scale}</h2>
-      ${Object.entries(typeScale).map(
-        ([step, factor]) =>
-          html`<p class="row">
-            <code class="name">--_t-${step}</code><span class="sample t-${step}">${text.sample} 202411234567.8</span
-            ><span class="quiet">× ${factor}</span>
-          </p>`,
-      )}
+      ${Object.entries(typeScale)
+        .sort(([, one], [, other]) => one - other)
+        .map(
+          ([step, factor]) =>
+            html`<p class="row">
+              <code class="name">--_t-${step}</code><span class="sample t-${step}">${text.sample} 202411234567.8</span
+              ><span class="quiet">× ${factor}</span>
+            </p>`,
+        )}
     </section>`;
   }
 
@@ -219,7 +221,7 @@ export class VisualLanguage extends LitElement {
         ([step, factor]) =>
           html`<p class="row">
             <code class="name">--_s-${step}</code><span class="bar s-${step}"></span
-            ><span class="quiet">${factor * 4} px</span>
+            ><span class="quiet">× ${factor}</span>
           </p>`,
       )}
     </section>`;
