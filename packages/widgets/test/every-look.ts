@@ -31,7 +31,7 @@ export async function checkEveryLook(canvas: HTMLElement): Promise<void> {
   const found: string[] = [];
   for (const look of looks) {
     redress(canvas, look);
-    await rested(canvas);
+    await rested(canvas, look.locale);
     for (const violation of await violations(canvas)) found.push(`[${nameOf(look)}] ${violation}`);
   }
   redress(canvas, plainLook);

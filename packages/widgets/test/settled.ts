@@ -73,11 +73,21 @@ export async function settled(
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
+const speaks = (element: LitElement, locale: string): boolean => {
+  const worded = element.shadowRoot?.querySelector('[lang]');
+  return (
+    element.shadowRoot?.firstElementChild?.hasAttribute('lang') !== true || worded?.getAttribute('lang') === locale
+  );
+};
+
 /** Waits until a change of look or language has arrived everywhere; colours do not stay on their way. */
-export async function rested(canvas: HTMLElement): Promise<void> {
+export async function rested(canvas: HTMLElement, locale: string): Promise<void> {
   await languagesLoaded;
-  await frame();
-  for (const element of oursIn(canvas)) await element.updateComplete;
+  for (const end = performance.now() + 3_000; performance.now() < end;) {
+    await frame();
+    for (const element of oursIn(canvas)) await element.updateComplete;
+    if (oursIn(canvas).every((element) => speaks(element, locale))) break;
+  }
   await frame();
   for (const element of oursIn(canvas)) {
     await element.updateComplete;

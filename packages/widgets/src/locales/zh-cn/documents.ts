@@ -43,7 +43,8 @@ export const messages = {
   notDelivered: '尚未送达',
   delivered: '已送达',
   sign: '签署',
-  signFor: (document: string, copy: string) => `签署《${document}》第 ${copy} 份`,
+  // Begins with what the button shows: voice control finds it by those words.
+  signFor: (document: string, copy: string) => `签署 · 第 ${copy} 份：《${document}》`,
   signQuestion: (document: string, role: string) => `以${role}身份签署《${document}》？`,
   signMeaning: (copies: string) => `共 ${copies} 份原件，逐份签署。签署后对您有约束力，不能撤回。请先核对文件内容。`,
   signConfirm: (copy: string) => `确认签署第 ${copy} 份`,
