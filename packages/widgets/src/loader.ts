@@ -30,6 +30,14 @@ const tags = Object.keys(chunks);
 const loading = new Map<string, Promise<unknown> | undefined>();
 const watched = new WeakSet<Node>();
 const settings: Record<string, string | undefined> = {};
+// Read one by one: `dataset` cannot be copied on a page whose objects all have a method `get`.
+const settingNames = [
+  ['key', 'data-key'],
+  ['baseUrl', 'data-base-url'],
+  ['locale', 'data-locale'],
+  ['sessionUrl', 'data-session-url'],
+  ['trackingToken', 'data-tracking-token'],
+] as const;
 
 /** Runs what may fail on a hostile page; the console is the host's too: it may be gone, or throw. */
 function attempt(work: () => void): void {
@@ -113,8 +121,8 @@ function start(): void {
     return;
   }
   for (const script of all(document, 'script[src]'))
-    if ((script as HTMLScriptElement).src === here) Object.assign(settings, { ...script.dataset, ...settings });
-  // Not `Reflect.set`: that fails on a page whose objects all have a method `get`.
+    if ((script as HTMLScriptElement).src === here)
+      for (const [name, attribute] of settingNames) settings[name] ??= script.getAttribute(attribute) ?? undefined;
   Object.assign(globalThis, { [registryKey]: { version, url: here, settings, watch } });
   const taken = tags.filter((tag) => customElements.get(tag));
   if (taken.length > 0) warn(`${taken.join()} came from elsewhere before ${here}, which leaves them alone.`);

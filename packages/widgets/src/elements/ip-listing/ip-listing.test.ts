@@ -191,6 +191,23 @@ test('a page that takes the enquiry keeps the dialog shut', async () => {
   expect(all(element, 'dialog')).toHaveLength(0);
 });
 
+test('the record of the office is read when a reader opens it', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  await inside(element, '[part=verification]');
+  const asked = () => sandbox.requests.filter((request) => request.includes('/registry'));
+  expect(asked()).toEqual([]);
+  (await inside(element, '.record > summary')).focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(
+    () => {
+      expect(all(element, 'ip-legal-status')[0]?.shadowRoot?.querySelector('[part~=events] li')).not.toBeNull();
+    },
+    { timeout: 8000 },
+  );
+  expect(asked()).toHaveLength(1);
+});
+
 test('copies the number, and shows the link to copy by hand where the browser will not', async () => {
   const sandbox = createSandbox();
   const element = show(sandbox, await orderableListing(sandbox.visitor));

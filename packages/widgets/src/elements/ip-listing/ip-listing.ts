@@ -16,7 +16,7 @@ import {
 import { formatDate } from '../../formats/date.js';
 import { linkFrom } from '../../formats/link.js';
 import { words } from '../../formats/plain-text.js';
-import { triangleAlert, x } from '../../icons/icons.js';
+import { x } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
@@ -31,8 +31,10 @@ import { waiting } from '../../templates/waiting.js';
 import { styles } from './ip-listing.styles.js';
 import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
+import { staleNotice } from './stale-notice.js';
 import { offerPanel } from './offer-panel.js';
 import { rightData } from './right-data.js';
+import type { RecordOptions } from './register-record.js';
 import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];
@@ -76,6 +78,7 @@ type Ready = Extract<ListingView, { status: 'ready' }>;
  * @csspart legal-status - Legal status, term, annuities, encumbrances.
  * @csspart lag - How far the published status may lag behind.
  * @csspart verification - What the platform checked.
+ * @csspart record - The office's record of the right, opened by the reader.
  * @csspart data - Data of the right.
  * @csspart similar - Similar rights.
  * @csspart card - One similar right.
@@ -124,6 +127,7 @@ export class IpListing extends PortalElement {
   readonly #state = new StateController(this);
   readonly #copy = new CopyController(this);
   #isOrdering = false;
+  #recordOf = '';
   #hasAsked = false;
   #isComposing = false;
   #shown: unknown;
@@ -198,9 +202,10 @@ export class IpListing extends PortalElement {
     return html`
       <article class="sheet">
         ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: this.#copyText })}
-        ${isStale ? this.#stale(messages) : nothing} ${this.#offer(listing, messages)}
+        ${isStale ? staleNotice(messages, this.#retry) : nothing} ${this.#offer(listing, messages)}
         <div class="body">
-          ${this.#ordering(listing, messages)} ${listingTexts(listing, options)} ${legalSection(listing, options)}
+          ${this.#ordering(listing, messages)} ${listingTexts(listing, options)}
+          ${legalSection(listing, { ...options, ...this.#record(listing.id) })}
           ${verificationSection(verification, options)}
           <section class="section" part="data">
             <h3>${messages.data}</h3>
@@ -215,13 +220,6 @@ export class IpListing extends PortalElement {
       ${this.#hasAsked ? this.#dialog(listing, messages) : nothing}
       <p class="hidden" role="status">${this.#copy.copied === null ? '' : messages.copied}</p>
     `;
-  }
-
-  #stale(messages: Words): TemplateResult {
-    return html`<div class="notice attention stale" part="stale" role="status">
-      ${icon(triangleAlert)}<slot name="stale">${messages.stale}</slot>
-      <button class="button" part="retry" type="button" @click=${this.#retry}>${messages.retry}</button>
-    </div>`;
   }
 
   #offer(listing: Listing, messages: Words): TemplateResult {
@@ -328,6 +326,14 @@ export class IpListing extends PortalElement {
     this.#whenHere(import('../ip-order-form/define.js'), () => {
       this.renderRoot.querySelector<HTMLElement>('[part=ordering] h3')?.focus();
     });
+  }
+
+  #record(id: string): Pick<RecordOptions, 'isOpen' | 'open'> {
+    const open = (): void => {
+      this.#recordOf = id;
+      this.#whenHere(import('../ip-legal-status/define.js'), () => undefined);
+    };
+    return { isOpen: this.#recordOf === id, open };
   }
 
   /** Draws the element a part has brought; where it did not come, the place for it is drawn all the same. */

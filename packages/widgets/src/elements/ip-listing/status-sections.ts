@@ -7,6 +7,7 @@ import { check, clock, info, triangleAlert, x } from '../../icons/icons.js';
 import { badge, type BadgeTone } from '../../templates/badge.js';
 import { icon, type IconNode } from '../../templates/icon.js';
 import { bones } from '../../templates/waiting.js';
+import { registerRecord, type RecordOptions } from './register-record.js';
 import { remainingTerm, type StatusOptions } from './remaining-term.js';
 
 type Look = readonly [tone: BadgeTone, node: IconNode | undefined];
@@ -111,7 +112,10 @@ function checkRow(one: Verification['checks'][number], { messages, locale }: Sta
 }
 
 /** Legal status as the office publishes it, with the day it speaks of, term, annuities, encumbrances and co-owners. */
-export function legalSection(listing: Listing, options: StatusOptions): TemplateResult | typeof nothing {
+export function legalSection(
+  listing: Listing,
+  options: StatusOptions & RecordOptions,
+): TemplateResult | typeof nothing {
   if (listing.rightType !== 'patent') return nothing;
   const { messages, locale, today } = options;
   const { legalStatusRecord: record, annuity, holders, encumbrances } = listing.right;
@@ -157,6 +161,7 @@ export function legalSection(listing: Listing, options: StatusOptions): Template
             </p>`
           : html`<p class="quiet" part="lag">${messages.lagNote}</p>`
       }
+      ${registerRecord(listing.id, options)}
     </section>
   `;
 }

@@ -47,6 +47,7 @@ export const messages: Worded<typeof source> = {
   checkedOn: (date) => `checked ${date}`,
   legalTitle: 'Legal status',
   source: (name) => `Source: ${name}`,
+  registerRecord: 'See the office’s record and legal events',
   lagNote: 'Published status lags behind. Before a deal, rely on a certified copy of the register.',
   lagWarning: (days) =>
     `This data is ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,

@@ -45,6 +45,7 @@ export const messages = {
   checkedOn: (date: string) => `核验日期 ${date}`,
   legalTitle: '法律状态',
   source: (name: string) => `来源：${name}`,
+  registerRecord: '查看官方登记记录与法律事件',
   lagNote: '官方公布的法律状态有滞后，交易前请以专利登记簿副本为准。',
   lagWarning: (days: string) => `该数据距今已 ${days} 天，可能未反映最新变化。下单前请要求更新核验。`,
   annuity: '年费',
