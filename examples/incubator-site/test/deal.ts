@@ -124,9 +124,16 @@ export class Deal {
       if ((await sign.count()) > 0) {
         await hands.press(sign.first());
         // The first signature on a paper asks what it means.
-        const sure = main.locator('[part=question]').getByRole('button', { name: words.sign });
+        const sure = main.locator('[part=question] [part=sign]');
+        await expect.poll(async () => (await sure.count()) > 0 || (await left()) < before, patience).toBe(true);
         if ((await sure.count()) > 0) await hands.press(sure.first());
-      } else await hands.handIn(uploads.first(), paper);
+      } else {
+        const filed = main.getByText(paper.name);
+        const already = await filed.count();
+        await hands.handIn(uploads.first(), paper);
+        // The chooser goes while the bytes travel; the paper's name stands there once the platform has it.
+        await expect.poll(() => filed.count(), patience).toBeGreaterThan(already);
+      }
       await expect.poll(left, patience).toBeLessThan(before);
     }
   }

@@ -35,4 +35,4 @@ test('the seller declines, and the deposit goes back whole', async () => {
 
   expect((await controls.state()).ledger.totals).toEqual(before);
   expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
-}, 90_000);
+}, 180_000);

@@ -32,4 +32,4 @@ test('a visitor finds a grant of the bulk file, orders it, and follows it to the
   await deal.waitsFor('completed');
   await picture(buyer, 'completed');
   expect(buyer.complaints).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -9,4 +9,4 @@ afterEach(() => stage.close());
 test('buyer and seller do the whole deal in large print', async () => {
   stage = await openStage();
   await purchase(stage, { run: 'elder', words: chinese, look: 'park.elder.auto' });
-}, 120_000);
+}, 240_000);

@@ -9,4 +9,4 @@ afterEach(() => stage.close());
 test('buyer and seller do the whole deal in Chinese at 320 px', async () => {
   stage = await openStage();
   await purchase(stage, { run: 'phone', words: chinese, width: 320, height: 720 });
-}, 120_000);
+}, 240_000);

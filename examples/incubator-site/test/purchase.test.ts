@@ -9,4 +9,4 @@ afterEach(() => stage.close());
 test('buyer and seller take a patent from the search to the payout, with a rectification on the way', async () => {
   stage = await openStage();
   await purchase(stage, { run: 'purchase', words: english });
-}, 120_000);
+}, 240_000);
