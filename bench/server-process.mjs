@@ -67,7 +67,7 @@ export async function startServer({ program, path, headers = {} }) {
       return used;
     },
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
     },
