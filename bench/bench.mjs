@@ -1,6 +1,6 @@
 // `npm run bench`: installs what is compared with, builds the packages, runs every comparison, prints each figure as a
 // JSON line and at the end the tables that docs/guides/performance.md shows. Options: names of comparisons to run alone
-// (sizes, search, client, mock-server, scale, msw); --rounds <n>; --no-build; --save writes the tables into the guide.
+// (sizes, search, pages, client, mock-server, scale, msw); --rounds <n>; --no-build; --save writes the tables into the guide.
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,7 +11,7 @@ import { buildPackages } from '../scripts/build.mjs';
 import { ensureContenders } from './ensure-contenders.mjs';
 import { tablesOf } from './result.mjs';
 
-const comparisons = ['sizes', 'search', 'client', 'mock-server', 'scale', 'msw'];
+const comparisons = ['sizes', 'search', 'pages', 'client', 'mock-server', 'scale', 'msw'];
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const options = {
   rounds: { type: 'string' },

@@ -52,7 +52,10 @@ export const Query: StoryObj<Controls> = scene({
   listings: 2000,
   prepare,
   content,
-  play: (element) => type(element, '电池'),
+  play: async (element) => {
+    await type(element, '电池');
+    await inside(element, '.cards:not(.late) mark');
+  },
 });
 
 /** Filters that are set, a section and a class of the classification open. */

@@ -101,8 +101,15 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--_s-2) var(--_s-5);
+    /* Reserved until its words are here. */
+    min-height: calc(var(--_target) + var(--_s-3) + 2px);
     padding-block-end: var(--_s-3);
     border-block-end: 2px solid var(--_ink);
+  }
+  @container (max-width: 24em) {
+    .bar {
+      min-height: calc(var(--_target) + var(--_s-3) + var(--_s-2) + 2px + 1.35 * var(--_t-2));
+    }
   }
   h2 {
     scroll-margin-block-start: var(--_s-4);

@@ -100,7 +100,8 @@ function tick(item: Element, context: SearchContext): void {
   if (symbol && item.ariaDisabled !== 'true') context.go(filtered(context.search, 'ipc', pressed(symbol, context)));
 }
 
-/* eslint-disable lit-a11y/role-has-required-aria-attrs -- a tree of checkboxes tells its choice by aria-checked alone */
+/* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name --
+   a tree of checkboxes tells its choice by aria-checked alone; an item is named by its own words */
 function branch({ value, count }: Branch, context: SearchContext, current: string): TemplateResult {
   const { messages, locale, memory } = context;
   const state = tickOf(value, context);
@@ -142,7 +143,7 @@ function branch({ value, count }: Branch, context: SearchContext, current: strin
   `;
 }
 
-/* eslint-enable lit-a11y/role-has-required-aria-attrs */
+/* eslint-enable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name */
 
 /** The International Patent Classification as far as the platform counts it: sections, their classes, their subclasses. */
 export function ipcTree(context: SearchContext): TemplateResult | typeof nothing {

@@ -205,7 +205,10 @@ export interface OutcomeOptions {
 
 /** What was found, or why there is nothing to see. */
 export function outcome(context: SearchContext | undefined, options: OutcomeOptions): unknown {
-  return html` ${context ? html`${resultBar(context)} ${filterChips(context)}` : nothing} ${found(context, options)} `;
+  return html`
+    ${context ? html`${resultBar(context)} ${filterChips(context)}` : html`<div class="bar"></div>`}
+    ${found(context, options)}
+  `;
 }
 
 function found(context: SearchContext | undefined, options: OutcomeOptions): unknown {
