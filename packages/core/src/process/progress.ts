@@ -21,7 +21,9 @@ export function statusInfo(machine: 'order' | 'escrow' | 'transfer', status: str
     escrow: escrowMachine,
     transfer: transferMachine,
   }[machine].statuses;
-  return Object.hasOwn(statuses, status) ? (statuses[status] ?? null) : null;
+  // An answer nobody validated may hold anything here.
+  const name: unknown = status;
+  return typeof name === 'string' && Object.hasOwn(statuses, name) ? (statuses[name] ?? null) : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { BareClient, Order } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { plainText } from '../formats/plain-text.js';
 import { orderStoreOf, type OrderPart, type OrderStore, type OrderView } from './order-store.js';
 
 export interface OrderControllerOptions {
@@ -82,7 +83,7 @@ export class OrderController implements ReactiveController {
     this.view = view;
     this.#host.requestUpdate();
     if (view.status !== 'ready') return;
-    const seen = `${view.order.id} ${view.order.version}`;
+    const seen = `${plainText(view.order.id)} ${view.order.version}`;
     if (seen === this.#told) return;
     this.#told = seen;
     this.#options.onOrder?.(view.order);

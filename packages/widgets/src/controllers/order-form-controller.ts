@@ -9,6 +9,7 @@ import {
   type Quote,
 } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { plainText } from '../formats/plain-text.js';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
 
@@ -85,7 +86,7 @@ export class OrderFormController implements ReactiveController {
   get isValid(): boolean {
     const { view, client } = this;
     if (!('quote' in view) || !view.quote || !client) return true;
-    return !(Date.parse(view.quote.expiresAt) <= client.now());
+    return !(Date.parse(plainText(view.quote.expiresAt)) <= client.now());
   }
 
   /** Asks for the costs with another filing party. */

@@ -6,6 +6,7 @@ import {
   type Order,
   type OrderDocument,
 } from '@ip-portal/core';
+import { knows } from '../formats/label.js';
 import type { Failure } from './failure.js';
 
 /** What a person enters to carry an action out. */
@@ -51,7 +52,7 @@ const verbs: Readonly<Record<Exclude<ActionName, 'sign' | 'pay'>, Verb>> = {
 /** The verb of an action; undefined for verbs of a later platform and for those with a place of their own. */
 export function verbOf(action: string): Verb | undefined {
   const known: Readonly<Record<string, Verb>> = verbs;
-  return Object.hasOwn(known, action) ? known[action] : undefined;
+  return knows(known, action) ? known[action] : undefined;
 }
 
 /** Carries an action out on the order as the person saw it. */

@@ -11,6 +11,7 @@ import {
   type PaymentMethod,
   type Quote,
 } from '@ip-portal/core';
+import { plainText } from '../formats/plain-text.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
@@ -113,7 +114,7 @@ export class PayController implements ReactiveController {
     if (!this.#payments) return { status: 'loading' };
     const { order, isLive } = view;
     const due = dueOf(order);
-    const purpose = due ? purposes[due.step] : undefined;
+    const purpose = due ? purposes[plainText(due.step)] : undefined;
     const payment = this.#payments.findLast((one) => !due || one.purpose === purpose) ?? null;
     const quoted = purpose === 'buyer_deposit' ? this.#quote?.deposit : this.#quote?.balance;
     const isHandedOff = payment !== null && [this.#handedOff, this.#options.returnedFrom()].includes(payment.id);

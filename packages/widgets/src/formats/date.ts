@@ -1,10 +1,11 @@
 import { dateFormat, numberFormat } from './formatter.js';
+import { plainText } from './plain-text.js';
 
 const zone = 'Asia/Shanghai';
 const dayLength = 86_400_000;
 
-function dayNumber(date: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+function dayNumber(date: unknown): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plainText(date));
   if (!match) return undefined;
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   return Number.isNaN(time) ? undefined : time / dayLength;
@@ -12,7 +13,7 @@ function dayNumber(date: string): number | undefined {
 
 /** A legal date (`YYYY-MM-DD`) for people; anything else gives ''. It never shifts with the reader's time zone. */
 export function formatDate(date: string | null | undefined, locale: string): string {
-  const day = dayNumber(date ?? '');
+  const day = dayNumber(date);
   if (day === undefined) return '';
   return dateFormat(locale, {
     dateStyle: locale.startsWith('zh') ? 'long' : 'medium',
@@ -22,7 +23,7 @@ export function formatDate(date: string | null | undefined, locale: string): str
 
 /** An instant (UTC, ISO 8601) as date and time in China, where the deadlines are counted; anything else gives ''. */
 export function formatInstant(instant: string | null | undefined, locale: string): string {
-  const time = Date.parse(instant ?? '');
+  const time = Date.parse(plainText(instant));
   if (Number.isNaN(time)) return '';
   return dateFormat(locale, {
     dateStyle: 'medium',
@@ -40,8 +41,8 @@ export function legalDateOf(time: number): string {
 
 /** Whole days from one legal date to another; undefined when either is not a date. */
 export function daysBetween(from: string | null | undefined, to: string | null | undefined): number | undefined {
-  const start = dayNumber(from ?? '');
-  const end = dayNumber(to ?? '');
+  const start = dayNumber(from);
+  const end = dayNumber(to);
   return start === undefined || end === undefined ? undefined : end - start;
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { daysBetween, formatDate, formatInstant, legalDateOf } from './date.js';
-import { label } from './label.js';
+import { knows, label } from './label.js';
 import { linkFrom, safeLink } from './link.js';
 import { plainText, words } from './plain-text.js';
 import { amountOf, priceOf } from './price.js';
+import { timeLeft } from './time-left.js';
 
 const base = 'https://park.example/search';
 
@@ -67,6 +68,19 @@ test('lets http, https and mailto pass, relative addresses included', () => {
   expect(linkFrom('{id}', { id: 'javascript:alert(1)' }, base)).toBe('https://park.example/javascript%3Aalert(1)');
   expect(linkFrom(null, {}, base)).toBeUndefined();
 });
+
+test.each([[{ toString: 'x', valueOf: 'y' }], [[['x']]], [true], [{ _$litType$: 1 }], ['a\ud800b'], [1e308]])(
+  'formats say nothing, and throw nothing, where they are given %o',
+  (value) => {
+    const answer = JSON.parse(JSON.stringify({ value })) as { readonly value: string };
+    expect(formatDate(answer.value, 'zh-CN')).toBe('');
+    expect(formatInstant(answer.value, 'zh-CN')).toBe('');
+    expect(daysBetween('2026-02-28', answer.value)).toBeUndefined();
+    expect(timeLeft(answer.value, { now: 0, locale: 'zh-CN' })).toBe('');
+    expect(amountOf({ amount: 1, currency: answer.value }, 'zh-CN')).toBe('');
+    expect(knows({ known: 'words', true: 'words' }, answer.value)).toBe(false);
+  },
+);
 
 test('only strings and numbers get through to a template', () => {
   const hostile: unknown[] = [

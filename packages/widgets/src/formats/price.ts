@@ -1,11 +1,12 @@
 import { minorUnitEditions, type Money } from '@ip-portal/core';
 import { formatMoney } from './money.js';
+import { plainText } from './plain-text.js';
 
 const digits: Readonly<Record<string, number>> = minorUnitEditions[0].digits;
 
 /** An amount in the currency's own decimals; '' for what is not an exact amount in a known currency. */
 export function amountOf(money: Money | null | undefined, locale: string): string {
-  const currency = money?.currency ?? '';
+  const currency = plainText(money?.currency);
   return formatMoney(money, { locale, minorUnits: Object.hasOwn(digits, currency) ? digits[currency] : undefined });
 }
 

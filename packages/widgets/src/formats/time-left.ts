@@ -1,4 +1,5 @@
 import { numberFormat } from './formatter.js';
+import { plainText } from './plain-text.js';
 
 const minute = 60_000;
 const units = [
@@ -15,7 +16,7 @@ export function timeLeft(
   instant: string | null | undefined,
   options: { readonly now: number; readonly locale: string },
 ): string {
-  let rest = Math.ceil((Date.parse(instant ?? '') - options.now) / minute);
+  let rest = Math.ceil((Date.parse(plainText(instant)) - options.now) / minute);
   if (!(rest > 0)) return '';
   const parts: string[] = [];
   for (const [unit, minutes] of units) {

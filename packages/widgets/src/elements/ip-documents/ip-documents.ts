@@ -4,7 +4,7 @@ import type { ReadyOrder } from '../../controllers/order-store.js';
 import { PaperworkController } from '../../controllers/paperwork-controller.js';
 import { IpDocumentSignedEvent, IpDocumentUploadedEvent } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { circleAlert, circleCheck, fileText } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
@@ -150,7 +150,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const name = this.#nameOf(paper, messages);
     const because = plainText(paper.requiredBecause);
     const notes = [
-      Object.hasOwn(messages.because, because) ? label(messages.because, because, messages.unknown) : '',
+      knows(messages.because, because) ? label(messages.because, because, messages.unknown) : '',
       paper.formCode ? messages.formCode(plainText(paper.formCode)) : '',
     ].filter(Boolean);
     const state = paper.complete ? messages.complete : paper.required ? messages.incomplete : messages.optional;

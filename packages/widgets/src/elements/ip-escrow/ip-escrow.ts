@@ -5,7 +5,7 @@ import { moneyParts, reconciles } from '../../controllers/reconcile.js';
 import { StatementController } from '../../controllers/statement-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { formatInstant } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
@@ -98,7 +98,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
         <h3>${icon(wallet)} ${messages.title}</h3>
         ${badge(label(messages.status, status, messages.unknown), tone)}
       </div>
-      ${Object.hasOwn(messages.meaning, status) ? html`<p>${label(messages.meaning, status, messages.unknown)}</p>` : nothing}
+      ${knows(messages.meaning, status) ? html`<p>${label(messages.meaning, status, messages.unknown)}</p>` : nothing}
       ${isSound ? this.#figures(escrow, messages) : html`<p class="notice failure" part="mismatch" role="alert">${icon(circleAlert)}${messages.mismatch}</p>`}
       ${this.#next(view, messages)} ${this.#custodian(escrow, messages)}
       ${isSound && view.order.viewerRole !== 'visitor' ? this.#ledger(view, messages) : nothing}
@@ -154,8 +154,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     return html`<div class="custody" part="custodian">
       <p>${icon(landmark)} ${messages.custodian} <strong>${label(messages.rail, rail, plainText)}</strong></p>
       <p class="quiet">
-        ${icon(lock)}
-        ${Object.hasOwn(messages.licence, rail) ? label(messages.licence, rail, messages.unknown) : nothing}
+        ${icon(lock)} ${knows(messages.licence, rail) ? label(messages.licence, rail, messages.unknown) : nothing}
         ${messages.custody}
       </p>
       ${ends ? html`<p class="quiet figures">${icon(clock)} ${messages.holdEnds} ${ends}</p>` : nothing}

@@ -15,7 +15,7 @@ import {
 } from '../../events.js';
 import { formatDate } from '../../formats/date.js';
 import { linkFrom } from '../../formats/link.js';
-import { words } from '../../formats/plain-text.js';
+import { plainText, words } from '../../formats/plain-text.js';
 import { x } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
@@ -254,7 +254,7 @@ export class IpListing extends PortalElement {
     if (!this.#isOrdering) return nothing;
     return html`<section class="section no-print" part="ordering">
       <h3 tabindex="-1">${messages.ordering}</h3>
-      <ip-order-form listing-id=${listing.id} tracker-href=${this.trackerHref ?? nothing}></ip-order-form>
+      <ip-order-form listing-id=${plainText(listing.id)} tracker-href=${this.trackerHref ?? nothing}></ip-order-form>
     </section>`;
   }
 
@@ -287,7 +287,7 @@ export class IpListing extends PortalElement {
         <button class="copy" type="button" aria-label=${messages.close} @click=${this.#close}>${icon(x)}</button>
       </div>
       <ip-enquiry
-        listing-id=${listing.id}
+        listing-id=${plainText(listing.id)}
         display-mode=${this.getAttribute('display-mode') ?? nothing}
         @compositionstart=${this.#composing}
         @compositionend=${this.#composing}

@@ -8,7 +8,7 @@ import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
 import { IpElementFailedEvent, IpOrderCreatedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
@@ -149,7 +149,7 @@ export class IpOrderForm extends PortalElement {
         <h2 part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
         <p class="quiet figures">${numberOf(view.listing)}</p>
         ${this.#filing(view, messages)}
-        <section class="step stack" aria-busy=${view.quote ? 'false' : 'true'}>
+        <section class="step stack" aria-busy=${view.quote || failure ? 'false' : 'true'}>
           <h3><span class="ordinal">2</span>${messages.steps.quote}</h3>
           ${view.quote ? this.#costs(view.quote, messages) : failure ? nothing : pending(messages)}
         </section>
@@ -306,7 +306,7 @@ export class IpOrderForm extends PortalElement {
 
 /** A refusal in words of its own where its code is known; a lost answer says how to find the order. */
 function inWords(failure: Failure, messages: Words): Words {
-  const known = Object.hasOwn(messages.refusal, failure.code)
+  const known = knows(messages.refusal, failure.code)
     ? label(messages.refusal, failure.code, messages.unknown)
     : failure.kind === 'unknown_outcome'
       ? messages.lostAnswer

@@ -7,7 +7,7 @@ import { StateController } from '../../controllers/state-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { IpElementFailedEvent, IpOrderSelectedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
 import { formatInstant, formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
@@ -210,7 +210,7 @@ export class IpOrderList extends PortalElement {
     };
     const role = plainText(order.viewerRole);
     const facts = [
-      Object.hasOwn(messages.role, role) ? label(messages.role, role, messages.unknown) : '',
+      knows(messages.role, role) ? label(messages.role, role, messages.unknown) : '',
       plainText(order.rightNumber),
       plainText(order.id),
     ].filter(Boolean);

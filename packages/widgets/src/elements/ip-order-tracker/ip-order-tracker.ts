@@ -165,11 +165,11 @@ export class IpOrderTracker extends PortalElement {
         ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
         <div class="side stack">
           ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: (input) => void this.#tasks.perform(input), pay: this.#payment(order) })}
-          ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${order.id}></ip-escrow>`}
+          ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         </div>
         <div class="body">
-          ${order.transferStatus === null ? nothing : html`<ip-transfer-status class="inner" part="office" order-id=${order.id}></ip-transfer-status>`}
-          ${(view.papers?.length ?? 0) > 0 ? html`<ip-documents class="inner" part="papers" order-id=${order.id}></ip-documents>` : nothing}
+          ${order.transferStatus === null ? nothing : html`<ip-transfer-status class="inner" part="office" order-id=${plainText(order.id)}></ip-transfer-status>`}
+          ${(view.papers?.length ?? 0) > 0 ? html`<ip-documents class="inner" part="papers" order-id=${plainText(order.id)}></ip-documents>` : nothing}
           ${historySection(order, {
             ...options,
             save: () => {
@@ -239,7 +239,7 @@ export class IpOrderTracker extends PortalElement {
 
   #payment(order: Order): TemplateResult | typeof nothing {
     return this.#paying === order.id
-      ? html`<div class="pay"><ip-pay order-id=${order.id} class="inner"></ip-pay></div>`
+      ? html`<div class="pay"><ip-pay order-id=${plainText(order.id)} class="inner"></ip-pay></div>`
       : nothing;
   }
 

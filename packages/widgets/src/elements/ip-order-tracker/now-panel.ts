@@ -2,7 +2,7 @@ import { statusInfo, type AvailableAction, type Order, type OrderDocument } from
 import { html, nothing, type TemplateResult } from 'lit';
 import { delivered, verbOf, type ActionInput, type OrderTask } from '../../controllers/order-task.js';
 import { formatInstant } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { ban, chevronRight, circleAlert, clock, hourglass } from '../../icons/icons.js';
@@ -28,7 +28,7 @@ export interface NowOptions extends SectionOptions {
 
 /** The words for an action: the step it causes where known, because one verb may mean several. */
 function actionLabel(action: AvailableAction, { messages }: SectionOptions): string {
-  return Object.hasOwn(messages.step, action.step)
+  return knows(messages.step, action.step)
     ? label(messages.step, action.step, messages.unknown)
     : label(messages.action, action.action, messages.unknown);
 }
@@ -102,7 +102,7 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   if (all.length === 0 && !papersToSign && options.pay === nothing) {
     const role = plainText(order.viewerRole);
     return html`<p class="quiet">
-      ${Object.hasOwn(messages.onlooker, role) ? label(messages.onlooker, role, messages.unknown) : messages.nothingToDo}
+      ${knows(messages.onlooker, role) ? label(messages.onlooker, role, messages.unknown) : messages.nothingToDo}
     </p>`;
   }
   const isLeading = order.waitingFor.includes(order.viewerRole) && !papersToSign && options.pay === nothing;
@@ -140,7 +140,7 @@ function scrollToPapers(event: Event): void {
 /** Why something is not possible, or what is worth knowing before it is done. */
 function reasons(list: AvailableAction['blockers'], { messages }: NowOptions): readonly string[] {
   return list.map(({ code, message }) =>
-    Object.hasOwn(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message),
+    knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message),
   );
 }
 
@@ -163,7 +163,7 @@ function blocked(action: AvailableAction, options: NowOptions): TemplateResult {
 function question(action: AvailableAction, options: NowOptions): TemplateResult {
   const { messages, task, choose, perform } = options;
   const isWorking = task.status === 'working';
-  const consequence = Object.hasOwn(messages.consequence, action.action)
+  const consequence = knows(messages.consequence, action.action)
     ? label(messages.consequence, action.action, messages.unknown)
     : '';
   const warnings = reasons(action.warnings, options);

@@ -13,7 +13,7 @@ import {
   type ElementState,
 } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { safeLink } from '../../formats/link.js';
 import { plainText } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
@@ -185,7 +185,7 @@ export class IpPay extends PortalElement {
       ${
         isOpen
           ? this.#open(view, { payment, messages })
-          : html`${Object.hasOwn(messages.ends, status) ? html`<p class="notice attention" part="status">${icon(circleAlert)}${label(messages.ends, status, messages.unknown)}</p>` : nothing}
+          : html`${knows(messages.ends, status) ? html`<p class="notice attention" part="status">${icon(circleAlert)}${label(messages.ends, status, messages.unknown)}</p>` : nothing}
             ${this.#choice(view, messages)}`
       }
       <p class="quiet custody">${icon(lock)}<span>${messages.custody}</span></p>
@@ -291,7 +291,7 @@ export class IpPay extends PortalElement {
     const what = label(messages.purpose, payment?.purpose, messages.unknown);
     const words = isPaid
       ? messages.paid(what, amountOf(payment.amount, this.#portal.locale))
-      : Object.hasOwn(messages.ends, status)
+      : knows(messages.ends, status)
         ? label(messages.ends, status, messages.unknown)
         : messages.nothingDue;
     return html`<div class="notice ${isPaid ? 'success' : ''}" part="status" role="status">

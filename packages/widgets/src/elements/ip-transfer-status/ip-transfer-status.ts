@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadyOrder } from '../../controllers/order-store.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { daysBetween, formatDate, formatInstant, formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, circleCheck, hourglass, landmark } from '../../icons/icons.js';
@@ -84,7 +84,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
         ${badge(label(messages.status, status, messages.unknown), tone)}
       </div>
       ${
-        Object.hasOwn(messages.meaning, status)
+        knows(messages.meaning, status)
           ? html`<p class=${tone === 'attention' || tone === 'failure' ? `notice ${tone}` : ''}>
               ${tone === 'attention' || tone === 'failure' ? icon(circleAlert) : nothing}${label(messages.meaning, status, messages.unknown)}
             </p>`
@@ -174,7 +174,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
   #notice({ notice, isAnswered }: Filing['notices'][number], messages: Words): TemplateResult {
     const { locale } = this.portal;
     const code = plainText(notice.code);
-    const meaning = Object.hasOwn(messages.notice, code) ? label(messages.notice, code, messages.unknown) : '';
+    const meaning = knows(messages.notice, code) ? label(messages.notice, code, messages.unknown) : '';
     const dates = [
       [messages.issuedOn, notice.issuedOn],
       [messages.receivedOn, notice.deemedReceivedOn],
