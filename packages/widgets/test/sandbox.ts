@@ -1,4 +1,4 @@
-import { createClient, type Client, type ListingSummary, type Order } from '@ip-portal/core';
+import { createClient, type Client, type ListingSummary, type Order, type ValidationMode } from '@ip-portal/core';
 import { createPlatform, type Platform } from '@ip-portal/mock-server';
 
 const baseUrl = 'https://platform.test';
@@ -42,7 +42,9 @@ function platformOf(listings: number): Platform {
   return platform;
 }
 
-export function createSandbox(options: { readonly listings?: number } = {}): Sandbox {
+export function createSandbox(
+  options: { readonly listings?: number; readonly validation?: ValidationMode } = {},
+): Sandbox {
   const platform = platformOf(options.listings ?? 200);
   sessions += 1;
   const session = `sandbox-${sessions}`;
@@ -82,7 +84,7 @@ export function createSandbox(options: { readonly listings?: number } = {}): San
     return said;
   };
   const environment = { fetch: send };
-  const common = { baseUrl, environment, maxRetries: 0 };
+  const common = { baseUrl, environment, maxRetries: 0, validation: options.validation };
   const sandbox: Sandbox = {
     requests,
     visitor: createClient({ ...common, publishableKey: 'pk_test_demo' }),
