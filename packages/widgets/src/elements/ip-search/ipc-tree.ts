@@ -100,8 +100,8 @@ function tick(item: Element, context: SearchContext): void {
   if (symbol && item.ariaDisabled !== 'true') context.go(filtered(context.search, 'ipc', pressed(symbol, context)));
 }
 
-/* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name --
-   a tree of checkboxes tells its choice by aria-checked alone; an item is named by its own words */
+/* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name -- a tree of checkboxes tells its
+   choice by aria-checked alone; an item is named by its own words */
 function branch({ value, count }: Branch, context: SearchContext, current: string): TemplateResult {
   const { messages, locale, memory } = context;
   const state = tickOf(value, context);
