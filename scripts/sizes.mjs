@@ -35,14 +35,14 @@ const budgets = [
     name: 'ip-search with all it needs, one language',
     ...element('ip-search'),
     lazy: lazily({ words: 'search' }),
-    limit: 36.6,
+    limit: 38,
     goal: 26,
   },
   {
     name: 'ip-order-tracker with all it needs, one language',
     ...element('ip-order-tracker'),
     lazy: lazily({ words: trackerWords, session: true }),
-    limit: 48.5,
+    limit: 61.2,
     goal: 35,
   },
   {
@@ -50,7 +50,7 @@ const budgets = [
     code: "import '@ip-portal/widgets/define.js';",
     needs: 'packages/widgets/dist/define.js',
     lazy: lazily({ words: '[a-z-]+', session: true }),
-    limit: 92.4,
+    limit: 109.3,
     goal: 60,
   },
   {

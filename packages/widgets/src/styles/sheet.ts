@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const sheet = css`
   .sheet {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s-6) var(--_s-7);
   }
   .title {

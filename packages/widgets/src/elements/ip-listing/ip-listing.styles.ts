@@ -71,8 +71,10 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
   }
-  .checks td {
-    white-space: nowrap;
+  @container (min-width: 24em) {
+    .checks td {
+      white-space: nowrap;
+    }
   }
   .checks td:last-child {
     padding-inline-end: 0;
@@ -89,7 +91,7 @@ export const styles = css`
     height: 0.5em;
     margin-block: var(--_s-1);
     border-radius: 1em;
-    fill: var(--_seal);
+    fill: var(--_accent);
   }
   .term .used {
     fill: var(--_line);

@@ -308,8 +308,8 @@ export class IpSearch extends PortalElement {
 
   /** Landmarks of a second search on the page need names of their own. */
   readonly #named = (words: string): string => {
-    const place = /\d+$/.exec(this.#url.prefix);
-    return place ? `${words} (${place[0]})` : words;
+    const { prefix } = this.#url;
+    return prefix === 's' ? words : `${words} (${/\d+$/.exec(prefix)?.[0] ?? prefix})`;
   };
 
   readonly #go = (search: SearchState): void => {
