@@ -17,9 +17,9 @@ async function move(command) {
   try {
     const response = await fetch(`${platform}/__sandbox/clock`, request);
     const { now } = await response.json();
-    clock.value = time.format(new Date(now));
+    clock.textContent = time.format(new Date(now));
   } catch {
-    clock.value = bar.dataset.failed;
+    clock.textContent = bar.dataset.failed;
   }
 }
 

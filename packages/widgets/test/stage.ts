@@ -1,6 +1,9 @@
 import type { Client } from '@ip-portal/core';
 import { vi } from 'vitest';
 import '../src/define.js';
+import { all } from './shadow.js';
+
+export { all, inside } from './shadow.js';
 
 /** Puts markup inside a provider on the page; what was there before goes. */
 export function stage(markup: string, options: { readonly client: Client; readonly locale?: string }): void {
@@ -19,23 +22,6 @@ export function the<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElem
   const found = document.querySelector(tag);
   if (!found) throw new Error(`There is no <${tag}> on the page.`);
   return found;
-}
-
-/** Everything inside an element that matches. */
-export function all(element: Element, selector: string): HTMLElement[] {
-  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-}
-
-/** The first thing inside an element that matches, as soon as it is there. */
-export async function inside(element: Element, selector: string): Promise<HTMLElement> {
-  return vi.waitFor(
-    () => {
-      const [found] = all(element, selector);
-      if (!found) throw new Error(`Nothing in <${element.localName}> matches ${selector}.`);
-      return found;
-    },
-    { timeout: 5000, interval: 20 },
-  );
 }
 
 /** A button or link inside an element by its words, as soon as it is there. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { settled } from '../../../test/settled.js';
-import { all, inside } from '../../../test/stage.js';
+import { all, inside } from '../../../test/shadow.js';
 import { controls, inState, scene, type Controls } from '../../../test/story.js';
 import { emptySearch } from '../../controllers/search-state.js';
 import { writeSearch } from '../../controllers/search-url.js';
