@@ -79,9 +79,9 @@ export class ListingController implements ReactiveController {
     const options = { signal: run.signal };
     const listings = client.use(ListingsResource);
     // Asked for together: neither may hold up the listing itself, nor make it fail.
-    const extras = Promise.allSettled([
-      client.use(VerificationsResource).retrieve(listingId, options),
-      Promise.resolve(listings.similar(listingId, options)),
+    const extras = Promise.all([
+      orNull(client.use(VerificationsResource).retrieve(listingId, options)),
+      orNull(Promise.resolve(listings.similar(listingId, options))),
     ]);
     try {
       const listing = await listings.retrieve(listingId, options);
@@ -95,8 +95,8 @@ export class ListingController implements ReactiveController {
       this.#set({
         status: 'ready',
         listing,
-        verification: verification.status === 'fulfilled' ? verification.value : null,
-        similar: similar.status === 'fulfilled' ? similar.value.data : before.similar,
+        verification,
+        similar: similar?.data ?? before.similar,
         isStale: false,
       });
     } catch (error) {
@@ -120,4 +120,9 @@ export class ListingController implements ReactiveController {
     this.view = view;
     this.#host.requestUpdate();
   }
+}
+
+/** Null for what did not arrive. Not by `allSettled`: pages with an old Promise of their own have none. */
+function orNull<Value>(part: Promise<Value>): Promise<Value | null> {
+  return part.catch(() => null);
 }

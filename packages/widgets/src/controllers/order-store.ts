@@ -202,9 +202,16 @@ export class OrderStore {
   /** Reads what somebody shows. A part that may not be seen is null; one that did not arrive stays as it was. */
   async #readParts(): Promise<PartsRead> {
     const wanted = partNames.filter((name) => [...this.#followers].some(({ parts }) => parts.includes(name)));
-    const answers = await Promise.allSettled(wanted.map(async (name) => this.#readPart(name)));
-    const parts = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : {}));
-    const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [failureOf(answer.reason)] : []));
+    const lost: Failure[] = [];
+    // Pages with an old Promise of their own have no allSettled.
+    const parts = await Promise.all(
+      wanted.map((name) =>
+        this.#readPart(name).catch((error: unknown) => {
+          lost.push(failureOf(error));
+          return {};
+        }),
+      ),
+    );
     return { parts: Object.assign({}, ...parts) as Partial<PartsOnShow>, failure: lost[0] ?? null };
   }
 

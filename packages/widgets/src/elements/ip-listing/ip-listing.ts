@@ -339,7 +339,7 @@ export class IpListing extends PortalElement {
   /** Draws the element a part has brought; where it did not come, the place for it is drawn all the same. */
   #whenHere(part: Promise<unknown>, then: () => void): void {
     this.requestUpdate();
-    void Promise.allSettled([part, this.updateComplete]).then(then);
+    void part.catch(() => undefined).then(() => this.updateComplete.then(then));
   }
 }
 
