@@ -85,9 +85,14 @@ function press(event: KeyboardEvent, context: SearchContext): void {
     }
   } else if (key === ' ' || key === 'Enter') tick(target, context);
   else if (key.length === 1) {
-    typed = { text: (event.timeStamp - typed.at < 500 ? typed.text : '') + key.toUpperCase(), at: event.timeStamp };
-    const next = [...items.slice(at + (typed.text.length > 1 ? 0 : 1)), ...items];
-    to = next.find((item) => item.textContent.trim().toUpperCase().startsWith(typed.text));
+    const letter = key.toUpperCase();
+    const find = (text: string): HTMLElement | undefined => {
+      typed = { text, at: event.timeStamp };
+      const next = [...items.slice(at + (text.length > 1 ? 0 : 1)), ...items];
+      return next.find((item) => item.textContent.trim().toUpperCase().startsWith(text));
+    };
+    // What leads nowhere together with the letters before it is the beginning of another word.
+    to = (event.timeStamp - typed.at < 500 ? find(typed.text + letter) : undefined) ?? find(letter);
   } else if (key !== 'ArrowLeft') return;
   if ((key === 'ArrowRight' && isOpen === 'false') || (key === 'ArrowLeft' && isOpen === 'true'))
     context.memory.expand(symbol);
