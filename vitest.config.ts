@@ -34,6 +34,9 @@ function wanted(project: string): boolean {
 // (Group 0 means "no order" to vitest.)
 const order = (groupOrder: number) => ({ sequence: { groupOrder } });
 
+// A browser on a busy machine may miss a beat once in two thousand tests; on a developer's machine it is to be seen.
+const again = { retry: process.env['CI'] ? 1 : 0 };
+
 const node: TestProjectInlineConfiguration = {
   ...server,
   test: {
@@ -64,6 +67,7 @@ async function chromium(): Promise<TestProjectInlineConfiguration> {
     plugins: [mockServiceWorker()],
     test: {
       ...order(2),
+      ...again,
       name: 'chromium',
       include: ['packages/widgets/src/**/*.test.ts', ...inBrowser],
       exclude,
@@ -77,7 +81,7 @@ async function storybook(): Promise<TestProjectInlineConfiguration> {
     ...client,
     plugins: [storybookTest({ configDir: storybookFolder })],
     // One test renders a story and looks at it in every look.
-    test: { ...order(3), name: 'storybook', testTimeout: 60_000, browser: await browser() },
+    test: { ...order(3), ...again, name: 'storybook', testTimeout: 60_000, browser: await browser() },
   };
 }
 
@@ -85,6 +89,7 @@ async function storybook(): Promise<TestProjectInlineConfiguration> {
 const endToEnd: TestProjectInlineConfiguration = {
   test: {
     ...order(4),
+    ...again,
     name: 'e2e',
     environment: 'node',
     include: ['examples/*/test/**/*.test.ts', 'packages/widgets/test/pages/**/*.test.ts'],
@@ -98,6 +103,7 @@ const endToEnd: TestProjectInlineConfiguration = {
 const pictures: TestProjectInlineConfiguration = {
   test: {
     ...order(5),
+    ...again,
     name: 'pictures',
     environment: 'node',
     include: ['packages/widgets/test/pictures/**/*.test.ts'],
