@@ -103,6 +103,8 @@ async function look({ page, complaints }: Room, pose: Pose): Promise<Shot> {
     clip: { x: 0, y: 0, width: pose.width, height: Math.min(height, mostHeight) },
     fullPage: true,
     animations: 'disabled',
+    // The browser's own bar that knows no end runs on, whatever is said of animations.
+    mask: [page.locator('progress:not([value])')],
     caret: 'hide',
     scale: 'css',
   });
