@@ -225,14 +225,6 @@ export const base = css`
     background: var(--_line);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
-  .late {
-    animation: appear 0s 4s both;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
   @keyframes breathe {
     to {
       opacity: 0.45;

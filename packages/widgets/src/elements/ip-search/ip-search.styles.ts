@@ -150,7 +150,6 @@ export const styles = css`
   .cards.late {
     opacity: 0.55;
     transition: opacity var(--_motion) ease-out 120ms;
-    animation: none;
   }
   .none {
     display: grid;
