@@ -132,17 +132,6 @@ test('every element stands behind the wall that keeps its failures off the page'
   expect(bare).toEqual([]);
 });
 
-test('every element is in HTMLElementTagNameMap and every event of ours in HTMLElementEventMap', () => {
-  const untyped = tags.filter(
-    (tag) => !readFileSync(join(widgets, `src/elements/${tag}/${tag}.ts`), 'utf8').includes(`    '${tag}': `),
-  );
-  const events = readFileSync(join(widgets, 'src/events.ts'), 'utf8');
-  const types = [...events.matchAll(/static readonly type = '([\w-]+)'/g)].map(([, type = '']) => type);
-  expect(untyped).toEqual([]);
-  expect(types.length).toBeGreaterThan(5);
-  expect(types.filter((type) => !new RegExp(`'${type}': Ip\\w+Event;`).test(events))).toEqual([]);
-});
-
 test('an editor is told of every element, attribute and part', () => {
   const html: { readonly tags: readonly Declaration[] } = JSON.parse(
     readFileSync(join(widgets, 'dist/vscode.html-custom-data.json'), 'utf8'),
