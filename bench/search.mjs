@@ -1,12 +1,12 @@
 // The search page: our built ip-search, InstantSearch and a bare Lit page over the same listings in one Chromium, in turn
 // (docs/guides/performance.md). Usage: node bench/search.mjs [rounds]
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { findChromium, launchOptions } from '../scripts/browser.mjs';
+import { bundlePage } from '../scripts/bundle.mjs';
 import { headers, portal } from './contenders/servers.mjs';
 import { printResult } from './result.mjs';
 import { interleaved } from './rounds.mjs';
@@ -48,20 +48,9 @@ const conditions = [
 
 async function bundlePages(folder) {
   for (const { page } of contenders) {
-    await build({
-      entryPoints: { [page]: at(`contenders/pages/${page}.js`) },
-      outdir: join(folder, page),
-      bundle: true,
-      minify: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2022',
-      conditions: ['production'],
-      define: { 'process.env.NODE_ENV': '"production"' },
-      legalComments: 'none',
-      logLevel: 'error',
-    });
+    mkdirSync(join(folder, page));
+    for (const { isEntry, fileName, code } of await bundlePage({ entry: at(`contenders/pages/${page}.js`) }))
+      writeFileSync(join(folder, page, isEntry ? `${page}.js` : fileName), code);
     const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${page}</title>`;
     const html = `${head}<body><script type="module" src="/${page}/${page}.js"></script></body></html>`;
     writeFileSync(join(folder, `${page}.html`), html);

@@ -1,9 +1,7 @@
-// What a page downloads: bundles minified by esbuild, gzip of every file the first screen needs
-// (docs/guides/performance.md). Usage: node bench/sizes.mjs
-import { basename } from 'node:path';
+// What a page downloads: gzip of every file of its bundle that the first screen needs (docs/guides/performance.md).
+// Usage: node bench/sizes.mjs
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundlePage, weigh } from '../scripts/bundle.mjs';
 import { printResult } from './result.mjs';
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
@@ -65,50 +63,10 @@ globalThis.used = createBareClient().use(ListingsResource);`,
   },
 ];
 
-/** The entry, what it imports, and the lazy chunks that belong to the first screen. */
-function neededFiles({ outputs }, lazy) {
-  const needed = new Set();
-  const isNeeded = ({ kind, path }) =>
-    kind === 'import-statement' ||
-    (kind === 'dynamic-import' && lazy && Object.keys(outputs[path].inputs).some((source) => lazy.test(source)));
-  const add = (path) => {
-    if (needed.has(path)) return;
-    needed.add(path);
-    outputs[path].imports.filter(isNeeded).forEach((target) => add(target.path));
-  };
-  // A lazy chunk calls itself an entry point too; the real one has a fixed name.
-  add(Object.keys(outputs).find((path) => basename(path) === 'measured.js'));
-  return new Set([...needed].map((path) => basename(path)));
-}
-
-async function kilobytes({ code, folder, lazy }) {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: folder, sourcefile: 'entry.js' },
-    outdir: 'out',
-    entryNames: 'measured',
-    write: false,
-    bundle: true,
-    minify: true,
-    splitting: true,
-    metafile: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['production'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'error',
-  });
-  const needed = neededFiles(metafile, lazy);
-  const files = outputFiles.filter(({ path }) => needed.has(basename(path)));
-  return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024;
-}
-
 async function compare(group, contenders) {
   let base;
-  for (const { of, goal, ...source } of contenders) {
-    const value = await kilobytes(source);
+  for (const { of, goal, lazy, ...source } of contenders) {
+    const { kilobytes: value } = weigh(await bundlePage(source), lazy);
     base ??= value;
     printResult({ group, figure: 'gzip', of, value, unit: 'KB', ratio: value / base, ...(goal ? { goal } : {}) });
   }

@@ -46,7 +46,13 @@ const editorData = {
   command: ['scripts/editor-data.mjs'],
 };
 
-const integrity = { name: 'build sri.json', after: ['build widgets'], command: ['scripts/integrity.mjs'] };
+const scriptTag = {
+  name: 'build script tag',
+  after: ['build core'],
+  command: ['scripts/run-typescript.mjs', 'packages/widgets/scripts/script-tag.ts', 'packages/widgets'],
+};
+
+const integrity = { name: 'build sri.json', after: ['build script tag'], command: ['scripts/integrity.mjs'] };
 
 // npm links a package's programs at install, when there is no `dist` yet; so `npx @ip-portal/mock-server` would not find it.
 function linkPrograms(name) {
@@ -72,6 +78,8 @@ export async function buildPackages({ javascriptOnly = false } = {}) {
     javascript('core'),
     javascript('mock-server', ['build core']),
     javascript('widgets', ['build core']),
+    scriptTag,
+    integrity,
   ];
   const described = [
     declarations('core'),
@@ -81,7 +89,6 @@ export async function buildPackages({ javascriptOnly = false } = {}) {
     processPage,
     manifest,
     editorData,
-    integrity,
   ];
   const outcomes = await runParallel(javascriptOnly ? programs : [...programs, ...described]);
   linkPrograms('mock-server');

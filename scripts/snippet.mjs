@@ -1,6 +1,6 @@
 // The paste-ready snippet: a page's policy, the hashes of all files, the files an element needs at once, the script tag.
 
-/** @typedef {{ source: string, needs: readonly string[] }} Chunk */
+/** @typedef {{ element?: string, words?: string, needs: readonly string[] }} Chunk */
 
 /** A chunk and everything it imports before it runs. */
 function closure(chunks, file, found = new Set()) {
@@ -13,14 +13,6 @@ function closure(chunks, file, found = new Set()) {
 
 const blockOf = (heading, lines) => [`<!-- ${heading} -->`, ...lines].join('\n');
 
-function elementOf({ source }) {
-  return /elements\/(ip-[\w-]+)\/define\.ts$/.exec(source)?.[1];
-}
-
-function languageOf({ source }) {
-  return /locales\/([\w-]+)\/[\w-]+\.ts$/.exec(source)?.[1];
-}
-
 /**
  * @param {{ hashes: Record<string, string>, chunks: Record<string, Chunk>, version: string,
  *   hashOf: (content: string, algorithm?: string) => string }} built
@@ -30,8 +22,7 @@ export function snippetFrom({ hashes, chunks, version, hashOf }) {
   const base = `/ip-portal/${version}/`;
   const entries = Object.entries(chunks).toSorted(([left], [right]) => (left < right ? -1 : 1));
   const elements = entries.flatMap(([file, chunk]) => {
-    const tag = elementOf(chunk);
-    return tag ? [{ tag, needs: closure(chunks, file) }] : [];
+    return chunk.element ? [{ tag: chunk.element, needs: closure(chunks, file) }] : [];
   });
   const shared = [...(elements[0]?.needs ?? [])].filter((file) => elements.every(({ needs }) => needs.has(file)));
   const preload = (file) =>
@@ -41,8 +32,8 @@ export function snippetFrom({ hashes, chunks, version, hashOf }) {
     .map(({ tag, needs }) => {
       return blockOf(`<${tag}>`.replace(/[<>]/g, ''), [...needs].filter((file) => !shared.includes(file)).map(preload));
     });
-  const perLanguage = [...new Set(entries.flatMap(([, chunk]) => languageOf(chunk) ?? []))].map((language) => {
-    const files = entries.filter(([, chunk]) => languageOf(chunk) === language).map(([file]) => file);
+  const perLanguage = [...new Set(entries.flatMap(([, { words }]) => words ?? []))].map((language) => {
+    const files = entries.filter(([, { words }]) => words === language).map(([file]) => file);
     return { language, files };
   });
   const words = perLanguage.flatMap(

@@ -27,6 +27,11 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 const tags = Object.keys(chunks);
 
+/**
+ * Written by the build: the names of files, then a line `tag files words` an element, each file a letter of its own. What an element's file would ask for only once it has arrived is fetched beside it.
+ */
+const filesAhead = '@files-ahead@';
+
 const loading = new Map<string, Promise<unknown> | undefined>();
 const watched = new WeakSet<Node>();
 const settings: Record<string, string | undefined> = {};
@@ -53,16 +58,44 @@ function all(root: Node, selector: string): Iterable<HTMLElement> {
   return kind.querySelectorAll.call(root, selector) as Iterable<HTMLElement>;
 }
 
+function isChinese(element: Element): boolean {
+  const nearest = (name: string): string | null | undefined => element.closest(`[${name}]`)?.getAttribute(name);
+  return /^zh/i.test(nearest('locale') || settings['locale'] || nearest('lang') || 'zh');
+}
+
+/** A file that does not come is missed where it is needed. */
+async function fetchAhead(file: string): Promise<void> {
+  try {
+    await import(new URL(`chunks/${file}.js`, here).href);
+  } catch {
+    // The element's own file reports it.
+  }
+}
+
+function fetchAllAhead(element: Element): void {
+  const [names = '', ...lines] = filesAhead.split(';');
+  const files = names.split(' ');
+  for (const line of lines) {
+    const [tag, shared = '', words = ''] = line.split(' ');
+    const fetchAll = (letters: string, language: string): void => {
+      for (const letter of letters) void fetchAhead(language + (files[letter.charCodeAt(0) - 65] ?? ''));
+    };
+    if (tag === element.localName) {
+      fetchAll(shared, '');
+      fetchAll(words, isChinese(element) ? 'zh-cn-' : 'en-');
+    }
+  }
+}
+
 /** Plain DOM: this runs when the libraries themselves could not be fetched. */
 function apologise(element: Element): void {
-  const nearest = (name: string): string | null | undefined => element.closest(`[${name}]`)?.getAttribute(name);
   if (element.querySelector(`:scope>[${noteMark}]`)) return;
   const note = Document.prototype.createElement.call(document, 'p');
-  const isChinese = /^zh/i.test(nearest('locale') || settings['locale'] || nearest('lang') || 'zh');
-  note.lang = isChinese ? 'zh-CN' : 'en';
+  const inChinese = isChinese(element);
+  note.lang = inChinese ? 'zh-CN' : 'en';
   note.setAttribute(noteMark, '');
   note.setAttribute('role', 'alert');
-  note.textContent = isChinese ? '内容加载失败，请刷新页面重试。' : 'This could not be loaded. Please reload the page.';
+  note.textContent = inChinese ? '内容加载失败，请刷新页面重试。' : 'This could not be loaded. Please reload the page.';
   element.append(note);
 }
 
@@ -71,7 +104,12 @@ async function meet(element: Element): Promise<void> {
   const tag = element.localName;
   const isFirst = !loading.has(tag);
   try {
-    if (isFirst) loading.set(tag, chunks[tag]?.());
+    if (isFirst) {
+      loading.set(tag, chunks[tag]?.());
+      attempt(() => {
+        fetchAllAhead(element);
+      });
+    }
     await loading.get(tag);
     for (const note of all(element, `:scope>[${noteMark}]`)) note.remove();
     // What an element of ours draws is out of the document's sight.

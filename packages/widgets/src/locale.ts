@@ -34,7 +34,7 @@ export type SectionName = keyof Sections;
 export const localeNames = ['zh-CN', 'en'] as const;
 export type LocaleName = (typeof localeNames)[number];
 
-/** Each element loads only its own words, in the language on show. */
+/** Each element loads only its own words, in the language on show; the parts of an order stand together and share a file. */
 const loaders: {
   readonly [Name in LocaleName]: {
     readonly [Section in SectionName]: () => Promise<{ readonly messages: Sections[Section] }>;
@@ -48,12 +48,12 @@ const loaders: {
     listing: () => import('./locales/zh-cn/listing.js'),
     orderForm: () => import('./locales/zh-cn/order-form.js'),
     orderList: () => import('./locales/zh-cn/order-list.js'),
-    orderTracker: () => import('./locales/zh-cn/order-tracker.js'),
+    orderTracker: async () => ({ messages: (await import('./locales/zh-cn/order.js')).orderTracker }),
     pay: () => import('./locales/zh-cn/pay.js'),
-    transferStatus: () => import('./locales/zh-cn/transfer-status.js'),
+    transferStatus: async () => ({ messages: (await import('./locales/zh-cn/order.js')).transferStatus }),
     legalStatus: () => import('./locales/zh-cn/legal-status.js'),
-    escrow: () => import('./locales/zh-cn/escrow.js'),
-    documents: () => import('./locales/zh-cn/documents.js'),
+    escrow: async () => ({ messages: (await import('./locales/zh-cn/order.js')).escrow }),
+    documents: async () => ({ messages: (await import('./locales/zh-cn/order.js')).documents }),
   },
   en: {
     search: () => import('./locales/en/search.js'),
@@ -63,12 +63,12 @@ const loaders: {
     listing: () => import('./locales/en/listing.js'),
     orderForm: () => import('./locales/en/order-form.js'),
     orderList: () => import('./locales/en/order-list.js'),
-    orderTracker: () => import('./locales/en/order-tracker.js'),
+    orderTracker: async () => ({ messages: (await import('./locales/en/order.js')).orderTracker }),
     pay: () => import('./locales/en/pay.js'),
-    transferStatus: () => import('./locales/en/transfer-status.js'),
+    transferStatus: async () => ({ messages: (await import('./locales/en/order.js')).transferStatus }),
     legalStatus: () => import('./locales/en/legal-status.js'),
-    escrow: () => import('./locales/en/escrow.js'),
-    documents: () => import('./locales/en/documents.js'),
+    escrow: async () => ({ messages: (await import('./locales/en/order.js')).escrow }),
+    documents: async () => ({ messages: (await import('./locales/en/order.js')).documents }),
   },
 };
 

@@ -112,10 +112,10 @@ test('the same files unchanged do run: the control', async () => {
 });
 
 test('where a browser knows no map of hashes, what the snippet preloads is guarded all the same', async () => {
-  const [, define = ''] =
-    /<!-- ip-search -->\n<link rel="modulepreload" href="[^"]+\/(chunks\/define-[^"]+)"/.exec(snippet) ?? [];
+  const [, own = ''] =
+    /<!-- ip-search -->\n<link rel="modulepreload" href="[^"]+\/(chunks\/ip-search-[^"]+)"/.exec(snippet) ?? [];
   const withoutMap = (text: string) => text.replace(/<script type="importmap">.+<\/script>/, '');
-  const visitor = await visitPasted('older', (file) => file === define, withoutMap);
+  const visitor = await visitPasted('older', (file) => file === own, withoutMap);
   await visitor.seeAll();
   expect(await noted(visitor)).toEqual(new Set(['ip-search']));
   expect(visitor.errors).toEqual([]);

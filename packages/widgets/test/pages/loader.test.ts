@@ -1,8 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { elementMarkup, elementNames, everyElement, loaderTag, startPages, type PageServer } from './page-server.js';
 import { startBrowser, visit } from './visitor.js';
 
+const cdn = join(import.meta.dirname, '../../dist/cdn');
 const patience = { timeout: 15_000, interval: 100 };
 let pages: PageServer;
 let browser: Browser;
@@ -10,7 +13,9 @@ let browser: Browser;
 beforeAll(async () => {
   pages = await startPages();
   browser = await startBrowser();
-  pages.mount('other', (file, content) => (file === 'loader.js' ? content.replace('"0.1.0"', '"9.9.9"') : content));
+  pages.mount('other', (file, content) =>
+    file === 'loader.js' ? content.replace(/(["'`])0\.1\.0\1/, '"9.9.9"') : content,
+  );
 });
 
 afterAll(async () => {
@@ -33,8 +38,40 @@ test('a page that shows one element fetches nothing of the others', async () => 
   const from = pages.requests.length;
   const visitor = await visit(browser, put(loaderTag(pages) + elementMarkup(pages, 'ip-search')));
   await visitor.seeAll(['element']);
-  const defines = pages.requests.slice(from).filter(({ path }) => path.includes('/define-'));
+  const defines = pages.requests.slice(from).filter(({ path }) => /chunks\/ip-/.test(path));
   expect(defines).toHaveLength(1);
+  await visitor.leave();
+});
+
+/** A built file and those it imports, and so on. */
+function closure(file: string, found = new Set<string>()): Set<string> {
+  if (!found.has(file)) {
+    found.add(file);
+    const source = readFileSync(join(cdn, file), 'utf8');
+    for (const [, other = ''] of source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g))
+      closure(`chunks/${other}`, found);
+  }
+  return found;
+}
+
+test('what an element needs is asked for before its own file has come, its words too', async () => {
+  const built = globSync('chunks/*.js', { cwd: cdn });
+  const own = built.find((file) => file.startsWith('chunks/ip-search-')) ?? '';
+  const words = built.find((file) => file.startsWith('chunks/zh-cn-search-')) ?? '';
+  const missing = new Set([...closure(own), words]);
+  missing.delete(own);
+  expect(missing.size).toBeGreaterThan(2);
+  let release = (): void => {};
+  const allAsked = new Promise<void>((resolve) => (release = resolve));
+  pages.mount('held', async (file, content) => {
+    missing.delete(file);
+    if (missing.size === 0) release();
+    if (file === own) await allAsked;
+    return content;
+  });
+  const visitor = await visit(browser, put(loaderTag(pages, { folder: 'held' }) + elementMarkup(pages, 'ip-search')));
+  await visitor.seeAll(['element']);
+  expect([...missing]).toEqual([]);
   await visitor.leave();
 });
 
@@ -119,7 +156,7 @@ test('the same version pasted twice says nothing and fetches nothing twice', asy
   const visitor = await visit(browser, put(body + elementMarkup(pages, 'ip-search')));
   await visitor.seeAll(['element']);
   const files = pages.requests.slice(from).map(({ path }) => path);
-  const chunks = files.filter((path) => path.includes('/chunks/') && path.includes('define-'));
+  const chunks = files.filter((path) => path.includes('/chunks/ip-search-'));
   expect(chunks).toHaveLength(1);
   expect(visitor.console.filter((line) => line.startsWith('warning'))).toEqual([]);
   await visitor.leave();

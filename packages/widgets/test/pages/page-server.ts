@@ -36,7 +36,7 @@ export interface PageServer {
   /** Puts a page on the site; gives its address. */
   readonly put: (page: HostPage) => string;
   /** Serves the script-tag files once more below `/<folder>/`, changed on their way. */
-  readonly mount: (folder: string, change?: (file: string, content: string) => string | null) => void;
+  readonly mount: (folder: string, change?: ChangeFile) => void;
   /** Every address that was asked for, with its Referer. */
   readonly requests: readonly { readonly path: string; readonly referer: string | undefined }[];
   readonly close: () => Promise<void>;
@@ -61,6 +61,9 @@ async function anOrder(buyer: Client): Promise<{ readonly listingId: string; rea
   throw new Error('Failed to find a listing to order: the catalogue has none. Make it larger.');
 }
 
+/** What a file of a folder is sent as; null: not found. A promise: later. */
+type ChangeFile = (file: string, content: string) => string | null | Promise<string | null>;
+
 /** Starts the platform and the site, on free ports. */
 export async function startPages(): Promise<PageServer> {
   const platform = await startMockServer({ port: 0, listings: 200, now: '2026-11-23T01:00:00Z' });
@@ -70,9 +73,7 @@ export async function startPages(): Promise<PageServer> {
   const buyer = createClient({ publishableKey: keys.publishableKey, baseUrl: platformUrl, getSession: session });
 
   const pages: HostPage[] = [];
-  const mounts = new Map<string, (file: string, content: string) => string | null>([
-    ['cdn', (_file, content) => content],
-  ]);
+  const mounts = new Map<string, ChangeFile>([['cdn', (_file, content) => content]]);
   const requests: { path: string; referer: string | undefined }[] = [];
 
   async function fileAt(path: string): Promise<string | null> {

@@ -1,0 +1,217 @@
+// Builds what a script tag loads: the loader, and the files of elements and words that it fetches. As Rolldown splits them,
+// not esbuild, which gives every page whatever any element takes from a package (docs/decisions/script-tag-by-rolldown.md).
+// Usage: node scripts/run-typescript.mjs packages/widgets/scripts/script-tag.ts packages/widgets
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { transform } from 'esbuild';
+import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
+import { minifyLiterals } from './minify-literals.js';
+
+const root = resolve(process.argv[2] ?? '.');
+const folder = join(root, 'dist/cdn');
+
+/** Files of all pages: what at least so many elements and parts need. Below that, a page would carry what it never uses. */
+const commonTo = 9;
+
+// A page's Trusted Types policy may allow each name once, and a host with its own copy of Lit has used `lit-html`.
+// The script-tag build therefore carries Lit under our name, which changes with the major version only.
+const ownTrustedTypesPolicy: Plugin = {
+  name: 'own-trusted-types-policy',
+  transform: {
+    filter: { id: /lit-html[\\/](development[\\/])?lit-html\.js$/ },
+    handler(source, path) {
+      const code = source.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("ip-portal-0"');
+      if (code === source) throw new Error(`Failed to rename the Trusted Types policy in ${path}: no such call.`);
+      return { code, map: null };
+    },
+  },
+};
+
+/**
+ * Pasted as it is into pages for older web views, where nobody's bundler will lower it any more: the syntax of 2021. Private
+ * members stay as they are, every browser that has the rest of it has them too, and they would be half as much code again.
+ */
+const lowered: Plugin = {
+  name: 'lowered',
+  transform: {
+    filter: { id: /packages[\\/](?:widgets[\\/]src|core[\\/]dist)[\\/].*\.[jt]s(?:\?|$)/ },
+    async handler(source, id) {
+      const [path = ''] = id.split('?');
+      const isOurs = path.endsWith('.ts');
+      const { code } = await transform(isOurs ? minifyLiterals(source, path) : source, {
+        loader: isOurs ? 'ts' : 'js',
+        charset: 'utf8',
+        target: 'es2021',
+        supported: {
+          'class-private-accessor': true,
+          'class-private-field': true,
+          'class-private-method': true,
+        },
+        tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+      });
+      return { code, map: null, moduleType: 'js' };
+    },
+  },
+};
+
+/**
+ * Icons are a few bytes each, and words share a few terms: whoever needs them has its own copy, because a file of its own
+ * for each would cost a page more than it saves.
+ */
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  async resolveId(source, importer) {
+    if (!importer || !/^\.|^lucide\//.test(source)) return null;
+    const [path = '', owner] = importer.split('?');
+    const isWords = /[\\/]locales[\\/]/.test(path) && source.startsWith('./');
+    if (owner === undefined && !isWords && !/\/icons\/icons\.js$/.test(source)) return null;
+    const found = await this.resolve(source, path, { skipSelf: true });
+    return found && { id: `${found.id}?${owner ?? relative(root, path)}`, moduleSideEffects: false };
+  },
+  load: {
+    filter: { id: /\?/ },
+    handler: async (id) => readFile(id.split('?')[0] ?? '', 'utf8'),
+  },
+};
+
+const bundle = await rolldown({
+  cwd: root,
+  input: { loader: 'src/loader.ts' },
+  platform: 'browser',
+  preserveEntrySignatures: false,
+  // Else small shared files end up in an element's own, and the loader gets a namespace wrapped in `then`.
+  experimental: { chunkOptimization: false },
+  resolve: {
+    conditionNames: ['browser', 'production', 'import', 'default'],
+    extensionAlias: { '.js': ['.ts', '.js'] },
+  },
+  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  plugins: [ownCopies, ownTrustedTypesPolicy, lowered],
+});
+
+// One hash for all words: the loader knows them by one name in every language.
+const wordsHash = createHash('sha256');
+for (const path of globSync('src/locales/**/*.ts', { cwd: root }).sort())
+  wordsHash.update(readFileSync(join(root, path)));
+const wordsVersion = wordsHash.digest('base64url').slice(0, 7);
+
+const elementIn = (path: string): string | undefined => /elements[\\/](ip-[\w-]+)[\\/]define\.ts$/.exec(path)?.[1];
+
+interface NamedChunk {
+  readonly facadeModuleId?: string | null;
+  readonly moduleIds: readonly string[];
+  readonly name: string;
+}
+
+/**
+ * `elements/ip-search/define.ts` is `ip-search`, or its `body` where another element needs it too; `locales/en/search.ts` is
+ * `en-search`; others have their own name.
+ */
+function nameOf({ facadeModuleId, moduleIds, name }: NamedChunk): string {
+  const entry = facadeModuleId ?? '';
+  const [, language, words] = /locales[\\/]([\w-]+)[\\/]([\w-]+)\.ts$/.exec(entry) ?? [];
+  if (language !== undefined) return `${language}-${words ?? ''}-${wordsVersion}`;
+  const own = name === 'define' ? moduleIds.flatMap((id) => elementIn(id) ?? []).map((tag) => `${tag}-body`) : [];
+  return `${elementIn(entry) ?? own[0] ?? name.replace(/^chunk-.*/, 'core')}-[hash:7]`;
+}
+
+const { output } = await bundle.generate({
+  format: 'esm',
+  minify: true,
+  comments: { legal: true, annotation: false, jsdoc: false },
+  entryFileNames: 'loader.js',
+  chunkFileNames: (chunk) => `chunks/${nameOf(chunk)}.js`,
+  codeSplitting: {
+    groups: [{ name: 'base', test: /./, minShareCount: commonTo, includeDependenciesRecursively: false }],
+  },
+});
+await bundle.close();
+const files = new Map(
+  output.filter((file): file is OutputChunk => file.type === 'chunk').map((file) => [file.fileName, file]),
+);
+
+/** A file and those it needs before it runs. */
+function closure(fileName: string, found = new Set<string>()): Set<string> {
+  if (!found.has(fileName)) {
+    found.add(fileName);
+    for (const needed of files.get(fileName)?.imports ?? []) closure(needed, found);
+  }
+  return found;
+}
+
+const elementOf = ({ facadeModuleId }: OutputChunk): string | undefined => elementIn(facadeModuleId ?? '');
+
+/** The tables of words that `locale.ts` knows, by the name an element asks for them. */
+const wordsOf = new Map(
+  [
+    ...(await readFile(join(root, 'src/locale.ts'), 'utf8')).matchAll(
+      /^ {4}(\w+): .*import\('\.\/locales\/en\/([\w-]+)\.js'\)/gm,
+    ),
+  ].map(([, section = '', file = '']) => [section, file] as const),
+);
+
+/** The words an element asks for when it starts, and those of the elements in it. */
+async function wordsNeeded(needs: Iterable<string>): Promise<ReadonlySet<string>> {
+  const sources = [...needs]
+    .flatMap((file) => files.get(file)?.moduleIds ?? [])
+    .filter((id) => /elements[\\/]/.test(id) && !id.includes('?'));
+  const asked = await Promise.all(
+    sources.map(async (path) =>
+      [...(await readFile(path, 'utf8')).matchAll(/section: '(\w+)'/g)].map(([, name = '']) => name),
+    ),
+  );
+  const needed = asked.flat().map((section) => {
+    const file = wordsOf.get(section);
+    if (file === undefined) throw new Error(`Failed to find the words \`${section}\`: locale.ts does not load any.`);
+    return file;
+  });
+  return new Set(needed);
+}
+
+const stem = (fileName: string): string => fileName.replace(/^chunks\/|\.js$/g, '');
+/**
+ * For the loader: what to fetch while an element's own file is still on its way (words without their language). First the names of all
+ * such files, then a line an element; a file is a letter there, counted from `A` in the order of the names.
+ */
+async function filesAhead(): Promise<string> {
+  const names: string[] = [];
+  const lettersOf = (stems: readonly string[]): string =>
+    stems
+      .map((name) => String.fromCharCode(65 + (names.includes(name) ? names.indexOf(name) : names.push(name) - 1)))
+      .join('');
+  const lines: string[] = [];
+  for (const file of files.values()) {
+    const tag = elementOf(file);
+    if (tag === undefined) continue;
+    const needs = closure(file.fileName);
+    const words = await wordsNeeded(needs);
+    const shared = [...needs].filter((name) => name !== file.fileName).map(stem);
+    lines.push([tag, lettersOf(shared), lettersOf([...words].map((name) => `${name}-${wordsVersion}`))].join(' '));
+  }
+  return [names.join(' '), ...lines].join(';');
+}
+
+const loader = files.get('loader.js');
+// A loader that cannot start without another file could not own up to a file that is missing.
+if (!loader || loader.imports.length > 0)
+  throw new Error('Failed to free the loader: it imports a chunk. Import nothing in loader.ts but elements.');
+const ahead = JSON.stringify(await filesAhead());
+const code = loader.code.replace(/(["'`])@files-ahead@\1/, () => ahead);
+if (code === loader.code) throw new Error('Failed to tell the loader which files to fetch ahead: no place for it.');
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(join(folder, 'chunks'), { recursive: true });
+for (const file of files.values()) writeFileSync(join(folder, file.fileName), file === loader ? code : file.code);
+for (const target of [dirname(folder), folder])
+  cpSync(join(root, 'src/themes'), join(target, 'themes'), {
+    recursive: true,
+    filter: (path) => /themes$|\.css$/.test(path),
+  });
+// Which file needs which, for the snippet: scripts/integrity.mjs takes it away again.
+const report = [...files.values()].map((file) => [
+  file.fileName,
+  { element: elementOf(file), words: /^(zh-cn|en)-/.exec(basename(file.fileName))?.[1], needs: file.imports },
+]);
+writeFileSync(join(folder, 'files.json'), JSON.stringify(Object.fromEntries(report)));
