@@ -66,7 +66,7 @@ function isChinese(element: Element): boolean {
 /** A file that does not come is missed where it is needed. */
 async function fetchAhead(file: string): Promise<void> {
   try {
-    await import(new URL(`chunks/${file}.js`, here).href);
+    await import(/* @vite-ignore */ new URL(`chunks/${file}.js`, here).href);
   } catch {
     // The element's own file reports it.
   }

@@ -3,29 +3,37 @@ import { IpElementFailedEvent } from '../events.js';
 
 /** A part of an element that few visitors need: fetched when it is first asked for, and told on the page where it is missing. */
 export class LazyPart<Part> {
-  /** Undefined until it has arrived. */
-  part: Part | undefined;
+  /** Undefined until it has come, null where it could not be fetched. */
+  part: Part | null | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #load: () => Promise<Part>;
-  #isAsked = false;
+  #flight: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<Part>) {
     this.#host = host;
     this.#load = load;
   }
 
-  /** Fetches the part, renders the host anew, and calls `use` with it. A part that did not arrive is fetched again next time. */
+  /** For what is on show: fetched once; the element is rendered anew with it, or without. */
+  need(): void {
+    this.#flight ??= this.#fetch();
+  }
+
+  /** For what somebody asked for: a part that did not come is fetched again. */
   async fetch(use?: (part: Part) => void): Promise<void> {
-    if (this.#isAsked && !use) return;
-    this.#isAsked = true;
+    if (this.part === null) this.#flight = undefined;
+    this.need();
+    await this.#flight;
+    if (this.part) use?.(this.part);
+  }
+
+  async #fetch(): Promise<void> {
     try {
-      this.part ??= await this.#load();
+      this.part = await this.#load();
     } catch {
-      this.#isAsked = false;
+      this.part = null;
       this.#host.dispatchEvent(new IpElementFailedEvent({ code: 'part_missing', requestId: null, retryable: true }));
-      return;
     }
-    use?.(this.part);
     this.#host.requestUpdate();
   }
 }

@@ -3,6 +3,7 @@ import { plainText } from './plain-text.js';
 
 const zone = 'Asia/Shanghai';
 const dayLength = 86_400_000;
+const chinaOffset = 8 * 3_600_000;
 
 function dayNumber(date: unknown): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plainText(date));
@@ -33,10 +34,12 @@ export function formatInstant(instant: string | null | undefined, locale: string
   }).format(time);
 }
 
-/** The calendar date in China (`YYYY-MM-DD`) of an instant given in milliseconds; '' for what is no time. */
+/**
+ * The calendar date in China (`YYYY-MM-DD`) of an instant given in milliseconds; '' for what is no time. By the clock of
+ * China since 1992, UTC+8 without summer time: asking the browser for a time zone costs a page some 40 ms when it starts.
+ */
 export function legalDateOf(time: number): string {
-  if (Number.isNaN(time)) return '';
-  return dateFormat('sv-SE', { timeZone: zone }).format(time);
+  return Number.isNaN(time) ? '' : new Date(time + chinaOffset).toISOString().slice(0, 10);
 }
 
 /** Whole days from one legal date to another; undefined when either is not a date. */

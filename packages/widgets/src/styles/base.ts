@@ -223,16 +223,16 @@ export const base = css`
     height: 1em;
     border-radius: 3px;
     background: var(--_line);
-    animation: breathe 1.4s ease-in-out infinite alternate;
   }
+  /* The outline breathes as a whole: each bar by itself would be a layer for the compositor. */
   @keyframes breathe {
     to {
       opacity: 0.45;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
+  @media (prefers-reduced-motion: no-preference) {
+    .waiting {
+      animation: breathe 1.4s ease-in-out 0.4s infinite alternate;
     }
   }
   @media (forced-colors: active) {

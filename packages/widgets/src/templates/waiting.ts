@@ -15,11 +15,11 @@ export function waiting(
   return html`
     <div class="waiting" part="loading" aria-busy="true">
       <slot name="loading"><span class="hidden">${messages.loading}</span>${outline}</slot>
-      ${
-        state === 'slow'
-          ? html`<div class="notice" part="slow" role="status"><slot name="slow">${messages.slow}</slot></div>`
-          : nothing
-      }
     </div>
+    ${
+      state === 'slow'
+        ? html`<div class="notice" part="slow" role="status"><slot name="slow">${messages.slow}</slot></div>`
+        : nothing
+    }
   `;
 }

@@ -25,7 +25,7 @@ const symbols = (values: readonly unknown[] | null | undefined, messages: Words,
       ? values.map((value) => {
           const symbol = plainText(value);
           const section = symbol.charAt(0);
-          const sections: Readonly<Record<string, string>> = messages.ipcSections;
+          const sections: Readonly<Record<string, string>> = messages.ipcSection;
           const title = Object.hasOwn(sections, section) ? sections[section] : undefined;
           return title === undefined
             ? symbol

@@ -245,7 +245,7 @@ export class IpOrderTracker extends PortalElement {
 
   #onOrder(order: Order): void {
     const { id, version, status } = order;
-    if (endingOf(order) !== undefined) void this.#endings.fetch();
+    if (endingOf(order) !== undefined) this.#endings.need();
     if (
       orderProgress(status, []).known &&
       order.availableActions.some(({ action, enabled }) => action === 'pay' && enabled)

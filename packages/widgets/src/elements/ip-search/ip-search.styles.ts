@@ -144,8 +144,13 @@ export const styles = css`
   .pick {
     color: var(--_ink);
   }
-  .card .bone + .bone {
-    width: 60%;
+  /* Three grey bars, as one box: a page of them is laid out before there is anything to read. */
+  .ghost {
+    --bar: linear-gradient(var(--_line) 0 0) no-repeat;
+    background:
+      var(--bar) 0 var(--_s-4) / 12em 1em,
+      var(--bar) 0 calc(var(--_s-4) + 2em) / 60% 1.25em,
+      var(--bar) 0 calc(var(--_s-4) + 4.5em) / 36% 1em;
   }
   .cards.late {
     opacity: 0.55;

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { Announcer } from '../../controllers/announcer.js';
 import { CompositionController } from '../../controllers/composition-controller.js';
 import { FacetMemory } from '../../controllers/facet-memory.js';
-import { LateParts } from '../../controllers/late-parts.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
 import {
@@ -142,11 +142,9 @@ export class IpSearch extends PortalElement {
     this.#url.write(this.#search.search, 'type');
   });
   readonly #state = new StateController(this);
-  readonly #parts = new LateParts(this, {
-    trouble: () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)),
-    sheet: () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)),
-    shortlist: () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)),
-  });
+  readonly #trouble = new LazyPart(this, () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)));
+  readonly #sheet = new LazyPart(this, () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)));
+  readonly #shortlist = new LazyPart(this, () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)));
   readonly #memory = new FacetMemory(this, () => {
     this.#search.deepen();
   });
@@ -183,7 +181,7 @@ export class IpSearch extends PortalElement {
       this.#search.forget();
       this.#search.retry();
     }
-    if (this.#search.search.chosen.length > 0) this.#parts.need('shortlist');
+    if (this.#search.search.chosen.length > 0) this.#shortlist.need();
   }
 
   protected override updated(): void {
@@ -208,7 +206,7 @@ export class IpSearch extends PortalElement {
     this.#announcer.tell(answerKey(search), search.page > 1 ? `${found} ${pageWords(context)}` : found);
     // Fetched while all is well: what to say when something fails may not come any more once it has.
     setTimeout(() => {
-      this.#parts.need('trouble');
+      this.#trouble.need();
     }, 1000);
   }
 
@@ -217,8 +215,8 @@ export class IpSearch extends PortalElement {
     const { portal, messages } = this.#portal;
     const error = portal?.client === null ? portal.error : 'error' in view ? view.error : undefined;
     if (error !== undefined) {
-      this.#parts.need('trouble');
-      const state = this.#parts.here.trouble?.tell(error) ?? 'failed';
+      this.#trouble.need();
+      const state = this.#trouble.part?.tell(error) ?? 'failed';
       return view.status === 'stale' ? 'stale' : state;
     }
     if (view.status === 'loading' || !messages) return 'loading';
@@ -245,7 +243,8 @@ export class IpSearch extends PortalElement {
   }
 
   #body(messages: Words | undefined): unknown {
-    const { shortlist, trouble } = this.#parts.here;
+    const { part: trouble } = this.#trouble;
+    const { part: shortlist } = this.#shortlist;
     const { portal } = this.#portal;
     const { view, search } = this.#search;
     if (portal?.client === null) return trouble === null ? mutePanel : trouble?.panel(portal.error, null);
@@ -255,7 +254,7 @@ export class IpSearch extends PortalElement {
     return html`
       <div class="layout" part="layout" ?inert=${!messages}>
         ${filterColumn(context, {
-          sheet: this.#parts.here.sheet,
+          sheet: this.#sheet.part,
           isOpen: this.#isSheetOpen,
           turn: this.#turnSheet,
           done: this.#toResults,
@@ -328,7 +327,7 @@ export class IpSearch extends PortalElement {
 
   readonly #turnSheet = (isOpen: boolean): void => {
     this.#isSheetOpen = isOpen;
-    this.#parts.need('sheet');
+    void this.#sheet.fetch();
     this.requestUpdate();
   };
 

@@ -16,7 +16,7 @@ import { icon } from '../../templates/icon.js';
 import { listingCard } from '../../templates/listing-card.js';
 import { mutePanel } from '../../templates/failure-panel.js';
 import { patternOf } from '../../templates/marked.js';
-import { bones, waiting } from '../../templates/waiting.js';
+import { waiting } from '../../templates/waiting.js';
 import type { Trouble } from './trouble.js';
 import { foundWords, pageWords } from './result-words.js';
 import { filterLabel, type SearchContext } from './search-context.js';
@@ -215,7 +215,7 @@ function found(context: SearchContext | undefined, options: OutcomeOptions): unk
   const { view, size, state, trouble, retry } = options;
   if (view.status === 'failed') return trouble === null ? mutePanel : trouble?.panel(view.error, retry);
   if (!context || !view.answer) {
-    const card = html`<div class="card">${bones(3)}</div>`;
+    const card = html`<div class="card ghost"></div>`;
     const outline = html`<div class="cards">${Array.from({ length: size }, () => card)}</div>`;
     return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
   }

@@ -1,6 +1,5 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/listing.js';
-import { ipcSections } from './ipc-sections.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -102,7 +101,6 @@ export const messages: Worded<typeof source> = {
   documents: 'Documents',
   similar: 'Similar rights',
   print: 'Print',
-  ipcSections,
   copy: (what) => `Copy: ${what}`,
   copied: 'Copied',
   original: (title) => `Original: ${title}`,

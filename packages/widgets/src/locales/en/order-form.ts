@@ -37,7 +37,6 @@ export const messages: Worded<typeof source> = {
     own_listing: 'You cannot order a right that you offer yourself.',
     wrong_role: 'You are not signed in as a buyer. Sign in as one to order.',
   },
-  recommended: 'Recommended',
   quoteTitle: 'What it costs',
   line: {
     price: 'Price of the right',
@@ -51,7 +50,6 @@ export const messages: Worded<typeof source> = {
   deposit: 'Deposit to pay now',
   depositHint: 'Credited against the total; returned in full until the seller confirms.',
   balance: 'Balance once the seller has confirmed',
-  sellerReceives: 'The seller receives',
   duration: (from, to) => `The office usually takes ${from} to ${to} days. This is no promise.`,
   durationSource: (source) => `Source: ${source}`,
   expires: (time) => `This quote is good until ${time}`,

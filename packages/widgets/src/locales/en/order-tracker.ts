@@ -116,7 +116,6 @@ export const messages: Worded<typeof source> = {
   proceed: 'Go ahead',
   back: 'Back',
   working: 'Working',
-  whyNot: 'Not possible yet:',
   blocker: {
     documents_complete: 'Papers are still to be signed or uploaded.',
     documents_missing: 'Papers are missing.',

@@ -58,7 +58,6 @@ export const messages: Worded<typeof source> = {
   showAll: (count) => `Show all ${count}`,
   showFewer: 'Show fewer',
   compare: 'Compare',
-  niceClasses: 'Nice classes',
   page: (page) => `Page ${page}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous',

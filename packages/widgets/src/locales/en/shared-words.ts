@@ -6,7 +6,6 @@ import { basic } from './basic-words.js';
 export const common: Worded<typeof source> = {
   ...basic,
   requestId: 'Request ID',
-  notRecorded: 'Not recorded',
   asOf: (date) => `as of ${date}`,
   failure: {
     offline: 'The trading platform cannot be reached. Check the connection and try again.',

@@ -16,6 +16,7 @@ export const messages: Worded<typeof source> = {
   print: 'Print',
   onlyDifferences: 'Only what differs',
   differs: 'differs',
+  notRecorded: 'Not recorded',
   remove: (name) => `Remove from comparison: ${name}`,
   price: 'Asking price',
   rows: {

@@ -52,7 +52,7 @@ export const terms: Worded<typeof source> = {
     C: 'Chemistry; metallurgy',
     D: 'Textiles; paper',
     E: 'Fixed constructions',
-    F: 'Mechanics; lighting; heating',
+    F: 'Mechanical engineering; lighting; heating',
     G: 'Physics',
     H: 'Electricity',
   },

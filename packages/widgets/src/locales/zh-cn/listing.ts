@@ -1,4 +1,3 @@
-import { ipcSections } from './ipc-sections.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -99,7 +98,6 @@ export const messages = {
   documents: '材料',
   similar: '相似的知识产权',
   print: '打印',
-  ipcSections,
   copy: (what: string) => `复制${what}`,
   copied: '已复制',
   original: (title: string) => `原文：${title}`,

@@ -114,7 +114,6 @@ export const messages = {
   proceed: '确认办理',
   back: '返回',
   working: '正在办理',
-  whyNot: '暂时不能办理，原因：',
   blocker: {
     documents_complete: '文件尚未签署或上传齐全。',
     documents_missing: '文件尚未齐全。',

@@ -56,7 +56,6 @@ export const messages = {
   showAll: (count: string) => `显示全部 ${count} 项`,
   showFewer: '收起',
   compare: '加入对比',
-  niceClasses: '商标类别',
   page: (page: string) => `第 ${page} 页`,
   pageOf: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   previous: '上一页',

@@ -4,7 +4,6 @@ import { basic } from './basic-words.js';
 export const common = {
   ...basic,
   requestId: '请求编号',
-  notRecorded: '未记载',
   asOf: (date: string) => `截至 ${date}`,
   failure: {
     offline: '无法连接到交易平台。请检查网络后重试。',

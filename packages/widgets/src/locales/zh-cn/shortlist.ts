@@ -14,6 +14,7 @@ export const messages = {
   print: '打印',
   onlyDifferences: '只看不同项',
   differs: '不同',
+  notRecorded: '未记载',
   remove: (name: string) => `移出对比：${name}`,
   price: '挂牌价格',
   rows: {
