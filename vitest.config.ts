@@ -43,6 +43,8 @@ const node: TestProjectInlineConfiguration = {
     ...order(1),
     name: 'node',
     environment: 'node',
+    // A process for each of many small files takes longer than their tests.
+    isolate: false,
     include: [
       'packages/{core,mock-server}/{src,test}/**/*.test.ts',
       'packages/widgets/test/node/**/*.test.ts',
