@@ -4,6 +4,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { archiveCommands } from './packages/core/test/browser/upload-archive.js';
 import { findChromium, launchOptions } from './scripts/browser.mjs';
 import { ensureChineseFonts } from './scripts/fonts.mjs';
@@ -34,6 +35,18 @@ function wanted(project: string): boolean {
 // (Group 0 means "no order" to vitest.)
 const order = (groupOrder: number) => ({ sequence: { groupOrder } });
 
+// Without a memory of earlier runs vitest starts the largest files first. These are small and take long: started last, they
+// would leave all processors but one idle.
+const longWork = /\/(service-worker|random-commands|purchase[\w-]*)\.test\.ts$/;
+
+class LongWorkFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => longWork.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 // A browser on a busy machine may miss a beat once in two thousand tests; on a developer's machine it is to be seen.
 const again = { retry: process.env['CI'] ? 1 : 0 };
 
@@ -43,6 +56,8 @@ const node: TestProjectInlineConfiguration = {
     ...order(1),
     name: 'node',
     environment: 'node',
+    // A process for each of many small files takes longer than their tests.
+    isolate: false,
     include: [
       'packages/{core,mock-server}/{src,test}/**/*.test.ts',
       'packages/widgets/test/node/**/*.test.ts',
@@ -128,4 +143,11 @@ async function projects(): Promise<TestProjectInlineConfiguration[]> {
   ];
 }
 
-export default defineConfig({ test: { maxWorkers: '100%', testTimeout: 20_000, projects: await projects() } });
+export default defineConfig({
+  test: {
+    maxWorkers: '100%',
+    testTimeout: 20_000,
+    sequence: { sequencer: LongWorkFirst },
+    projects: await projects(),
+  },
+});

@@ -54,6 +54,26 @@ const scriptTag = {
 
 const integrity = { name: 'build sri.json', after: ['build script tag'], command: ['scripts/integrity.mjs'] };
 
+const programs = [
+  javascript('core'),
+  javascript('mock-server', ['build core']),
+  javascript('widgets', ['build core']),
+  scriptTag,
+  integrity,
+];
+
+/** @type {import('./run-parallel.mjs').Step[]} */
+export const buildSteps = [
+  ...programs,
+  declarations('core'),
+  declarations('mock-server', ['declare core']),
+  declarations('widgets', ['declare core']),
+  openapi,
+  processPage,
+  manifest,
+  editorData,
+];
+
 // npm links a package's programs at install, when there is no `dist` yet; so `npx @ip-portal/mock-server` would not find it.
 function linkPrograms(name) {
   if (process.platform === 'win32') return; // npm writes shims there, which do not need the file to exist
@@ -66,31 +86,16 @@ function linkPrograms(name) {
 }
 
 /**
- * @param {{ javascriptOnly?: boolean }} [options]
- * @returns {Promise<import('./run-parallel.mjs').Outcome[]>}
+ * @param {{ javascriptOnly?: boolean, beside?: import('./run-parallel.mjs').Step[] }} [options] `beside`: steps that share
+ *   the processors with the build and start before it, the longest first; they may come `after` steps of it
+ * @returns {Promise<import('./run-parallel.mjs').Outcome[]>} of all of them
  */
-export async function buildPackages({ javascriptOnly = false } = {}) {
+export async function buildPackages({ javascriptOnly = false, beside = [] } = {}) {
   if (!javascriptOnly) {
     for (const name of ['core', 'mock-server', 'widgets'])
       rmSync(`packages/${name}/dist`, { recursive: true, force: true });
   }
-  const programs = [
-    javascript('core'),
-    javascript('mock-server', ['build core']),
-    javascript('widgets', ['build core']),
-    scriptTag,
-    integrity,
-  ];
-  const described = [
-    declarations('core'),
-    declarations('mock-server', ['declare core']),
-    declarations('widgets', ['declare core']),
-    openapi,
-    processPage,
-    manifest,
-    editorData,
-  ];
-  const outcomes = await runParallel(javascriptOnly ? programs : [...programs, ...described]);
+  const outcomes = await runParallel([...beside, ...(javascriptOnly ? programs : buildSteps)]);
   linkPrograms('mock-server');
   return outcomes;
 }

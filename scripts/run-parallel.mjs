@@ -73,5 +73,6 @@ export async function runParallel(steps, { width = Math.max(2, availableParallel
     print(ended);
     outcomes.push(ended);
   }
+  if (waiting.length > 0) throw new Error(`Nothing ends that ${waiting[0].name} waits for: correct its "after".`);
   return outcomes;
 }

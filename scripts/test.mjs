@@ -1,17 +1,18 @@
-// `npm test`: checks, build, every test, then what can only be judged on the built packages. Nothing stops at the first
-// failure; the last line printed is always `N passed, N failed`, where a failed step counts as one failed test.
+// `npm test`: checks, build and what is judged on the built packages, side by side; then every test. Nothing stops at the
+// first failure; the line before the last says where the minutes went, and the last is always `N passed, N failed`, where
+// a failed step counts as one failed test.
 import './check-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 
-const { buildPackages } = await import('./build.mjs');
+const { buildPackages, buildSteps } = await import('./build.mjs');
 const { checks } = await import('./check.mjs');
 const { packageChecks } = await import('./packages.mjs');
-const { runParallel } = await import('./run-parallel.mjs');
 const { buildStorybook } = await import('./storybook.mjs');
 
 const results = 'node_modules/.cache/test-results.json';
+const minutesOfProjects = 'node_modules/.cache/test-minutes.json';
 
 function heading(text) {
   console.log(`\n== ${text}`);
@@ -23,16 +24,18 @@ const failuresOf = (outcomes) =>
     .map(({ name, skipped }) => `${name} ${skipped ? 'could not run' : 'failed'}`);
 
 function runTests() {
-  rmSync(results, { force: true });
-  const command = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
-  return spawnSync(process.execPath, [...command, `--outputFile.json=${results}`], { stdio: 'inherit' }).status;
+  for (const file of [results, minutesOfProjects]) rmSync(file, { force: true });
+  const reporters = ['default', 'json', './scripts/minutes-reporter.mjs'].map((name) => `--reporter=${name}`);
+  const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters];
+  const files = [`--outputFile.json=${results}`, `--outputFile.minutes=${minutesOfProjects}`];
+  return spawnSync(process.execPath, [...command, ...files], { stdio: 'inherit' }).status;
 }
 
-function readResults() {
+function read(file, missing) {
   try {
-    return JSON.parse(readFileSync(results, 'utf8')).testResults;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return [];
+    return missing;
   }
 }
 
@@ -59,7 +62,7 @@ function forgottenFiles(files) {
 
 function tests() {
   const status = runTests();
-  const files = readResults();
+  const files = read(results, { testResults: [] }).testResults;
   const passed = files
     .flatMap(({ assertionResults }) => assertionResults)
     .filter((test) => test.status === 'passed').length;
@@ -69,23 +72,37 @@ function tests() {
   return { passed, failures };
 }
 
+const minutesSince = (start) => (performance.now() - start) / 60_000;
+
 const started = performance.now();
 
-heading('Checks');
-const checked = await runParallel(checks);
-heading('Build');
-const built = [...(await buildPackages()), ...(await runParallel([buildStorybook]))];
+heading('Checks, build, packages');
+const builds = buildSteps.map(({ name }) => name);
+const steps = await buildPackages({
+  beside: [
+    ...checks,
+    buildStorybook,
+    { name: 'lock file', command: ['scripts/lock-check.mjs'] },
+    ...[{ name: 'sizes', command: ['scripts/sizes.mjs'], quiet: false }, ...packageChecks].map((step) => ({
+      ...step,
+      after: builds,
+    })),
+  ],
+});
+const prepared = minutesSince(started);
 heading('Tests');
 const { passed, failures } = tests();
-heading('Packages');
-const packaged = await runParallel([
-  { name: 'sizes', command: ['scripts/sizes.mjs'], quiet: false },
-  { name: 'lock file', command: ['scripts/lock-check.mjs'] },
-  ...packageChecks,
-]);
 
-const all = [...failuresOf(checked), ...failuresOf(built), ...failures, ...failuresOf(packaged)];
-heading(`${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
+const all = [...failuresOf(steps), ...failures];
+const total = minutesSince(started);
+heading(`${total.toFixed(1)} minutes`);
 for (const failure of all) console.log(`FAILED ${failure}`);
 process.exitCode = all.length === 0 && passed > 0 ? 0 : 1;
+const minutes = { 'checks, build, packages': prepared, ...read(minutesOfProjects, {}) };
+console.log(
+  Object.entries({ ...minutes, total })
+    .map(([stage, spent]) => `${stage} ${spent.toFixed(1)}`)
+    .join(', '),
+  'minutes',
+);
 console.log(`${passed} passed, ${all.length} failed`);

@@ -27,31 +27,33 @@ export function mouse(): Hands {
   };
 }
 
-const isFocused = (target: Locator) => target.evaluate((element) => element.matches(':focus'));
-
-/** The radio button that has the focus stands in the same group as the one that is wanted. */
-const isInGroup = (target: Locator) =>
+/** Where the focus is: on the target, on another radio button of its group, or somewhere else. */
+const focusFrom = (target: Locator) =>
   target.evaluate((element) => {
+    if (element.matches(':focus')) return 'here';
     const root = element.getRootNode();
     const focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-    return (
+    const isInGroup =
       element instanceof HTMLInputElement &&
       focused instanceof HTMLInputElement &&
       element.type === 'radio' &&
       focused.type === 'radio' &&
-      focused.name === element.name
-    );
+      focused.name === element.name;
+    return isInGroup ? 'in its group' : 'elsewhere';
   });
 
 /** Never touches the mouse: Tab until the focus is where it is wanted, then the key of the control. */
 export function keyboard(page: Page): Hands {
   const { keyboard: keys } = page;
+  // The browser hands choosers over while somebody listens. Told so by the first listener, it may hear of the key sooner.
+  page.on('filechooser', () => undefined);
 
   async function reach(target: Locator): Promise<void> {
     await target.waitFor({ state: 'attached', ...patience });
     for (let tabs = 0; tabs < 250; tabs += 1) {
-      if (await isFocused(target)) return;
-      await keys.press((await isInGroup(target)) ? 'ArrowDown' : 'Tab');
+      const focus = await focusFrom(target);
+      if (focus === 'here') return;
+      await keys.press(focus === 'in its group' ? 'ArrowDown' : 'Tab');
     }
     throw new Error(`Failed to reach ${String(target)} by keyboard: 250 presses of Tab did not come to it.`);
   }

@@ -1,6 +1,7 @@
 import type { Client } from '@ip-portal/core';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { patience } from '../src/controllers/state-controller.js';
 import type { ElementState } from '../src/events.js';
 import { dressPage, lookOf, type Look } from './look.js';
 import { createSandbox, viewers, type Sandbox, type Viewer } from './sandbox.js';
@@ -121,10 +122,24 @@ const ways = {
   forbidden: ['forbidden', 'forbidden'],
 } as const satisfies Record<string, readonly [Fault, ElementState]>;
 
+/** Nobody who looks at a story waits until an element finds that it takes long: it finds so at once. */
+function shortenPatience(): () => void {
+  const { setTimeout: later } = window;
+  const sooner = (work: () => void, milliseconds?: number): number =>
+    later(work, milliseconds === patience ? 0 : milliseconds);
+  Reflect.set(window, 'setTimeout', sooner);
+  return () => void Reflect.set(window, 'setTimeout', later);
+}
+
 /** A story in one of the states: `export const Failed = inState(Ready, 'failed');`. Its test checks that it is so. */
 export function inState(story: StoryObj<Controls>, state: keyof typeof ways): StoryObj<Controls> {
   const [fault, shown] = ways[state];
-  return { ...story, args: { ...story.args, fault }, parameters: { ...story.parameters, state: shown } };
+  return {
+    ...story,
+    args: { ...story.args, fault },
+    parameters: { ...story.parameters, state: shown },
+    ...(shown === 'slow' ? { beforeEach: shortenPatience } : {}),
+  };
 }
 
 /** The same story with other controls: `export const Seller = turned(Buyer, { role: 'seller' });`. */

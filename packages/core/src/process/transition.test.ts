@@ -403,7 +403,7 @@ function wander(
   }, begun);
 }
 
-test('order, money and office case agree after any sequence of steps', () => {
+test('order, money and office case agree after any sequence of steps', { timeout: 60_000 }, () => {
   const visited = new Set<string>();
   fc.assert(
     fc.property(anyFacts, anyEvents, (facts, events) => {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { IpStateChangedEvent, type ElementState } from '../events.js';
 
 /** Milliseconds of waiting after which an element says that it takes longer than usual. */
-const patience = 4000;
+export const patience = 4000;
 
 /**
  * Tells the page in which state an element is: as the custom state `:state(<name>)` for its style sheet, and once a change
