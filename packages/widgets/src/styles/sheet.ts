@@ -79,4 +79,14 @@ export const sheet = css`
       background: none;
     }
   }
+  .record {
+    margin-block-start: var(--_s-3);
+  }
+  .record > summary {
+    display: list-item;
+    padding-block: calc((var(--_target) - 1.6em) / 2);
+    color: var(--_accent);
+    font-weight: 550;
+    cursor: pointer;
+  }
 `;

@@ -168,16 +168,6 @@ export const styles = css`
   .paper {
     display: none;
   }
-  .record {
-    margin-block-start: var(--_s-3);
-  }
-  .record > summary {
-    display: list-item;
-    padding-block: calc((var(--_target) - 1.6em) / 2);
-    color: var(--_accent);
-    font-weight: 550;
-    cursor: pointer;
-  }
   @container (min-width: 42em) {
     .title {
       font-size: var(--_t-3);

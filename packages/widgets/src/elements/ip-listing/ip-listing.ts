@@ -27,6 +27,7 @@ import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.
 import { icon } from '../../templates/icon.js';
 import { listingCard } from '../../templates/listing-card.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import type { RecordOptions } from '../../templates/register-record.js';
 import { waiting } from '../../templates/waiting.js';
 import { styles } from './ip-listing.styles.js';
 import { listingHead, listingTexts } from './listing-head.js';
@@ -34,7 +35,6 @@ import { listingOutline } from './listing-outline.js';
 import { staleNotice } from './stale-notice.js';
 import { offerPanel } from './offer-panel.js';
 import { rightData } from './right-data.js';
-import type { RecordOptions } from './register-record.js';
 import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];

@@ -6,8 +6,8 @@ import { plainText } from '../../formats/plain-text.js';
 import { check, clock, info, triangleAlert, x } from '../../icons/icons.js';
 import { badge, type BadgeTone } from '../../templates/badge.js';
 import { icon, type IconNode } from '../../templates/icon.js';
+import { registerRecord, type RecordOptions } from '../../templates/register-record.js';
 import { bones } from '../../templates/waiting.js';
-import { registerRecord, type RecordOptions } from './register-record.js';
 import { remainingTerm, type StatusOptions } from './remaining-term.js';
 
 type Look = readonly [tone: BadgeTone, node: IconNode | undefined];
@@ -161,7 +161,7 @@ export function legalSection(
             </p>`
           : html`<p class="quiet" part="lag">${messages.lagNote}</p>`
       }
-      ${registerRecord(listing.id, options)}
+      ${registerRecord({ listingId: listing.id }, options)}
     </section>
   `;
 }

@@ -47,6 +47,18 @@ test('hands a payer over to the provider and sees the money arrive', async () =>
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
+test("reads the office's record of the right when somebody opens it, and not before", async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  const summary = await inside(tracker, '[part=record] summary');
+  expect(all(tracker, 'ip-legal-status')).toEqual([]);
+  summary.click();
+  const record = await inside(tracker, 'ip-legal-status');
+  expect((await inside(record, '[part=panel]')).textContent).toContain(String(order.rightNumber).replace(/^CN/, ''));
+});
+
 test('an action that is already outdated changes nothing and shows the order as it is', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

@@ -24,6 +24,7 @@ import { badge } from '../../templates/badge.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import { registerRecord } from '../../templates/register-record.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { endingBanner, endingOf } from './ending.js';
 import { historyRows, historySection } from './history-section.js';
@@ -60,6 +61,7 @@ type Words = Sections['orderTracker'];
  * @csspart money - Where the money is.
  * @csspart papers - The checklist of papers.
  * @csspart office - The office case with its notices.
+ * @csspart record - The office's record of the right, opened by the reader.
  * @csspart history - Everything that happened.
  * @csspart save - The button that saves the history as a file.
  * @csspart print - The button that prints the progress slip.
@@ -103,9 +105,12 @@ export class IpOrderTracker extends PortalElement {
   // Few visitors pay, see an ending or keep the history: what they need for it comes along only then.
   readonly #pay = new LazyPart(this, () => import('../ip-pay/define.js'));
   readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
+  readonly #legalStatus = new LazyPart(this, () => import('../ip-legal-status/define.js'));
   readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
   /** The order whose payment is on show: it stays until the page shows another, so that the payer reads how it ended. */
   #paying = '';
+  /** The order whose right's record a reader has opened. */
+  #recordOf = '';
   #told: unknown;
 
   constructor() {
@@ -170,6 +175,7 @@ export class IpOrderTracker extends PortalElement {
         <div class="body">
           ${order.transferStatus === null ? nothing : html`<ip-transfer-status class="inner" part="office" order-id=${plainText(order.id)}></ip-transfer-status>`}
           ${(view.papers?.length ?? 0) > 0 ? html`<ip-documents class="inner" part="papers" order-id=${plainText(order.id)}></ip-documents>` : nothing}
+          ${this.#record(order, messages)}
           ${historySection(order, {
             ...options,
             save: () => {
@@ -235,6 +241,16 @@ export class IpOrderTracker extends PortalElement {
           </div>`,
       )}
     </dl>`;
+  }
+
+  /** The register is no reading of a tracking link. */
+  #record({ id, rightNumber, viewerRole }: Order, messages: Words): TemplateResult | typeof nothing {
+    const number = viewerRole === 'visitor' ? '' : plainText(rightNumber);
+    const open = (): void => {
+      this.#recordOf = id;
+      void this.#legalStatus.fetch();
+    };
+    return number === '' ? nothing : registerRecord({ number }, { messages, isOpen: this.#recordOf === id, open });
   }
 
   #payment(order: Order): TemplateResult | typeof nothing {

@@ -135,6 +135,7 @@ export const messages: Worded<typeof source> = {
     office_refused: 'The office has not refused the filing.',
     licence_disclosed: 'A licence is in force and survives the transfer.',
   },
+  registerRecord: 'See the office’s record and legal events of the patent',
   history: 'History',
   by: (actor) => `by ${actor}`,
 };
