@@ -47,7 +47,8 @@ export function portalFrom(settings: PortalSettings): Portal {
       ...(key ? { publishableKey: key } : {}),
       ...(baseUrl ? { baseUrl } : {}),
       ...(trackingToken ? { trackingToken } : {}),
-      ...(sessionUrl ? { getSession: ({ signal }) => sessionFrom(sessionUrl, signal) } : {}),
+      // The address goes along for one reason: the client refuses a secret key in whatever it is given.
+      ...(sessionUrl ? { sessionUrl, getSession: ({ signal }) => sessionFrom(sessionUrl, signal) } : {}),
     });
     return { client, error: null, locale };
   } catch (error) {

@@ -27,6 +27,11 @@ export function failurePanel(
   `;
 }
 
+/** Why the element itself does not do what was asked of it. */
+export function objection(words: string): TemplateResult {
+  return html`<p class="notice failure" part="error" role="alert">${icon(circleAlert)}${words}</p>`;
+}
+
 /** `forbidden` where somebody else could do it, `failed` otherwise. */
 export function stateOf({ kind }: Failure): 'failed' | 'forbidden' {
   return kind === 'forbidden' || kind === 'sign_in' ? 'forbidden' : 'failed';

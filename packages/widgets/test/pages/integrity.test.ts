@@ -69,6 +69,19 @@ test('every script-tag file has its hash, and every hash its file', () => {
   expect(files).toContain('loader.js');
 });
 
+// A key has something behind its kind; what only tells the two kinds apart has not.
+const secretKey = /sk_(?:test|live)_\w{3,}/;
+
+test('no built file holds anything that looks like a secret key', () => {
+  const folders = ['widgets', 'core'].map((name) => join(import.meta.dirname, '../../..', name, 'dist'));
+  const files = folders.flatMap((folder) =>
+    globSync('**/*.{js,mjs,map,json,html,css,ts}', { cwd: folder }).map((file) => join(folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.filter((file) => secretKey.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect("const key = 'sk_test_demo';").toMatch(secretKey);
+});
+
 test('the loader needs no other file to start', () => {
   expect(readFileSync(join(cdn, 'loader.js'), 'utf8')).not.toMatch(/(^|;)import[\s{*"]/);
 });

@@ -1,6 +1,7 @@
 import type { Listing, Quote } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf, type Failure } from '../../controllers/failure.js';
+import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
@@ -15,9 +16,10 @@ import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { clock } from '../../icons/icons.js';
 import { base } from '../../styles/base.js';
+import { fact } from '../../styles/fact.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import type { Sections } from '../../locale.js';
@@ -68,7 +70,7 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @cssprop [--ip-color-accent] - Main button, choice.
  */
 export class IpOrderForm extends PortalElement {
-  static override styles = [tokens, base, sheet, styles];
+  static override styles = [tokens, base, sheet, fact, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },
     trackerHref: { attribute: 'tracker-href' },
@@ -91,6 +93,7 @@ export class IpOrderForm extends PortalElement {
     if (goesOn && href !== undefined) location.assign(href);
   });
   readonly #state = new StateController(this);
+  readonly #legibility = new LegibilityController(this);
   #agrees = false;
   #isReminded = false;
   #shown: unknown;
@@ -142,12 +145,15 @@ export class IpOrderForm extends PortalElement {
 
   #steps(view: Open, messages: Words): TemplateResult {
     const title = words(view.listing.title, this.#portal.locale);
+    const seller = words(view.listing.seller.name, this.#portal.locale).text;
     const isSubmitting = view.status === 'submitting';
     const failure = view.status === 'ready' ? view.failure : null;
     return html`
       <form @submit=${this.#submit}>
         <h2 part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
-        <p class="quiet figures">${numberOf(view.listing)}</p>
+        <p class="quiet figures">
+          ${numberOf(view.listing)}${seller ? html` · ${messages.actor.seller} <bdi class="fact">${seller}</bdi>` : nothing}
+        </p>
         ${this.#filing(view, messages)}
         <section class="step stack" aria-busy=${view.quote || failure ? 'false' : 'true'}>
           <h3><span class="ordinal">2</span>${messages.steps.quote}</h3>
@@ -179,7 +185,8 @@ export class IpOrderForm extends PortalElement {
         }
         ${
           view.quote && this.#form.isValid
-            ? html`<p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
+            ? html`${this.#legibility.isRefused ? objection(messages.illegible) : nothing}
+                <p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
                 <button class="button primary" part="confirm" ?disabled=${isSubmitting}>
                   ${isSubmitting ? messages.confirming : messages.confirm}
                 </button>`
@@ -295,8 +302,9 @@ export class IpOrderForm extends PortalElement {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#agrees) void this.#form.submit();
-    else {
+    if (this.#agrees) {
+      if (this.#legibility.allows()) void this.#form.submit();
+    } else {
       this.#isReminded = true;
       this.requestUpdate();
       this.renderRoot.querySelector<HTMLElement>('.agree input')?.focus();

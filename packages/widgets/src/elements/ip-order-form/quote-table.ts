@@ -46,7 +46,7 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
       <tbody>
         <tr class="sum">
           <th scope="row">${messages.total}</th>
-          <td>${amountOf(quote.buyerTotal, locale)}</td>
+          <td><bdi class="fact">${amountOf(quote.buyerTotal, locale)}</bdi></td>
         </tr>
         ${quote.deposit.amount > 0 ? html`${row(messages.deposit, quote.deposit, messages.depositHint)} ${row(messages.balance, quote.balance)}` : nothing}
       </tbody>

@@ -65,6 +65,31 @@ test('says what is due until when, and hands the payer over to another origin by
   expect(all(pay, 'input:not([type=radio])')).toHaveLength(0);
 });
 
+test('while the amount cannot be read, nobody is sent to the provider, and the element says why', async () => {
+  const pay = show(await due());
+  (await pressable(pay, '去付款')).click();
+  const link = await inside(pay, '[part=pay]');
+  const left = vi.fn((event: Event) => {
+    if (event.defaultPrevented) return false;
+    event.preventDefault();
+    return true;
+  });
+  pay.addEventListener('click', left);
+  pay.style.filter = 'opacity(0.1)';
+  link.click();
+  expect(left).toHaveLastReturnedWith(false);
+  await vi.waitFor(() => {
+    expect(all(pay, '[role=alert]')[0]?.textContent).toContain('看不清');
+  });
+  pay.style.filter = '';
+  link.click();
+  expect(left).toHaveLastReturnedWith(true);
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('等待托管机构确认');
+  });
+  expect(text(pay)).not.toContain('看不清');
+});
+
 test('paid is shown only once the platform says so', async () => {
   const deal = await due();
   const pay = show(deal);

@@ -1,6 +1,7 @@
 import type { Payment, PaymentMethod } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf, type Failure } from '../../controllers/failure.js';
+import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { PayController, type PayView } from '../../controllers/pay-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
@@ -21,10 +22,11 @@ import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, circleCheck, clock, externalLink, hourglass, lock } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
+import { fact } from '../../styles/fact.js';
 import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { bones, waiting } from '../../templates/waiting.js';
@@ -75,7 +77,7 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @cssprop [--ip-color-accent] - Main button, choice.
  */
 export class IpPay extends PortalElement {
-  static override styles = [tokens, base, form, sheet, styles];
+  static override styles = [tokens, base, form, sheet, fact, styles];
   static override properties: PropertyDeclarations = {
     orderId: { attribute: 'order-id' },
     handOff: { attribute: 'hand-off' },
@@ -100,6 +102,7 @@ export class IpPay extends PortalElement {
       this.#onPayment(payment);
     },
   });
+  readonly #legibility = new LegibilityController(this);
   #method: PaymentMethod = 'alipay';
   #told: Failure | null = null;
 
@@ -167,7 +170,7 @@ export class IpPay extends PortalElement {
     return html`
       <div>
         <h3>${label(messages.steps, due.step, messages.unknown)}</h3>
-        ${amount ? html`<p class="amount figures" part="amount">${amount}</p>` : nothing}
+        ${amount ? html`<p class="amount figures" part="amount"><bdi class="fact">${amount}</bdi></p>` : nothing}
         ${this.#deadline(due.dueAt, messages)}
       </div>
       ${view.isLive ? nothing : html`<p class="notice attention">${icon(circleAlert)}${messages.paused}</p>`}
@@ -188,7 +191,8 @@ export class IpPay extends PortalElement {
           : html`${knows(messages.ends, status) ? html`<p class="notice attention" part="status">${icon(circleAlert)}${label(messages.ends, status, messages.unknown)}</p>` : nothing}
             ${this.#choice(view, messages)}`
       }
-      <p class="quiet custody">${icon(lock)}<span>${messages.custody}</span></p>
+      ${this.#legibility.isRefused ? objection(messages.illegible) : nothing}
+      <p class="quiet custody">${icon(lock)}<bdi class="fact">${messages.custody}</bdi></p>
     `;
   }
 
@@ -207,7 +211,7 @@ export class IpPay extends PortalElement {
         class="stack"
         @submit=${(event: Event) => {
           event.preventDefault();
-          void this.#pay.pay(this.#method);
+          if (this.#legibility.allows()) void this.#pay.pay(this.#method);
         }}
       >
         <fieldset part="methods" ?disabled=${isOpening}>
@@ -264,8 +268,9 @@ export class IpPay extends PortalElement {
               rel="noopener noreferrer"
               referrerpolicy="no-referrer"
               target=${isSameTab ? '_self' : '_blank'}
-              @click=${() => {
-                this.#pay.handOff(payment);
+              @click=${(event: Event) => {
+                if (this.#legibility.allows()) this.#pay.handOff(payment);
+                else event.preventDefault();
               }}
               >${isHandedOff ? messages.goAgain : messages.go}${
                 isSameTab ? nothing : html`${icon(externalLink)}<span class="hidden">${messages.newTab}</span>`

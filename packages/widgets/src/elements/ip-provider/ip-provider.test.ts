@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { configure } from '../../context/page-portal.js';
+import type { IpElementFailedEvent } from '../../events.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
 
@@ -41,16 +42,49 @@ test('a wrong setting is told on the page, and nothing is asked', async () => {
   expect((await inside(the('ip-listing'), '[role=alert]')).textContent).toContain('This component is not set up yet');
 });
 
-test('a secret key in the page is refused without being repeated', async () => {
-  const provider = document.createElement('ip-provider');
-  provider.setAttribute('publishable-key', 'sk_live_verysecret');
-  provider.setAttribute('base-url', 'https://platform.test');
-  provider.append(document.createElement('ip-search'));
+const canary = 'sk_live_CANARY0123456789';
+const inAddress = `https://platform.test/?key=${canary}`;
+
+// By attribute as a page writes it, or by property as its scripts do.
+test.for([
+  { name: 'publishable-key', value: canary },
+  { name: 'base-url', value: inAddress },
+  { name: 'session-url', value: `/session?key=${canary}` },
+  { name: 'tracking-token', value: canary },
+  { name: 'publishableKey', value: canary },
+  { name: 'baseUrl', value: inAddress },
+  { name: 'sessionUrl', value: `/session?key=${canary}` },
+  { name: 'trackingToken', value: canary },
+])('a secret key given as $name is refused before any request and not repeated', async ({ name, value }) => {
+  const sent = vi.spyOn(globalThis, 'fetch');
   const told = vi.spyOn(console, 'error');
+  const heard: unknown[] = [];
+  const listen = (event: IpElementFailedEvent): unknown => heard.push(event.detail);
+  document.body.addEventListener('ip-element-failed', listen);
+  const provider = document.createElement('ip-provider');
+  Object.assign(provider, { publishableKey: 'pk_test_demo', baseUrl: 'https://platform.test' });
+  if (name.includes('-')) provider.setAttribute(name, value);
+  else Reflect.set(provider, name, value);
+  provider.append(document.createElement('ip-search'), document.createElement('ip-order-list'));
   document.body.append(provider);
+  for (const tag of ['ip-search', 'ip-order-list'] as const) {
+    await inside(the(tag), '[role=alert]');
+    expect(the(tag).shadowRoot?.textContent).not.toContain('CANARY');
+  }
+  expect(JSON.stringify([heard, told.mock.calls])).not.toContain('CANARY');
+  expect(sent).not.toHaveBeenCalled();
+  document.body.removeEventListener('ip-element-failed', listen);
+  vi.restoreAllMocks();
+});
+
+test('a secret key given to configure() is refused before any request and not repeated', async () => {
+  const sent = vi.spyOn(globalThis, 'fetch');
+  configure({ client: undefined, key: canary, baseUrl: 'https://platform.test' });
+  document.body.append(document.createElement('ip-search'));
   await inside(the('ip-search'), '[role=alert]');
-  expect(the('ip-search').shadowRoot?.textContent).not.toContain('verysecret');
-  expect(told.mock.calls.flat().join(' ')).not.toContain('verysecret');
+  expect(document.body.innerHTML + String(the('ip-search').shadowRoot?.textContent)).not.toContain('CANARY');
+  expect(sent).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
 
 test('an element that moves to another provider follows it', async () => {

@@ -73,6 +73,8 @@ export const messages: Worded<typeof source> = {
   },
   template: (id) => `Contract template: ${id}`,
   agree: 'I have read and accept these terms and the whole contract',
+  illegible:
+    'The style of this page hides the price or the seller, so nothing was ordered. Please reload; if it stays so, tell whoever runs this site.',
   agreeFirst: 'Please read and accept the contract first.',
   confirm: 'Place the order',
   confirming: 'Sending. Please keep this page open',

@@ -40,5 +40,7 @@ export const messages: Worded<typeof source> = {
     expired: 'The last payment has ended. If money was taken, it goes straight back.',
   },
   conflict: 'The order has just changed and is shown as it is now. Please check before you pay.',
+  illegible:
+    'The style of this page hides the amount, so paying is off. Please reload; if it stays so, tell whoever runs this site.',
   paused: 'Live updates have stopped; what you see may be out of date.',
 };

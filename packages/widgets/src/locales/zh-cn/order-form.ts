@@ -57,6 +57,7 @@ export const messages = {
   },
   template: (id: string) => `合同模板：${id}`,
   agree: '我已阅读并同意以上合同要点及合同全文',
+  illegible: '本页的样式使价格或卖方看不清，因此没有下单。请刷新页面；如仍如此，请联系网站管理员。',
   agreeFirst: '请先阅读并同意合同。',
   confirm: '确认下单',
   confirming: '正在提交，请勿关闭页面',

@@ -1,0 +1,101 @@
+/** Contrast of text and ground below which nobody reads it; a theme that keeps the rules has 4.5. */
+const leastContrast = 1.5;
+/** CSS pixels; the smallest text of a working page is larger. */
+const leastSize = 8;
+const leastOpacity = 0.4;
+
+/**
+ * Whether a person can read what stands in an element, as the page draws it. A page's style sheet reaches the whole of an
+ * element, what it inherits and its parts: it can make them transparent, tiny or of the colour of their ground, cut them off,
+ * move them away or cover them. What no script can ask for: a layer above that lets the pointer through, and what a picture
+ * looks like.
+ */
+export function isLegible(element: HTMLElement): boolean {
+  return isLarge(element) && isPainted(element) && isOnTop(element);
+}
+
+function isLarge(element: HTMLElement): boolean {
+  // Older browsers do not know it, nor what it asks for beyond a box of no size.
+  if ('checkVisibility' in element && !element.checkVisibility()) return false;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const { width, height } = range.getBoundingClientRect();
+  return width >= leastSize && height >= leastSize;
+}
+
+function isPainted(element: HTMLElement): boolean {
+  const { color, visibility, outlineColor } = getComputedStyle(element);
+  let opacity = lightOf(color)?.opacity ?? 1;
+  let grounds: readonly string[] | undefined;
+  for (let node: Element | null = element; node; node = parentOf(node)) {
+    const style = getComputedStyle(node);
+    opacity *= Number(style.opacity);
+    // Under its older name, which every browser knows.
+    const isMasked = !['none', ''].includes(style.getPropertyValue('-webkit-mask-image'));
+    if (isMasked || style.mixBlendMode !== 'normal' || isSpoilt(style.filter)) return false;
+    grounds ??= groundsOf(style);
+  }
+  if (visibility !== 'visible' || opacity < leastOpacity) return false;
+  // What is under everything is the canvas, whose colour the style sheet of the facts lends to their outline.
+  return (grounds ?? [outlineColor]).every((ground) => contrast(color, ground) >= leastContrast);
+}
+
+/** Through shadow roots and slots, as things are drawn. */
+function parentOf(node: Element): Element | null {
+  const root = node.getRootNode();
+  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** Grey, as whole sites are on days of mourning, can be read; blurred, bleached or blackened text cannot. */
+function isSpoilt(filter: string): boolean {
+  if (filter.includes('url(')) return true;
+  return [...filter.matchAll(/(blur|opacity|brightness|contrast)\(([\d.]+)/g)].some(([, kind, given]) => {
+    const amount = Number(given);
+    return kind === 'blur' ? amount > 1 : amount < leastOpacity || amount > 4;
+  });
+}
+
+/** The colours behind a box; undefined where one sees through it. */
+function groundsOf({ backgroundColor, backgroundImage }: CSSStyleDeclaration): readonly string[] | undefined {
+  const stops = backgroundImage.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]+\)/g);
+  if (backgroundImage !== 'none') return stops ?? [''];
+  return (lightOf(backgroundColor)?.opacity ?? 1) < 0.5 ? undefined : [backgroundColor];
+}
+
+function contrast(one: string, other: string): number {
+  const [first, second] = [lightOf(one), lightOf(other)];
+  if (!first || !second) return Number.POSITIVE_INFINITY;
+  const { min, max } = Math;
+  return (max(first.luminance, second.luminance) + 0.05) / (min(first.luminance, second.luminance) + 0.05);
+}
+
+/** Luminance (WCAG 2) and opacity of a computed colour; null for a notation of a later standard. */
+function lightOf(colour: string): { readonly luminance: number; readonly opacity: number } | null {
+  const [, space = '', given = ''] = /^([a-z]+)\((?:[a-z][\w-]* )?(.+)\)$/.exec(colour) ?? [];
+  const [first = Number.NaN, second = 0, third = 0, opacity = 1] = given.split(/[\s,/]+/).map(Number.parseFloat);
+  if (Number.isNaN(first)) return null;
+  if (space.startsWith('ok')) return { luminance: first ** 3, opacity };
+  if (space.startsWith('l')) return { luminance: ((first + 16) / 116) ** 3, opacity };
+  const [red, green, blue] = [first, second, third].map((value) => {
+    const share = space.startsWith('rgb') ? value / 255 : value;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return { luminance: 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0), opacity };
+}
+
+/** Whoever points at it meets it and nothing else, wherever the page has been scrolled to. */
+function isOnTop(element: HTMLElement): boolean {
+  const isMet = (): boolean => {
+    const [box] = element.getClientRects();
+    const root = element.getRootNode();
+    if (!box || !(root instanceof ShadowRoot)) return false;
+    const met = root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return met !== null && element.contains(met);
+  };
+  if (isMet()) return true;
+  const { scrollX: left, scrollY: top } = window;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const isMetThere = isMet();
+  window.scrollTo({ left, top, behavior: 'instant' });
+  return isMetThere;
+}
