@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadMessages, localeNames, nearestLocale, type SectionName } from './locale.js';
 
-const sections: readonly SectionName[] = ['search', 'listing', 'orderForm', 'orderTracker'];
+const sections: readonly SectionName[] = ['search', 'ipcClasses', 'listing', 'orderForm', 'orderTracker'];
 
 /** Every word of a table by path; functions are called with the names of their values. */
 function flat(table: object, path = ''): [string, string][] {

@@ -2,6 +2,7 @@ import type { messages as enquiry } from './locales/zh-cn/enquiry.js';
 import type { messages as failure } from './locales/zh-cn/failure.js';
 import type { messages as documents } from './locales/zh-cn/documents.js';
 import type { messages as escrow } from './locales/zh-cn/escrow.js';
+import type { messages as ipcClasses } from './locales/zh-cn/ipc-classes.js';
 import type { messages as legalStatus } from './locales/zh-cn/legal-status.js';
 import type { messages as transferStatus } from './locales/zh-cn/transfer-status.js';
 import type { messages as listing } from './locales/zh-cn/listing.js';
@@ -16,6 +17,7 @@ import type { Worded } from './locales/worded.js';
 /** The words of each element. zh-CN is the source: every other language must have the same keys. */
 export interface Sections {
   readonly search: Worded<typeof search>;
+  readonly ipcClasses: Worded<typeof ipcClasses>;
   readonly enquiry: Worded<typeof enquiry>;
   readonly shortlist: Worded<typeof shortlist>;
   readonly failure: Worded<typeof failure>;
@@ -42,6 +44,7 @@ const loaders: {
 } = {
   'zh-CN': {
     search: () => import('./locales/zh-cn/search.js'),
+    ipcClasses: () => import('./locales/zh-cn/ipc-classes.js'),
     enquiry: () => import('./locales/zh-cn/enquiry.js'),
     shortlist: () => import('./locales/zh-cn/shortlist.js'),
     failure: () => import('./locales/zh-cn/failure.js'),
@@ -57,6 +60,7 @@ const loaders: {
   },
   en: {
     search: () => import('./locales/en/search.js'),
+    ipcClasses: () => import('./locales/en/ipc-classes.js'),
     enquiry: () => import('./locales/en/enquiry.js'),
     shortlist: () => import('./locales/en/shortlist.js'),
     failure: () => import('./locales/en/failure.js'),

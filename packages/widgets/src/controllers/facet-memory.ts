@@ -19,17 +19,17 @@ export class FacetMemory {
   current = '';
   readonly #seen = new Map<string, Set<string>>();
   readonly #host: ReactiveControllerHost;
-  readonly #deepen: () => void;
+  readonly #search: { deepen(): void };
 
-  /** `deepen` is called when somebody looks into a class: what is in it is not counted for everybody. */
-  constructor(host: ReactiveControllerHost, deepen: () => void) {
+  /** The search goes deeper when somebody looks into a class: what is in it is not counted for everybody. */
+  constructor(host: ReactiveControllerHost, search: { deepen(): void }) {
     this.#host = host;
-    this.#deepen = deepen;
+    this.#search = search;
   }
 
   expand(name: string): void {
     if (!this.open.delete(name)) this.open.add(name);
-    if (name.length === 3) this.#deepen();
+    if (name.length === 3) this.#search.deepen();
     this.#host.requestUpdate();
   }
 

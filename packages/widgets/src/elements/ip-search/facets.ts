@@ -42,7 +42,7 @@ function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): Te
         };
         return html`<label class="option">
           <input type="checkbox" .checked=${isSet} ?disabled=${count === 0 && !isSet} @change=${change} />
-          <span class="words">${filterLabel(name, value, messages)}</span>
+          <span class="words">${filterLabel(name, value, context)}</span>
           <span class="count">${formatNumber(count, locale)}</span>
         </label>`;
       })}

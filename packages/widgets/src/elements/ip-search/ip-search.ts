@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../../controllers/announcer.js';
+import { ClassTitles } from '../../controllers/class-titles.js';
 import { CompositionController } from '../../controllers/composition-controller.js';
 import { FacetMemory } from '../../controllers/facet-memory.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
@@ -145,9 +146,8 @@ export class IpSearch extends PortalElement {
   readonly #trouble = new LazyPart(this, () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)));
   readonly #sheet = new LazyPart(this, () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)));
   readonly #shortlist = new LazyPart(this, () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)));
-  readonly #memory = new FacetMemory(this, () => {
-    this.#search.deepen();
-  });
+  readonly #memory = new FacetMemory(this, this.#search);
+  readonly #classes = new ClassTitles(this);
   readonly #announcer = new Announcer(this);
   #isSheetOpen = false;
   /** True when the heading gets the focus, once what it stands over is there. */
@@ -182,6 +182,7 @@ export class IpSearch extends PortalElement {
       this.#search.retry();
     }
     if (this.#search.search.chosen.length > 0) this.#shortlist.need();
+    this.#classes.follow(this.#portal.locale, [...this.#memory.open, ...(this.#search.search.filters.ipc ?? [])]);
   }
 
   protected override updated(): void {
@@ -243,8 +244,7 @@ export class IpSearch extends PortalElement {
   }
 
   #body(messages: Words | undefined): unknown {
-    const { part: trouble } = this.#trouble;
-    const { part: shortlist } = this.#shortlist;
+    const [trouble, shortlist] = [this.#trouble.part, this.#shortlist.part];
     const { portal } = this.#portal;
     const { view, search } = this.#search;
     if (portal?.client === null) return trouble === null ? mutePanel : trouble?.panel(portal.error, null);
@@ -286,6 +286,7 @@ export class IpSearch extends PortalElement {
       answer,
       size: this.#size,
       memory: this.#memory,
+      titles: this.#classes.titles,
       hidden: filterNames.filter((name) => Object.hasOwn(this.#fixed, name)),
       named: this.#named,
       go: this.#go,

@@ -63,6 +63,19 @@ test('takes one stop of the Tab key, where the visitor was', async () => {
   expect(here()).toBe('B');
 });
 
+test("a class is told in words, in the reader's language, in the tree and on its chip", async () => {
+  history.replaceState(null, '', `${location.pathname}?s.ipc=G06`);
+  const { visitor } = createSandbox({ listings: 500 });
+  stage('<ip-search page-size="5"></ip-search>', { client: visitor, locale: 'en' });
+  const chip = () => all(the('ip-search'), '[part=chips] .chip').map((one) => one.textContent.trim());
+  await eventually(() => {
+    expect(chip()).toEqual(['G06 Computing; calculating or counting']);
+  });
+  all(the('ip-search'), '[data-symbol=G] .twisty')[0]?.click();
+  const row = await inside(the('ip-search'), '[data-symbol=G06] .words');
+  expect(row.textContent).toBe('G06 Computing; calculating or counting');
+});
+
 test('an asterisk opens all branches beside it, and typing goes down to a class', async () => {
   await opened();
   await userEvent.keyboard('*');
@@ -74,7 +87,9 @@ test('an asterisk opens all branches beside it, and typing goes down to a class'
   await eventually(() => {
     expect(here()).toBe('H01');
   });
-  expect(spoken(focused() ?? document.body)).toMatch(/^treeitem H01 [\d,]+ expanded=false checked=false$/);
+  await eventually(() => {
+    expect(spoken(focused() ?? document.body)).toMatch(/^treeitem H01 电气元件 [\d,]+ expanded=false checked=false$/);
+  });
 });
 
 test('ticking a class makes its section mixed; ticking the section takes the whole', async () => {

@@ -108,11 +108,11 @@ function tick(item: Element, context: SearchContext): void {
 /* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name -- a tree of checkboxes tells its
    choice by aria-checked alone; an item is named by its own words */
 function branch({ value, count }: Branch, context: SearchContext, current: string): TemplateResult {
-  const { messages, locale, memory } = context;
+  const { locale, memory } = context;
   const state = tickOf(value, context);
   const canOpen = value.length in levels;
   const isOpen = canOpen && memory.open.has(value);
-  const name = filterLabel('ipc', value, messages);
+  const name = filterLabel('ipc', value, context);
   const figure = formatNumber(count, locale);
   return html`
     <li role="none">

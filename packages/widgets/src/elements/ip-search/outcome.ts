@@ -52,7 +52,7 @@ function without(search: SearchState, name: FilterName, value: string): SearchSt
 }
 
 /** Every filter that is set, each with a way to lift it. */
-function filterChips({ messages, search, go }: SearchContext): TemplateResult | typeof nothing {
+function filterChips({ messages, search, titles, go }: SearchContext): TemplateResult | typeof nothing {
   const set = setFilters(search);
   if (set.length === 0) return nothing;
   const lift = (next: SearchState) => (): void => {
@@ -61,7 +61,7 @@ function filterChips({ messages, search, go }: SearchContext): TemplateResult | 
   return html`
     <ul class="chips" part="chips">
       ${set.map(({ name, value }) => {
-        const words = filterLabel(name, value, messages);
+        const words = filterLabel(name, value, { messages, titles });
         return html`<li>
           <button
             class="button chip"

@@ -15,6 +15,8 @@ export interface SearchContext {
   readonly answer: SearchAnswer | null;
   readonly size: number;
   readonly memory: FacetMemory;
+  /** Of classes of the IPC, where they are needed. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Filters set by the page's author are not offered. */
   readonly hidden: readonly FilterName[];
   /** A name for a landmark, told apart from those of other searches on the page. */
@@ -30,10 +32,14 @@ export interface SearchContext {
   readonly visit: (id: string, event: Event) => void;
 }
 
-/** The words for one value of a filter; symbols of the classification stand for themselves, sections get their words. */
-export function filterLabel(name: FilterName, value: string, messages: Sections['search']): string {
+/** The words for one value of a filter; symbols of the classification keep theirs, sections and classes are told in words too. */
+export function filterLabel(
+  name: FilterName,
+  value: string,
+  { messages, titles }: Pick<SearchContext, 'messages' | 'titles'>,
+): string {
   if (name !== 'ipc') return label(messages[name], value, messages.unknown);
-  return `${value} ${label(messages.ipcSection, value, () => '')}`.trim();
+  return `${value} ${label({ ...messages.ipcSection, ...titles }, value, () => '')}`.trim();
 }
 
 /** The values of a facet with their counts, in the order given or as they were first seen. */
