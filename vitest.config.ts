@@ -16,10 +16,11 @@ const inBrowser = ['packages/{core,mock-server,widgets}/test/browser/**/*.test.t
 const storybookFolder = fileURLToPath(new URL('./packages/widgets/.storybook', import.meta.url));
 
 const server = { ssr: { resolve: { conditions: [source, ...defaultServerConditions] } } };
-// Icons are files of a few bytes each: made ready one by one while tests run, they would reload the page under them.
+// What is made ready only when a test first asks for it reloads the page under the others: icons are left as they are, being
+// files of a few bytes each, and what only one element imports is made ready before the tests.
 const client = {
   resolve: { conditions: [source, ...defaultClientConditions] },
-  optimizeDeps: { exclude: ['lucide'] },
+  optimizeDeps: { exclude: ['lucide'], include: ['lit/directives/guard.js'] },
 };
 
 // `vitest --project node` should not wait for a browser.

@@ -14,7 +14,10 @@ const config: StorybookConfig = {
       build: { chunkSizeWarningLimit: 4000, reportCompressedSize: false },
       resolve: { conditions: ['@ip-portal/source', ...defaultClientConditions] },
       // Found only when the first story runs, these would make the page reload in the middle of a test.
-      optimizeDeps: { exclude: ['lucide'], include: ['axe-core', 'lit', 'storybook/preview-api'] },
+      optimizeDeps: {
+        exclude: ['lucide'],
+        include: ['axe-core', 'lit', 'lit/directives/guard.js', 'storybook/preview-api'],
+      },
     }),
 };
 

@@ -6,6 +6,8 @@ import { answerKey, emptySearch, requestFor, resultKey, type Filters, type Searc
 
 /** One page of results. */
 export interface SearchAnswer {
+  /** What was typed for it. */
+  readonly text: string;
   readonly listings: readonly ListingSummary[];
   /** Null where the platform did not count. */
   readonly total: number | null;
@@ -15,8 +17,8 @@ export interface SearchAnswer {
 
 /** What the search element shows. */
 export type SearchView =
-  /** `answer` is the one still on show, of an earlier search. */
-  | { readonly status: 'loading'; readonly answer: SearchAnswer | null }
+  /** `answer` is the one still on show, of an earlier search; `isLate` once a visitor has waited for a new one. */
+  | { readonly status: 'loading'; readonly answer: SearchAnswer | null; readonly isLate?: boolean }
   | { readonly status: 'ready'; readonly answer: SearchAnswer }
   /** An answer held from before, which could not be asked for again. */
   | { readonly status: 'stale'; readonly answer: SearchAnswer; readonly error: unknown }
@@ -30,6 +32,8 @@ export interface SearchOptions {
 
 /** Milliseconds a typist's pause lasts before a search that is not held yet is asked for. */
 const typingPause = 150;
+/** Milliseconds after which what is on show looks as if it were of an earlier search. */
+const patience = 400;
 
 /** Searches the catalogue: shows answers already held at once and asks again behind them, drops late answers. */
 export class SearchController implements ReactiveController {
@@ -44,6 +48,7 @@ export class SearchController implements ReactiveController {
   #cursors = new Map<number, string>();
   readonly #runs = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lateness: ReturnType<typeof setTimeout> | undefined;
   /** True once somebody has looked into a class of the classification. */
   #isDeep = false;
 
@@ -55,6 +60,7 @@ export class SearchController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#lateness);
     this.#runs.stop();
   }
 
@@ -86,6 +92,11 @@ export class SearchController implements ReactiveController {
     const held = this.#cache.take(answerKey(wanted));
     if (held?.answer.nextCursor) this.#cursors.set(wanted.page + 1, held.answer.nextCursor);
     this.#set(held ? { status: 'ready', answer: held.answer } : { status: 'loading', answer: this.view.answer });
+    clearTimeout(this.#lateness);
+    if (!held)
+      this.#lateness = setTimeout(() => {
+        if (this.view.status === 'loading') this.#set({ ...this.view, isLate: true });
+      }, patience);
     if (held?.isFresh || !this.client) return;
     // A held answer is asked for again too, but only once the visitor rests.
     this.#timer = setTimeout(() => void this.#ask(run), held ? typingPause : (options.pause ?? 0));
@@ -159,7 +170,8 @@ export class SearchController implements ReactiveController {
     const asked = { ...search, filters: { ...search.filters, ...fixed } };
     const request = requestFor(asked, { limit: pageSize, deep: this.#isDeep });
     const page = await this.client.use(ListingsResource).list(request, signal && { signal });
-    return { listings: page.data, total: page.total ?? null, facets: page.facets ?? {}, nextCursor: page.nextCursor };
+    const { data: listings, total = null, facets = {}, nextCursor } = page;
+    return { text: search.text, listings, total, facets, nextCursor };
   }
 
   #set(view: SearchView): void {

@@ -154,7 +154,7 @@ export const styles = css`
   }
   .cards.late {
     opacity: 0.55;
-    transition: opacity var(--_motion) ease-out 120ms;
+    transition: opacity var(--_motion) ease-out;
   }
   .none {
     display: grid;

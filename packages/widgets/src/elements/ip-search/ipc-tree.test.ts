@@ -140,7 +140,7 @@ test('counts subclasses from the moment a class is opened, and keeps to the resu
   await eventually(() => {
     expect(Object.keys(ticks()).some((one) => one.length === 4 && one.startsWith(symbol))).toBe(true);
   });
-  expect(all(the('ip-search'), '.late')).toHaveLength(0);
+  expect(the('ip-search').matches(':state(ready)')).toBe(true);
   expect(
     all(the('ip-search'), '[role=group] [role=group] [role=treeitem]').every((item) => item.ariaExpanded === null),
   ).toBe(true);

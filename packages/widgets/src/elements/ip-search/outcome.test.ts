@@ -103,7 +103,7 @@ test('going on asks for a page once, however often it was guessed', async () => 
   next.click();
   await eventually(() => {
     expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
-    expect(all(search, '.late')).toHaveLength(0);
+    expect(search.matches(':state(ready)')).toBe(true);
   });
   expect(sandbox.requests.length).toBe(before + 1);
 });
@@ -116,4 +116,27 @@ test('slots replace what a state says', async () => {
   const slot = await inside(the('ip-search'), 'slot[name=no-match]');
   if (!(slot instanceof HTMLSlotElement)) throw new Error('That is no slot.');
   expect(slot.assignedElements()[0]?.textContent).toBe('请致电 12345');
+});
+
+test('what is on show fades only when somebody has waited a while for what comes next, and keeps its marks till then', async () => {
+  const { sandbox, search } = await opened();
+  await type(search, '电池');
+  await eventually(() => {
+    expect(all(search, '.cards mark').length).toBeGreaterThan(0);
+  });
+  sandbox.delay = 1200;
+  await type(search, '方法');
+  await eventually(() => {
+    expect(search.matches(':state(loading)')).toBe(true);
+  });
+  expect(all(search, '.late')).toHaveLength(0);
+  const marks = () => new Set(all(search, '.cards mark').map((mark) => mark.textContent));
+  expect(marks()).toEqual(new Set(['电池']));
+  await eventually(() => {
+    expect(all(search, '.late')).toHaveLength(1);
+  });
+  await eventually(() => {
+    expect(all(search, '.late')).toHaveLength(0);
+    expect(marks()).toEqual(new Set(['方法']));
+  });
 });

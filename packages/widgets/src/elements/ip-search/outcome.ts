@@ -1,5 +1,6 @@
 import type { SearchView } from '../../controllers/search-controller.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import {
   filtered,
   searchFor,
@@ -170,7 +171,7 @@ function pageSwitch(context: SearchContext): TemplateResult | typeof nothing {
 function resultList(context: SearchContext, isLate: boolean): TemplateResult {
   const { messages, answer, search, pick, hrefOf, visit } = context;
   const { chosen } = search;
-  const pattern = patternOf(search.text);
+  const pattern = patternOf(answer?.text ?? '');
   return html`
     <ol class="cards ${isLate ? 'late' : ''}" part="results">
       ${answer?.listings.map((listing) => {
@@ -220,9 +221,11 @@ function found(context: SearchContext | undefined, options: OutcomeOptions): unk
     return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
   }
   if (view.answer.listings.length === 0) return noResults(context);
+  const isLate = view.status === 'loading' && view.isLate === true;
   return html`
     ${view.status === 'stale' ? trouble?.notice(view.error, retry) : nothing}
     ${state === 'slow' ? waiting(nothing, { messages: context.messages, state }) : nothing}
-    ${resultList(context, view.status === 'loading')} ${pageSwitch(context)}
+    ${guard([view.answer, isLate, context.search.chosen, context.messages, context.today, context.hrefOf('')], () => resultList(context, isLate))}
+    ${pageSwitch(context)}
   `;
 }
