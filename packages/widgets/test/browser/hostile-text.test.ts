@@ -3,6 +3,7 @@ import { fill, send } from '../enquiry-form.js';
 import { addressPayloads, longText, markupPayloads, poison, strangeValues } from '../hostile-text.js';
 import { createSandbox, openOrder, orderableListing, playUntil, type Sandbox } from '../sandbox.js';
 import { stage } from '../stage.js';
+import { oursIn, strayLinks } from '../stray-links.js';
 
 const elements = Object.keys(import.meta.glob('../../src/elements/*/define.ts'))
   .map((path) => path.split('/').at(-2) ?? '')
@@ -91,13 +92,6 @@ afterEach(() => {
   sandbox.alter = null;
 });
 
-function oursIn(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => [
-    element,
-    ...(element.shadowRoot ? oursIn(element.shadowRoot) : []),
-  ]);
-}
-
 /** Puts an element on the page and waits until it has drawn what it was answered. */
 async function draw(tag: string): Promise<Element> {
   // The platform takes a few enquiries an hour from one session.
@@ -133,21 +127,6 @@ function intruders(): string[] {
     const handlers = [...element.attributes].filter(({ name }) => /^on|^srcdoc$|^style$/i.test(name));
     const isStrange = !drawn.has(element.localName) || neverDrawn.includes(element.localName);
     return isStrange || handlers.length > 0 ? [element.outerHTML.slice(0, 200)] : [];
-  });
-}
-
-function strayLinks(): string[] {
-  return oursIn(document.body).flatMap((element) => {
-    const addresses = ['href', 'src', 'action', 'formaction', 'data', 'poster'].flatMap(
-      (name) => element.getAttribute(name) ?? [],
-    );
-    const stray = addresses.filter(
-      (address) => !['http:', 'https:', 'mailto:'].includes(new URL(address, location.href).protocol),
-    );
-    const opens = element.getAttribute('target') === '_blank';
-    const isOpen = opens && element.getAttribute('rel') !== 'noopener noreferrer';
-    const tells = opens && element.getAttribute('referrerpolicy') !== 'no-referrer';
-    return stray.length > 0 || isOpen || tells ? [element.outerHTML.slice(0, 200)] : [];
   });
 }
 
