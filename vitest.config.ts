@@ -38,7 +38,7 @@ const order = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 // Without a memory of earlier runs vitest starts the largest files first. These are small and take long: started last, they
 // would leave all processors but one idle.
-const longWork = /\/(service-worker|random-commands|purchase[\w-]*)\.test\.ts$/;
+const longWork = /\/(service-worker|random-commands|purchase[\w-]*|hostile-hosts|imported)\.test\.ts$/;
 
 class LongWorkFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

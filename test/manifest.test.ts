@@ -2,6 +2,8 @@ import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { base } from '../packages/widgets/src/styles/base.js';
+import { tokens } from '../packages/widgets/src/styles/tokens.js';
 
 const widgets = resolve('packages/widgets');
 
@@ -60,6 +62,15 @@ const literal = (source: string, pattern: RegExp): string[] =>
       .filter((name) => /^[a-z][\w-]*$/.test(name)),
   );
 
+/** The name of each event by its class. */
+const typesOfEvents: ReadonlyMap<string, string> = new Map(
+  [
+    ...readFileSync(join(widgets, 'src/events.ts'), 'utf8').matchAll(
+      /export class (\w+)[\s\S]*?static readonly type = '([\w-]+)'/g,
+    ),
+  ].map(([, name = '', type = '']) => [name, type]),
+);
+
 const namesOf = (list: readonly Described[] | undefined): readonly string[] => (list ?? []).map(({ name }) => name);
 const missing = (used: readonly string[], declared: readonly string[]): string[] =>
   [...new Set(used)].filter((name) => !declared.includes(name));
@@ -94,18 +105,15 @@ test.for(byTag)('everything the manifest tells of %s is described, and its event
   );
   expect(silent).toEqual([]);
   expect(declaration.summary).toMatch(/\w/);
-  expect(events.filter(({ type }) => !type || !/^Ip\w+Event$/.test(type.text))).toEqual([]);
+  const wrong = events.filter(({ name, type }) => typesOfEvents.get(type?.text ?? '') !== name);
+  expect(wrong).toEqual([]);
   expect(members.filter(({ name }) => /^[#_]/.test(name))).toEqual([]);
 });
 
 test.for(byTag)('no part, slot, event or state of %s is used and not declared', ([tag, declaration]) => {
   const source = sourcesOf(tag).join('\n');
-  const events = readFileSync(join(widgets, 'src/events.ts'), 'utf8');
-  const types = new Map(
-    [...events.matchAll(/class (\w+)[\s\S]*?static readonly type = '([\w-]+)'/g)].map(([, name, type]) => [name, type]),
-  );
   const fired = [...source.matchAll(/dispatchEvent\(new (Ip\w+Event)\(/g)].map(
-    ([, name]) => types.get(name) ?? `${name}`,
+    ([, name]) => typesOfEvents.get(name ?? '') ?? `${name}`,
   );
   const undeclared = {
     parts: missing(literal(source, /\spart="([^"]*)"/g), namesOf(declaration.cssParts)),
@@ -120,6 +128,16 @@ test.for(byTag)('nothing is declared of %s that no template of it has', ([tag, d
   const has = (name: string) => new RegExp(`['"\`\\s]${name}['"\`\\s]`).test(source) || name === '';
   const empty = [...namesOf(declaration.cssParts), ...namesOf(declaration.slots)].filter((name) => !has(name));
   expect(empty).toEqual([]);
+});
+
+test('the manifest tells of every custom property that elements and themes use, and of no other', () => {
+  // Every element takes the tokens; what it hands down, a provider need not read.
+  const style = globSync(join(widgets, 'src/**/*.{styles.ts,css}'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const used = [...`${tokens.cssText}${base.cssText}${style}`.matchAll(/--ip-[a-z][\w-]*/g)].map(([name]) => name);
+  for (const { tagName, cssProperties } of declarations)
+    expect({ [tagName]: namesOf(cssProperties) }).toEqual({ [tagName]: [...new Set(used)].toSorted() });
 });
 
 test('every element stands behind the wall that keeps its failures off the page', () => {

@@ -22,7 +22,7 @@ function describe(member, attributes) {
 const byName = (left, right) => (left.name < right.name ? -1 : 1);
 
 function asUsersSeeIt(declaration) {
-  const { attributes = [], members = [], events = [] } = declaration;
+  const { attributes = [], members = [], events = [], cssProperties = [] } = declaration;
   return {
     ...declaration,
     attributes: attributes.map((attribute) => ({
@@ -34,6 +34,7 @@ function asUsersSeeIt(declaration) {
       .filter(({ name, description }) => name?.startsWith('ip-') && description)
       .map(withoutOrigin)
       .toSorted(byName),
+    cssProperties: cssProperties.map(withoutOrigin).toSorted(byName),
     superclass: { name: 'LitElement', package: 'lit' },
   };
 }

@@ -75,11 +75,7 @@ export function tablesOf(tag: string): Record<string, InputType> {
     ...rows('attributes', declaration.attributes),
     ...rows('properties', declaration.members?.filter(isPublicField)),
     ...rows('methods', declaration.members?.filter(isPublicMethod)),
-    // The collector also takes the argument of a thrown event for a name.
-    ...rows(
-      'events',
-      declaration.events?.filter(({ name }) => name?.startsWith('ip-')),
-    ),
+    ...rows('events', declaration.events),
     ...rows('slots', declaration.slots),
     ...rows('parts', declaration.cssParts),
     ...rows('custom properties', declaration.cssProperties),

@@ -53,7 +53,10 @@ export class OrderController implements ReactiveController {
     this.#store = store;
     this.#leave = store?.follow({ parts: this.#options.parts ?? [], onView: (view) => this.#set(view) });
     leave?.();
-    if (!store) this.#set({ status: 'idle' });
+    if (store) return;
+    // Given the same order again, the element reads what belongs to it again.
+    this.#told = '';
+    this.#set({ status: 'idle' });
   }
 
   /** Reads anew, after an action or because somebody asks. */

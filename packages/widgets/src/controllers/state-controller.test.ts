@@ -33,6 +33,13 @@ test('tells each change once, to listeners and to style sheets', () => {
   expect(probe.matches(':state(ready)')).toBe(true);
 });
 
+test('nothing to do is told to listeners, and is no state for style sheets, as before the first state', () => {
+  probe.states.show('ready');
+  probe.states.show('idle');
+  expect(heard).toEqual(['ready', 'idle']);
+  expect(probe.matches(':state(ready), :state(idle)')).toBe(false);
+});
+
 test('says that waiting takes long after four seconds, and goes on waiting', () => {
   probe.states.show('loading');
   vi.advanceTimersByTime(3999);

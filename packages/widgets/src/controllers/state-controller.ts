@@ -38,7 +38,8 @@ export class StateController implements ReactiveController {
     clearTimeout(this.#timer);
     mark(() => this.#states?.delete(this.#state));
     this.#state = state;
-    mark(() => this.#states?.add(state));
+    // Nothing to do is no state of its own: an element begins without one.
+    if (state !== 'idle') mark(() => this.#states?.add(state));
     if (state === 'loading') this.#wait();
     this.#host.dispatchEvent(new IpStateChangedEvent({ state }));
   }

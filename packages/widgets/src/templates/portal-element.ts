@@ -10,6 +10,35 @@ const words: ReadonlyMap<string, string> = new Map([
  * What every element of ours is made of: Lit, and a wall around it. Whatever fails while an element connects or draws
  * (a value nobody foresaw, a method the host patched) becomes a notice inside the element and an `ip-element-failed`,
  * never an error of the host's page; and what was drawn halfway is hidden, so that nobody buys by half a price.
+ *
+ * @cssprop [--ip-color-surface] - Ground of everything.
+ * @cssprop [--ip-color-surface-quiet] - Ground of notices and badges.
+ * @cssprop [--ip-color-raised] - Ground of cards, panels and fields.
+ * @cssprop [--ip-color-ink] - Running text.
+ * @cssprop [--ip-color-ink-soft] - Secondary text.
+ * @cssprop [--ip-color-line] - Lines between things.
+ * @cssprop [--ip-color-line-strong] - Borders of controls.
+ * @cssprop [--ip-color-accent] - Links, main buttons, selection.
+ * @cssprop [--ip-color-accent-quiet] - Ground of what is chosen.
+ * @cssprop [--ip-color-on-accent] - Text on a main button.
+ * @cssprop [--ip-color-seal] - Verification and custody.
+ * @cssprop [--ip-color-seal-quiet] - Ground of a seal.
+ * @cssprop [--ip-color-good] - What went well.
+ * @cssprop [--ip-color-good-quiet] - Ground of what went well.
+ * @cssprop [--ip-color-caution] - What needs attention.
+ * @cssprop [--ip-color-caution-quiet] - Ground of what needs attention.
+ * @cssprop [--ip-color-danger] - What failed.
+ * @cssprop [--ip-color-danger-quiet] - Ground of what failed.
+ * @cssprop [--ip-background=transparent] - Ground of the whole element.
+ * @cssprop [--ip-font-family] - Typeface.
+ * @cssprop [--ip-font-family-heading] - Typeface of headings.
+ * @cssprop [--ip-font-size] - Size of running text; `1rem`, at least 16px, unless told.
+ * @cssprop [--ip-line-height=1.6] - Height of a line of running text.
+ * @cssprop [--ip-target-size=44px] - Least height of anything to press.
+ * @cssprop [--ip-radius=6px] - Corners of controls.
+ * @cssprop [--ip-radius-large=12px] - Corners of cards and panels.
+ * @cssprop [--ip-shadow] - Shadow of what lies on the page.
+ * @cssprop [--ip-motion=160ms] - Time a colour takes to change under the pointer.
  */
 export abstract class PortalElement extends LitElement {
   #note: HTMLElement | undefined;

@@ -3,6 +3,7 @@ import { fill, send } from '../enquiry-form.js';
 import { addressPayloads, longText, markupPayloads, poison, strangeValues } from '../hostile-text.js';
 import { createSandbox, openOrder, orderableListing, playUntil, type Sandbox } from '../sandbox.js';
 import { stage } from '../stage.js';
+import { oursIn, strayLinks } from '../stray-links.js';
 
 const elements = Object.keys(import.meta.glob('../../src/elements/*/define.ts'))
   .map((path) => path.split('/').at(-2) ?? '')
@@ -38,7 +39,7 @@ const neverDrawn = [
 /** Begins every text that was put into an answer, so that it can be found where it arrives. */
 const mark = '\u2042';
 const stripes = 4;
-const batchSize = 48;
+const batchSize = 96;
 const batches = Array.from({ length: Math.ceil(markupPayloads.length / batchSize) }, (_, index) =>
   markupPayloads.slice(index * batchSize, (index + 1) * batchSize).join(' '),
 );
@@ -91,13 +92,6 @@ afterEach(() => {
   sandbox.alter = null;
 });
 
-function oursIn(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => [
-    element,
-    ...(element.shadowRoot ? oursIn(element.shadowRoot) : []),
-  ]);
-}
-
 /** Puts an element on the page and waits until it has drawn what it was answered. */
 async function draw(tag: string): Promise<Element> {
   // The platform takes a few enquiries an hour from one session.
@@ -133,21 +127,6 @@ function intruders(): string[] {
     const handlers = [...element.attributes].filter(({ name }) => /^on|^srcdoc$|^style$/i.test(name));
     const isStrange = !drawn.has(element.localName) || neverDrawn.includes(element.localName);
     return isStrange || handlers.length > 0 ? [element.outerHTML.slice(0, 200)] : [];
-  });
-}
-
-function strayLinks(): string[] {
-  return oursIn(document.body).flatMap((element) => {
-    const addresses = ['href', 'src', 'action', 'formaction', 'data', 'poster'].flatMap(
-      (name) => element.getAttribute(name) ?? [],
-    );
-    const stray = addresses.filter(
-      (address) => !['http:', 'https:', 'mailto:'].includes(new URL(address, location.href).protocol),
-    );
-    const opens = element.getAttribute('target') === '_blank';
-    const isOpen = opens && element.getAttribute('rel') !== 'noopener noreferrer';
-    const tells = opens && element.getAttribute('referrerpolicy') !== 'no-referrer';
-    return stray.length > 0 || isOpen || tells ? [element.outerHTML.slice(0, 200)] : [];
   });
 }
 
@@ -190,7 +169,7 @@ function arrivals(): string[] {
   );
 }
 
-// All payloads in all fields at once would take hours. So each round changes every fourth field, each by a batch of 48
+// All payloads in all fields at once would take hours. So each round changes every fourth field, each by a batch of 96
 // payloads; over the rounds, every field of every answer meets every batch, and with it every payload meets every element.
 test.for(elements)('a currency that is no currency becomes no markup, script or request in %s', async (tag) => {
   for (const batch of batches) {

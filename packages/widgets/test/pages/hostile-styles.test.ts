@@ -72,13 +72,9 @@ beforeAll(async () => {
   browser = await startBrowser();
   const { buyer, orderId, listingId } = pages;
   await buyer.orders.confirm(await buyer.orders.retrieve(orderId));
-  const html = `<!doctype html><html lang="zh-CN"><head><style id="theirs"></style></head><body><main>
+  const html = `<!doctype html><html lang="zh-CN"><head><style>main { display: grid; grid-template-columns: 1fr 1fr; align-items: start }</style><style id="theirs"></style></head><body><main>
     <ip-order-form listing-id="${listingId}"></ip-order-form><ip-pay order-id="${orderId}"></ip-pay></main>${loaderTag(pages)}</body></html>`;
-  visitor = await visit(browser, pages.put({ html }), {
-    before: `(${preparePage.toString()})()`,
-    // High enough for one picture of everything.
-    viewport: { width: 1024, height: 1800 },
-  });
+  visitor = await visit(browser, pages.put({ html }), { before: `(${preparePage.toString()})()` });
   await visitor.page.locator('ip-order-form .agree input').check();
   await visitor.page.locator('ip-pay [part=proceed]').waitFor();
 });
@@ -96,13 +92,14 @@ type Read = (x: number, y: number) => number;
 
 /** The page as it is painted now: a reader of its green channel for each fact, from the fact's corner on. */
 async function paint(presses: readonly Press[]): Promise<readonly Read[]> {
-  const picture = readPicture(await visitor.page.screenshot());
-  return presses
-    .flatMap(({ places }) => places)
-    .map(({ left, top }): Read => (x, y) => {
-      const pixel = (Math.round(top) + y) * picture.width + Math.round(left) + x;
-      return picture.data[pixel * 4 + 1] ?? 255;
-    });
+  const places = presses.flatMap((one) => one.places);
+  const width = 1024;
+  const height = Math.max(0, ...places.map((place) => Math.ceil(place.top + place.height))) + 4;
+  const picture = readPicture(await visitor.page.screenshot({ clip: { x: 0, y: 0, width, height } }));
+  return places.map(({ left, top }): Read => (x, y) => {
+    const pixel = (Math.round(top) + y) * picture.width + Math.round(left) + x;
+    return picture.data[pixel * 4 + 1] ?? 255;
+  });
 }
 
 /** How much of a fact's ink is somewhere else, from 0; a breath of half a pixel is no difference. */

@@ -60,6 +60,7 @@ const consentTextVersion = 'ip-enquiry-2026-11';
  * @csspart retry - The button to try again.
  * @cssprop [--ip-color-accent] - Main button.
  * @cssstate loading - The words are on their way.
+ * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - The form is open, or the enquiry is sent.
  * @cssstate empty - Nothing was chosen.
  * @cssstate failed - Sending failed.

@@ -65,6 +65,16 @@ test('says what is due until when, and hands the payer over to another origin by
   expect(all(pay, 'input:not([type=radio])')).toHaveLength(0);
 });
 
+test('an order that was taken away and given back is on show again', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  await inside(pay, '[part=amount]');
+  pay.orderId = null;
+  await inside(pay, '[part=empty]');
+  pay.orderId = deal.order.id;
+  expect((await inside(pay, '[part=amount]')).textContent).toMatch(/^¥/);
+});
+
 test('while the amount cannot be read, nobody is sent to the provider, and the element says why', async () => {
   const pay = show(await due());
   (await pressable(pay, '去付款')).click();
