@@ -1,6 +1,6 @@
 // `npm run bench`: installs what is compared with, builds the packages, runs every comparison, prints each figure as a
 // JSON line and at the end the tables that docs/guides/performance.md shows. Options: names of comparisons to run alone
-// (sizes, search, pages, client, mock-server, scale, msw); --rounds <n>; --no-build; --save writes the tables into the guide.
+// (sizes, search, pages, client, mock-server, scale, msw); --rounds <n>; --no-build; --save renews their tables in the guide.
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { buildPackages } from '../scripts/build.mjs';
 import { ensureContenders } from './ensure-contenders.mjs';
-import { tablesOf } from './result.mjs';
+import { renewedTables, tablesOf } from './result.mjs';
 
 const comparisons = ['sizes', 'search', 'pages', 'client', 'mock-server', 'scale', 'msw'];
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -49,7 +49,8 @@ async function save(tables) {
   const [before, after] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || after < before)
     throw new Error(`Failed to save the tables: ${file} lacks its two marks. Restore them.`);
-  const saved = `${text.slice(0, before + begin.length)}\n\n${tables}\n\n${text.slice(after)}`;
+  const renewed = renewedTables(text.slice(before + begin.length, after), tables);
+  const saved = `${text.slice(0, before + begin.length)}\n\n${renewed}\n\n${text.slice(after)}`;
   writeFileSync(file, await format(saved, { ...(await resolveConfig(file)), filepath: file }));
 }
 
@@ -68,7 +69,8 @@ if (!values['no-build']) {
 const chosen = positionals.length > 0 ? positionals : comparisons;
 const done = [];
 for (const name of chosen) done.push(await run(name, values.rounds));
-const tables = `${machine()}.\n\n${tablesOf(done.flatMap(({ results }) => results))}`;
+const lines = done.flatMap(({ results }) => results);
+const tables = tablesOf(lines, `${machine()}.`);
 console.log(`\n${tables}`);
 for (const { name } of done.filter(({ failed }) => failed)) console.error(`Failed to finish the comparison ${name}.`);
 if (done.some(({ failed }) => failed)) process.exitCode = 1;

@@ -37,8 +37,8 @@ function goalInWords({ goal, unit }) {
 const verdict = ({ met }) => (met === undefined ? '' : met ? 'yes' : '**no**');
 const number = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
 
-/** Markdown tables of printed lines, one a group. */
-export function tablesOf(lines) {
+/** Markdown tables of printed lines, one a group; `measured`: on what and when. */
+export function tablesOf(lines, measured) {
   const groups = Map.groupBy(lines, ({ group }) => group);
   return [...groups]
     .map(([group, results]) => {
@@ -50,10 +50,24 @@ export function tablesOf(lines) {
       return [
         `### ${group}`,
         '',
+        measured,
+        '',
         '| figure | of | median | ratio | goal | met |',
         '|---|---|--:|--:|---|---|',
         ...rows,
       ].join('\n');
     })
     .join('\n\n');
+}
+
+const titleOf = (table) => /^### (.+)/.exec(table)?.[1];
+
+/** Tables of a page, those measured again in their places, new ones behind them. */
+export function renewedTables(old, measured) {
+  const split = (text) => text.split(/^(?=### )/m).map((table) => table.trim());
+  const fresh = new Map(split(measured).map((table) => [titleOf(table), table]));
+  const kept = split(old)
+    .filter((table) => titleOf(table) !== undefined)
+    .map((table) => [titleOf(table), table]);
+  return [...new Map([...kept, ...fresh]).values()].join('\n\n');
 }
