@@ -52,10 +52,6 @@ export class OrderFormController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // The element shows a listing as soon as it has both an id and a portal.
-  }
-
   hostDisconnected(): void {
     this.#runs.stop();
   }
