@@ -81,6 +81,8 @@ afterAll(async () => {
 
 test('every element arrives, and nothing of the host has changed but the names we are known by', async () => {
   await visitor.seeAll(['element']);
+  // Nobody of ours takes messages, from whatever window they come.
+  expect(await listeners()).not.toContainEqual(expect.stringMatching(/ message(error)? /));
   expect(watched).toBeGreaterThan(20_000);
   expect(await changes()).toEqual([]);
   expect(await stored()).toEqual({ workers: 0, caches: [], databases: 0 });
@@ -130,7 +132,7 @@ test('whatever a guest does to its host is named: the control', async () => {
     document.head.append(document.createElement('style'));
     document.adoptedStyleSheets = [new CSSStyleSheet()];
     document.querySelector('h1')?.style.setProperty('color', 'red');
-    window.addEventListener('click', () => undefined);
+    window.addEventListener('message', () => undefined);
   });
   expect(await changes()).toEqual(
     expect.arrayContaining([
@@ -141,4 +143,5 @@ test('whatever a guest does to its host is named: the control', async () => {
     ]),
   );
   expect(await listeners()).toHaveLength(listenersBefore.length + 1);
+  expect(await listeners()).toContainEqual(expect.stringMatching(/^window message /));
 });

@@ -10,7 +10,9 @@ export interface HostileHost {
   readonly policy?: string;
 }
 
-// Not survived, and so not here: a page whose `Promise.prototype.then` throws; nothing that waits can work on it.
+// Not survived, and so not here: a page whose `Promise.prototype.then` throws or gives nothing back, from the start or later.
+// Every element still shows itself or owns up there, but every promise that an async function of the client hands on asks for
+// that `then`, and what it throws reaches the page's error handler.
 export const hostileHosts: readonly HostileHost[] = [
   {
     name: 'every object has an enumerable extra property',

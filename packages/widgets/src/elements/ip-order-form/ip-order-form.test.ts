@@ -37,6 +37,22 @@ test('does not order before the contract is accepted', async () => {
   expect(posted(sandbox, 'orders')).toBe(0);
 });
 
+test('nobody orders while what the form stands in, through shadow roots too, keeps the price from being read', async () => {
+  const { sandbox, form } = await opened({ signedIn: true });
+  const around = document.createElement('div');
+  form.before(around);
+  around.attachShadow({ mode: 'open' }).append(form);
+  (await inside(form, '.agree input')).click();
+  around.style.opacity = '0.1';
+  (await pressable(form, '确认下单')).click();
+  await form.updateComplete;
+  expect(all(form, '[role=alert]')[0]?.textContent).toContain('看不清');
+  expect(posted(sandbox, 'orders')).toBe(0);
+  around.style.opacity = '';
+  (await pressable(form, '确认下单')).click();
+  expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
+});
+
 test('a double click is one order, with the contract confirmed', async () => {
   const { sandbox, form, id } = await opened({ signedIn: true });
   const created: unknown[] = [];

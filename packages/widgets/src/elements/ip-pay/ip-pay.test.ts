@@ -85,7 +85,11 @@ test('while the amount cannot be read, nobody is sent to the provider, and the e
     return true;
   });
   pay.addEventListener('click', left);
+  pay.addEventListener('auxclick', left);
   pay.style.filter = 'opacity(0.1)';
+  const middle = { button: 1, bubbles: true, composed: true, cancelable: true };
+  link.dispatchEvent(new MouseEvent('auxclick', middle));
+  expect(left).toHaveLastReturnedWith(false);
   link.click();
   expect(left).toHaveLastReturnedWith(false);
   await vi.waitFor(() => {

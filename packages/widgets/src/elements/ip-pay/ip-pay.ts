@@ -247,6 +247,10 @@ export class IpPay extends PortalElement {
     const { isHandedOff } = view;
     const href = safeLink(payment.handoffUrl, document.baseURI);
     const isSameTab = this.handOff === 'same-tab';
+    const leave = (event: MouseEvent): void => {
+      if (event.button !== 2 && this.#legibility.allows()) this.#pay.handOff(payment);
+      else event.preventDefault();
+    };
     return html`
       <div class="notice ${isHandedOff ? 'attention' : ''}" part="status" role="status">
         ${icon(isHandedOff ? hourglass : circleAlert)}
@@ -268,10 +272,8 @@ export class IpPay extends PortalElement {
               rel="noopener noreferrer"
               referrerpolicy="no-referrer"
               target=${isSameTab ? '_self' : '_blank'}
-              @click=${(event: Event) => {
-                if (this.#legibility.allows()) this.#pay.handOff(payment);
-                else event.preventDefault();
-              }}
+              @click=${leave}
+              @auxclick=${leave}
               >${isHandedOff ? messages.goAgain : messages.go}${
                 isSameTab ? nothing : html`${icon(externalLink)}<span class="hidden">${messages.newTab}</span>`
               }</a
