@@ -66,7 +66,7 @@ const literal = (source: string, pattern: RegExp): string[] =>
 const typesOfEvents: ReadonlyMap<string, string> = new Map(
   [
     ...readFileSync(join(widgets, 'src/events.ts'), 'utf8').matchAll(
-      /export class (\w+)[\s\S]*?static readonly type = '([\w-]+)'/g,
+      /export class (\w+) extends[\s\S]*?super\('([\w-]+)'/g,
     ),
   ].map(([, name = '', type = '']) => [name, type]),
 );

@@ -143,13 +143,13 @@ function closure(fileName: string, found = new Set<string>()): Set<string> {
 
 const elementOf = ({ facadeModuleId }: OutputChunk): string | undefined => elementIn(facadeModuleId ?? '');
 
-/** The tables of words that `locale.ts` knows, by the name an element asks for them. */
+/** The files of words that `locale.ts` knows, by the constant an element asks for. */
 const wordsOf = new Map(
   [
-    ...(await readFile(join(root, 'src/locale.ts'), 'utf8')).matchAll(
-      /^ {4}(\w+): .*import\('\.\/locales\/en\/([\w-]+)\.js'\)/gm,
+    ...readFileSync(join(root, 'src/locale.ts'), 'utf8').matchAll(
+      /^export const (\w+Words)\b(?:.*\n)*?.*import\('\.\/locales\/en\/([\w-]+)\.js'\)/gm,
     ),
-  ].map(([, section = '', file = '']) => [section, file] as const),
+  ].map(([, name = '', file = '']) => [name, file] as const),
 );
 
 /** The words an element asks for when it starts, and those of the elements in it. */
@@ -159,12 +159,12 @@ async function wordsNeeded(needs: Iterable<string>): Promise<ReadonlySet<string>
     .filter((id) => /elements[\\/]/.test(id) && !id.includes('?'));
   const asked = await Promise.all(
     sources.map(async (path) =>
-      [...(await readFile(path, 'utf8')).matchAll(/section: '(\w+)'/g)].map(([, name = '']) => name),
+      [...(await readFile(path, 'utf8')).matchAll(/words: (\w+Words)\b/g)].map(([, name = '']) => name),
     ),
   );
-  const needed = asked.flat().map((section) => {
-    const file = wordsOf.get(section);
-    if (file === undefined) throw new Error(`Failed to find the words \`${section}\`: locale.ts does not load any.`);
+  const needed = asked.flat().map((name) => {
+    const file = wordsOf.get(name);
+    if (file === undefined) throw new Error(`Failed to find the words \`${name}\`: locale.ts does not load any.`);
     return file;
   });
   return new Set(needed);

@@ -20,9 +20,8 @@ export type ElementState =
 
 /** The element is in another state. It bubbles, but does not leave the shadow root: parts of an element keep theirs to themselves. */
 export class IpStateChangedEvent extends PortalElementEvent<{ readonly state: ElementState }> {
-  static readonly type = 'ip-state-changed';
   constructor(detail: { readonly state: ElementState }) {
-    super(IpStateChangedEvent.type, detail, { composed: false });
+    super('ip-state-changed', detail, { composed: false });
   }
 }
 
@@ -31,41 +30,36 @@ export class IpSearchChangedEvent extends PortalElementEvent<{
   readonly query: string;
   readonly total: number | null;
 }> {
-  static readonly type = 'ip-search-changed';
   constructor(detail: { readonly query: string; readonly total: number | null }) {
-    super(IpSearchChangedEvent.type, detail);
+    super('ip-search-changed', detail);
   }
 }
 
 /** A visitor opened a listing. Cancel it to navigate yourself. */
 export class IpListingSelectedEvent extends PortalElementEvent<{ readonly listingId: string }> {
-  static readonly type = 'ip-listing-selected';
   constructor(detail: { readonly listingId: string }) {
-    super(IpListingSelectedEvent.type, detail, { cancelable: true });
+    super('ip-listing-selected', detail, { cancelable: true });
   }
 }
 
 /** Rights were put on the shortlist of a search, or taken off it. */
 export class IpShortlistChangedEvent extends PortalElementEvent<{ readonly listingIds: readonly string[] }> {
-  static readonly type = 'ip-shortlist-changed';
   constructor(detail: { readonly listingIds: readonly string[] }) {
-    super(IpShortlistChangedEvent.type, detail);
+    super('ip-shortlist-changed', detail);
   }
 }
 
 /** A visitor wants to order a listing. Cancel it to take the order yourself. */
 export class IpOrderRequestedEvent extends PortalElementEvent<{ readonly listingId: string }> {
-  static readonly type = 'ip-order-requested';
   constructor(detail: { readonly listingId: string }) {
-    super(IpOrderRequestedEvent.type, detail, { cancelable: true });
+    super('ip-order-requested', detail, { cancelable: true });
   }
 }
 
 /** A visitor wants to ask about a listing. Cancel it to open a form of your own. */
 export class IpEnquiryOpenedEvent extends PortalElementEvent<{ readonly listingId: string }> {
-  static readonly type = 'ip-enquiry-opened';
   constructor(detail: { readonly listingId: string }) {
-    super(IpEnquiryOpenedEvent.type, detail, { cancelable: true });
+    super('ip-enquiry-opened', detail, { cancelable: true });
   }
 }
 
@@ -74,33 +68,29 @@ export class IpEnquiryRequestedEvent extends PortalElementEvent<{
   readonly listingId: string;
   readonly subject: string;
 }> {
-  static readonly type = 'ip-enquiry-requested';
   constructor(detail: { readonly listingId: string; readonly subject: string }) {
-    super(IpEnquiryRequestedEvent.type, detail, { cancelable: true });
+    super('ip-enquiry-requested', detail, { cancelable: true });
   }
 }
 
 /** The platform has taken an enquiry. */
 export class IpEnquirySentEvent extends PortalElementEvent<{ readonly enquiryId: string; readonly listingId: string }> {
-  static readonly type = 'ip-enquiry-sent';
   constructor(detail: { readonly enquiryId: string; readonly listingId: string }) {
-    super(IpEnquirySentEvent.type, detail);
+    super('ip-enquiry-sent', detail);
   }
 }
 
 /** An order exists. Cancel it to navigate yourself. */
 export class IpOrderCreatedEvent extends PortalElementEvent<{ readonly orderId: string; readonly listingId: string }> {
-  static readonly type = 'ip-order-created';
   constructor(detail: { readonly orderId: string; readonly listingId: string }) {
-    super(IpOrderCreatedEvent.type, detail, { cancelable: true });
+    super('ip-order-created', detail, { cancelable: true });
   }
 }
 
 /** A party opened one of its orders. Cancel it to navigate yourself. */
 export class IpOrderSelectedEvent extends PortalElementEvent<{ readonly orderId: string }> {
-  static readonly type = 'ip-order-selected';
   constructor(detail: { readonly orderId: string }) {
-    super(IpOrderSelectedEvent.type, detail, { cancelable: true });
+    super('ip-order-selected', detail, { cancelable: true });
   }
 }
 
@@ -110,9 +100,8 @@ export class IpOrderChangedEvent extends PortalElementEvent<{
   readonly version: number;
   readonly status: string;
 }> {
-  static readonly type = 'ip-order-changed';
   constructor(detail: { readonly orderId: string; readonly version: number; readonly status: string }) {
-    super(IpOrderChangedEvent.type, detail);
+    super('ip-order-changed', detail);
   }
 }
 
@@ -122,9 +111,8 @@ export class IpPaymentStartedEvent extends PortalElementEvent<{
   readonly paymentId: string;
   readonly href: string;
 }> {
-  static readonly type = 'ip-payment-started';
   constructor(detail: { readonly orderId: string; readonly paymentId: string; readonly href: string }) {
-    super(IpPaymentStartedEvent.type, detail, { cancelable: true });
+    super('ip-payment-started', detail, { cancelable: true });
   }
 }
 
@@ -134,9 +122,8 @@ export class IpDocumentSignedEvent extends PortalElementEvent<{
   readonly documentId: string;
   readonly copy: number;
 }> {
-  static readonly type = 'ip-document-signed';
   constructor(detail: { readonly orderId: string; readonly documentId: string; readonly copy: number }) {
-    super(IpDocumentSignedEvent.type, detail);
+    super('ip-document-signed', detail);
   }
 }
 
@@ -146,17 +133,15 @@ export class IpDocumentUploadedEvent extends PortalElementEvent<{
   readonly documentId: string;
   readonly sha256: string;
 }> {
-  static readonly type = 'ip-document-uploaded';
   constructor(detail: { readonly orderId: string; readonly documentId: string; readonly sha256: string }) {
-    super(IpDocumentUploadedEvent.type, detail);
+    super('ip-document-uploaded', detail);
   }
 }
 
 /** The element needs a signed-in party. */
 export class IpSignInRequestedEvent extends PortalElementEvent<{ readonly code: string }> {
-  static readonly type = 'ip-sign-in-requested';
   constructor(detail: { readonly code: string }) {
-    super(IpSignInRequestedEvent.type, detail);
+    super('ip-sign-in-requested', detail);
   }
 }
 
@@ -166,9 +151,8 @@ export class IpElementFailedEvent extends PortalElementEvent<{
   readonly requestId: string | null;
   readonly retryable: boolean;
 }> {
-  static readonly type = 'ip-element-failed';
   constructor(detail: { readonly code: string; readonly requestId: string | null; readonly retryable: boolean }) {
-    super(IpElementFailedEvent.type, detail);
+    super('ip-element-failed', detail);
   }
 }
 

@@ -36,55 +36,71 @@ export type SectionName = keyof Sections;
 export const localeNames = ['zh-CN', 'en'] as const;
 export type LocaleName = (typeof localeNames)[number];
 
-/** Each element loads only its own words, in the language on show; the parts of an order stand together and share a file. */
-const loaders: {
-  readonly [Name in LocaleName]: {
-    readonly [Section in SectionName]: () => Promise<{ readonly messages: Sections[Section] }>;
-  };
-} = {
-  'zh-CN': {
-    search: () => import('./locales/zh-cn/search.js'),
-    ipcClasses: () => import('./locales/zh-cn/ipc-classes.js'),
-    enquiry: () => import('./locales/zh-cn/enquiry.js'),
-    shortlist: () => import('./locales/zh-cn/shortlist.js'),
-    failure: () => import('./locales/zh-cn/failure.js'),
-    listing: () => import('./locales/zh-cn/listing.js'),
-    orderForm: () => import('./locales/zh-cn/order-form.js'),
-    orderList: () => import('./locales/zh-cn/order-list.js'),
-    orderTracker: async () => ({ messages: (await import('./locales/zh-cn/order.js')).orderTracker }),
-    pay: () => import('./locales/zh-cn/pay.js'),
-    transferStatus: async () => ({ messages: (await import('./locales/zh-cn/order.js')).transferStatus }),
-    legalStatus: () => import('./locales/zh-cn/legal-status.js'),
-    escrow: async () => ({ messages: (await import('./locales/zh-cn/order.js')).escrow }),
-    documents: async () => ({ messages: (await import('./locales/zh-cn/order.js')).documents }),
-  },
-  en: {
-    search: () => import('./locales/en/search.js'),
-    ipcClasses: () => import('./locales/en/ipc-classes.js'),
-    enquiry: () => import('./locales/en/enquiry.js'),
-    shortlist: () => import('./locales/en/shortlist.js'),
-    failure: () => import('./locales/en/failure.js'),
-    listing: () => import('./locales/en/listing.js'),
-    orderForm: () => import('./locales/en/order-form.js'),
-    orderList: () => import('./locales/en/order-list.js'),
-    orderTracker: async () => ({ messages: (await import('./locales/en/order.js')).orderTracker }),
-    pay: () => import('./locales/en/pay.js'),
-    transferStatus: async () => ({ messages: (await import('./locales/en/order.js')).transferStatus }),
-    legalStatus: () => import('./locales/en/legal-status.js'),
-    escrow: async () => ({ messages: (await import('./locales/en/order.js')).escrow }),
-    documents: async () => ({ messages: (await import('./locales/en/order.js')).documents }),
-  },
+/** The words of one element in every language, each fetched when somebody speaks it first. */
+export type Words<Section extends SectionName> = {
+  readonly [Name in LocaleName]: () => Promise<{ readonly messages: Sections[Section] }>;
+};
+
+// Each a constant of its own: a page's bundle has the words of its own elements and no others.
+export const searchWords: Words<'search'> = {
+  'zh-CN': () => import('./locales/zh-cn/search.js'),
+  en: () => import('./locales/en/search.js'),
+};
+export const ipcClassesWords: Words<'ipcClasses'> = {
+  'zh-CN': () => import('./locales/zh-cn/ipc-classes.js'),
+  en: () => import('./locales/en/ipc-classes.js'),
+};
+export const enquiryWords: Words<'enquiry'> = {
+  'zh-CN': () => import('./locales/zh-cn/enquiry.js'),
+  en: () => import('./locales/en/enquiry.js'),
+};
+export const shortlistWords: Words<'shortlist'> = {
+  'zh-CN': () => import('./locales/zh-cn/shortlist.js'),
+  en: () => import('./locales/en/shortlist.js'),
+};
+export const failureWords: Words<'failure'> = {
+  'zh-CN': () => import('./locales/zh-cn/failure.js'),
+  en: () => import('./locales/en/failure.js'),
+};
+export const listingWords: Words<'listing'> = {
+  'zh-CN': () => import('./locales/zh-cn/listing.js'),
+  en: () => import('./locales/en/listing.js'),
+};
+export const orderFormWords: Words<'orderForm'> = {
+  'zh-CN': () => import('./locales/zh-cn/order-form.js'),
+  en: () => import('./locales/en/order-form.js'),
+};
+export const orderListWords: Words<'orderList'> = {
+  'zh-CN': () => import('./locales/zh-cn/order-list.js'),
+  en: () => import('./locales/en/order-list.js'),
+};
+export const orderTrackerWords: Words<'orderTracker'> = {
+  'zh-CN': async () => ({ messages: (await import('./locales/zh-cn/order.js')).orderTracker }),
+  en: async () => ({ messages: (await import('./locales/en/order.js')).orderTracker }),
+};
+export const payWords: Words<'pay'> = {
+  'zh-CN': () => import('./locales/zh-cn/pay.js'),
+  en: () => import('./locales/en/pay.js'),
+};
+export const transferStatusWords: Words<'transferStatus'> = {
+  'zh-CN': async () => ({ messages: (await import('./locales/zh-cn/order.js')).transferStatus }),
+  en: async () => ({ messages: (await import('./locales/en/order.js')).transferStatus }),
+};
+export const legalStatusWords: Words<'legalStatus'> = {
+  'zh-CN': () => import('./locales/zh-cn/legal-status.js'),
+  en: () => import('./locales/en/legal-status.js'),
+};
+export const escrowWords: Words<'escrow'> = {
+  'zh-CN': async () => ({ messages: (await import('./locales/zh-cn/order.js')).escrow }),
+  en: async () => ({ messages: (await import('./locales/en/order.js')).escrow }),
+};
+// The parts of an order stand together and share a file.
+export const documentsWords: Words<'documents'> = {
+  'zh-CN': async () => ({ messages: (await import('./locales/zh-cn/order.js')).documents }),
+  en: async () => ({ messages: (await import('./locales/en/order.js')).documents }),
 };
 
 /** The complete language nearest to a wish (BCP 47): Chinese of any kind is zh-CN, everything else English. */
 export function nearestLocale(wish: string | null | undefined): LocaleName {
   return !wish || /^zh\b/i.test(wish) ? 'zh-CN' : 'en';
-}
-
-/** Loads the words of one element. Rejects when the chunk cannot be fetched. */
-export async function loadMessages<Section extends SectionName>(
-  locale: LocaleName,
-  section: Section,
-): Promise<Sections[Section]> {
-  return (await loaders[locale][section]()).messages;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadMessages, type LocaleName } from '../locale.js';
+import { ipcClassesWords, type LocaleName } from '../locale.js';
 
 /** What the classes of the IPC are about, in the reader's language; fetched when somebody looks below the sections. */
 export class ClassTitles {
@@ -21,8 +21,8 @@ export class ClassTitles {
   async #fetch(locale: LocaleName): Promise<void> {
     this.#locale = locale;
     try {
-      const { titles } = await loadMessages(locale, 'ipcClasses');
-      if (this.#locale === locale) this.titles = titles;
+      const { messages } = await ipcClassesWords[locale]();
+      if (this.#locale === locale) this.titles = messages.titles;
     } catch {
       // The symbols are enough to search by.
     }

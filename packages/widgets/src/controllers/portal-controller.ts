@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pagePortal } from '../context/page-portal.js';
 import { PortalRequestEvent, type Portal } from '../context/portal-source.js';
 import { legalDateOf } from '../formats/date.js';
-import { loadMessages, nearestLocale, type LocaleName, type SectionName, type Sections } from '../locale.js';
+import { nearestLocale, type LocaleName, type SectionName, type Sections, type Words } from '../locale.js';
 
 /** Gives an element its portal and its words, and follows both while it is on the page. */
 export class PortalController<Section extends SectionName> implements ReactiveController {
@@ -13,16 +13,16 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   isMute = false;
   portal: Portal | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #section: Section;
+  readonly #words: Words<Section>;
   readonly #follow: (portal: Portal) => void;
   #leave: (() => void) | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    options: { readonly section: Section; readonly follow: (portal: Portal) => void },
+    options: { readonly words: Words<Section>; readonly follow: (portal: Portal) => void },
   ) {
     this.#host = host;
-    this.#section = options.section;
+    this.#words = options.words;
     this.#follow = options.follow;
     host.addController(this);
   }
@@ -59,7 +59,7 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   async #speak(locale: LocaleName): Promise<void> {
     this.locale = locale;
     try {
-      const messages = await loadMessages(locale, this.#section);
+      const { messages } = await this.#words[locale]();
       if (this.locale === locale) this.messages = messages;
     } catch {
       this.isMute = this.messages === undefined;

@@ -7,7 +7,7 @@ import { StateController } from '../controllers/state-controller.js';
 import { idFrom } from '../controllers/url-value.js';
 import { IpElementFailedEvent, IpSignInRequestedEvent, type ElementState } from '../events.js';
 import { circleAlert } from '../icons/icons.js';
-import type { Sections } from '../locale.js';
+import type { Sections, Words } from '../locale.js';
 import { failurePanel, mutePanel, stateOf } from './failure-panel.js';
 import { icon } from './icon.js';
 import { PortalElement } from './portal-element.js';
@@ -17,7 +17,7 @@ import { bones, waiting } from './waiting.js';
 type PartSection = 'documents' | 'escrow' | 'transferStatus';
 
 export interface PartOptions<Section extends PartSection, Part extends OrderPart> {
-  readonly section: Section;
+  readonly words: Words<Section>;
   /** What the element is about; without it there is nothing to show. */
   readonly part: Part;
   /** What it reads beside. */
@@ -38,11 +38,11 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
   constructor() {
     super();
     this.orderId = null;
-    const { section, part, beside = [] } = this.about();
+    const { words, part, beside = [] } = this.about();
     this.#state = new StateController(this);
     this.order = new OrderController(this, { parts: [part, ...beside] });
     this.portal = new PortalController(this, {
-      section,
+      words,
       follow: ({ client }) => {
         if (client) this.order.connect(client);
       },

@@ -7,7 +7,7 @@ import { formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { circleAlert, circleCheck, fileText } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { documentsWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
@@ -86,7 +86,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
   #over: string | null = null;
 
   protected override about() {
-    return { section: 'documents', part: 'papers' } as const;
+    return { words: documentsWords, part: 'papers' } as const;
   }
 
   protected override isEmpty(papers: readonly OrderDocument[]): boolean {

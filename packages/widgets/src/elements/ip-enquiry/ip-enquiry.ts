@@ -14,7 +14,7 @@ import {
 import { formatNumber } from '../../formats/date.js';
 import { plainText } from '../../formats/plain-text.js';
 import { check, clock } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { enquiryWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { form } from '../../styles/form.js';
 import { tokens } from '../../styles/tokens.js';
@@ -77,7 +77,7 @@ export class IpEnquiry extends PortalElement {
   declare consentVersion: string | null;
 
   readonly #portal = new PortalController(this, {
-    section: 'enquiry',
+    words: enquiryWords,
     follow: ({ client }) => {
       if (client) this.#enquiry.connect(client);
     },

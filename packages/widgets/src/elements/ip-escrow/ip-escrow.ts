@@ -10,7 +10,7 @@ import { plainText } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { chevronRight, circleAlert, clock, landmark, lock, wallet } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { escrowWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
@@ -77,7 +77,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
   }
 
   protected override about() {
-    return { section: 'escrow', part: 'escrow' } as const;
+    return { words: escrowWords, part: 'escrow' } as const;
   }
 
   protected override updated(): void {

@@ -10,7 +10,7 @@ import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { circleAlert, scale } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { legalStatusWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
@@ -90,7 +90,7 @@ export class IpLegalStatus extends PortalElement {
   declare listingId: string | null;
 
   readonly #portal = new PortalController(this, {
-    section: 'legalStatus',
+    words: legalStatusWords,
     follow: ({ client }) => {
       if (client) this.#right.connect(client);
     },

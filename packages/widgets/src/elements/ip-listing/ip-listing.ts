@@ -17,7 +17,7 @@ import { formatDate } from '../../formats/date.js';
 import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { x } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { listingWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
 import { sealStyles } from '../../styles/seal.js';
@@ -118,7 +118,7 @@ export class IpListing extends PortalElement {
   declare trackerHref: string | null;
 
   readonly #portal = new PortalController(this, {
-    section: 'listing',
+    words: listingWords,
     follow: ({ client }) => {
       if (client) this.#listing.connect(client);
     },

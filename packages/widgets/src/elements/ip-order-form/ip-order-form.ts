@@ -22,7 +22,7 @@ import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { bones, waiting } from '../../templates/waiting.js';
-import type { Sections } from '../../locale.js';
+import { orderFormWords, type Sections } from '../../locale.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
 import { quoteTable } from './quote-table.js';
@@ -80,7 +80,7 @@ export class IpOrderForm extends PortalElement {
   declare trackerHref: string | null;
 
   readonly #portal = new PortalController(this, {
-    section: 'orderForm',
+    words: orderFormWords,
     follow: ({ client }) => {
       if (client) this.#form.connect(client);
     },

@@ -13,7 +13,7 @@ import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, clock } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { orderListWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
@@ -78,7 +78,7 @@ export class IpOrderList extends PortalElement {
   declare pageSize: number;
 
   readonly #portal = new PortalController(this, {
-    section: 'orderList',
+    words: orderListWords,
     follow: ({ client }) => {
       if (client) this.#list.connect(client);
     },

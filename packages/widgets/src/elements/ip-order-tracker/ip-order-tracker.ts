@@ -15,7 +15,7 @@ import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { circleAlert } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { orderTrackerWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
@@ -88,7 +88,7 @@ export class IpOrderTracker extends PortalElement {
   declare orderId: string | null;
 
   readonly #portal = new PortalController(this, {
-    section: 'orderTracker',
+    words: orderTrackerWords,
     follow: ({ client }) => {
       if (client) this.#order.connect(client);
     },

@@ -20,7 +20,7 @@ import { plainText } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, circleCheck, clock, externalLink, hourglass, lock } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { payWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { fact } from '../../styles/fact.js';
 import { form } from '../../styles/form.js';
@@ -89,7 +89,7 @@ export class IpPay extends PortalElement {
   declare returnHref: string | null;
 
   readonly #portal = new PortalController(this, {
-    section: 'pay',
+    words: payWords,
     follow: ({ client }) => {
       if (client) this.#pay.connect(client);
     },

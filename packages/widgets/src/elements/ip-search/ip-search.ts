@@ -25,7 +25,7 @@ import {
   type ElementState,
 } from '../../events.js';
 import { linkFrom } from '../../formats/link.js';
-import type { Sections } from '../../locale.js';
+import { searchWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
 import { tokens } from '../../styles/tokens.js';
@@ -131,7 +131,7 @@ export class IpSearch extends PortalElement {
   });
   readonly #search = new SearchController(this, () => ({ pageSize: this.#size, fixed: this.#fixed }));
   readonly #portal = new PortalController(this, {
-    section: 'search',
+    words: searchWords,
     follow: ({ client }) => {
       if (!client) return;
       this.#composition.text = this.#url.search.text;

@@ -5,6 +5,7 @@ import { shortlistLimit } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { words } from '../../formats/plain-text.js';
 import { printer, scale, x } from '../../icons/icons.js';
+import { shortlistWords } from '../../locale.js';
 import { adopt } from '../../styles/adopt.js';
 import { icon } from '../../templates/icon.js';
 import { comparisonRows, type Row } from './comparison-rows.js';
@@ -25,7 +26,7 @@ export class Shortlist {
     adopt(host, shortlistStyles);
     this.#comparison = new ComparisonController(host);
     this.#portal = new PortalController(host, {
-      section: 'shortlist',
+      words: shortlistWords,
       follow: ({ client }) => {
         this.#comparison.connect(client);
       },

@@ -3,6 +3,7 @@ import { failureOf } from '../../controllers/failure.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { IpElementFailedEvent, type ElementState } from '../../events.js';
 import { triangleAlert } from '../../icons/icons.js';
+import { failureWords } from '../../locale.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 
@@ -15,7 +16,7 @@ export class Trouble {
   constructor(host: LitElement) {
     this.#host = host;
     this.#portal = new PortalController(host, {
-      section: 'failure',
+      words: failureWords,
       follow: () => {
         // Only the words are needed.
       },

@@ -7,7 +7,7 @@ import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, circleCheck, hourglass, landmark } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import { transferStatusWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
@@ -67,7 +67,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
   }
 
   protected override about() {
-    return { section: 'transferStatus', part: 'transfer', beside: ['papers'] } as const;
+    return { words: transferStatusWords, part: 'transfer', beside: ['papers'] } as const;
   }
 
   protected override content(
