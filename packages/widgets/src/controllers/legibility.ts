@@ -36,8 +36,10 @@ function isPainted(element: HTMLElement): boolean {
     grounds ??= groundsOf(style);
   }
   if (visibility !== 'visible' || opacity < leastOpacity) return false;
-  // What is under everything is the canvas, whose colour the style sheet of the facts lends to their outline.
-  return (grounds ?? [outlineColor]).every((ground) => contrast(color, ground) >= leastContrast);
+  // What is under everything is the canvas, whose colour the style sheet of the facts lends to their outline. Where in a
+  // gradient the text stands is not known: some part of it has to be plainly another colour.
+  const { length } = (grounds ??= [outlineColor]);
+  return grounds.some((ground) => contrast(color, ground) >= leastContrast * (length > 1 ? 2 : 1));
 }
 
 /** Through shadow roots and slots, as things are drawn. */

@@ -20,6 +20,8 @@ export const fact = css`
   }
   .fact {
     font-family: system-ui, sans-serif;
+    /* Older browsers know no canvas, and no dark one. */
+    outline-color: #fff;
     outline-color: Canvas;
   }
   :host::before,

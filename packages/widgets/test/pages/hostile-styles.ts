@@ -73,6 +73,7 @@ export const harmlessStyles: readonly HostStyle[] = [
   { name: 'a dark scheme', css: `html { color-scheme: dark }` },
   { name: 'a dark ground of its own', css: `body { background: #0f161d; color-scheme: dark }` },
   { name: 'a gradient', css: `body { background: linear-gradient(#fff, #e6eff8) }` },
+  { name: 'a gradient that begins dark', css: `body { background: linear-gradient(#0b2545, #fff 40px) }` },
   { name: 'a picture', css: `main { background: url(data:,) }` },
   {
     name: 'a banner over the lower part of the window',
