@@ -140,7 +140,8 @@ const own = css`
     display: block;
   }
   .inner + .inner,
-  .inner + .section {
+  .inner + .section,
+  .record + .section {
     margin-block-start: var(--_s-6);
   }
   .slip {
