@@ -34,6 +34,25 @@ test('carries an action out after saying what it means, and moves on', async () 
   expect(versions.at(-1)).toBeGreaterThan(order.version);
 });
 
+test('does nothing while price and parties cannot be read, says why, and goes on once they can', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  (await pressable(tracker, '确认合同')).click();
+  tracker.style.filter = 'opacity(0.1)';
+  (await pressable(tracker, '确认办理')).click();
+  const alert = await inside(tracker, '[role=alert]');
+  expect(alert.textContent).toContain('看不清');
+  expect((await buyer.orders.retrieve(order.id)).version).toBe(order.version);
+  tracker.style.filter = '';
+  (await pressable(tracker, '确认办理')).click();
+  await vi.waitFor(() => {
+    expect(current(tracker)).not.toEqual(['确认合同']);
+  });
+  expect(all(tracker, '[role=alert]')).toEqual([]);
+});
+
 test('hands a payer over to the provider and sees the money arrive', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

@@ -4,6 +4,7 @@ import { failureOf } from '../../controllers/failure.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { OrderController } from '../../controllers/order-controller.js';
 import type { OrderView, ReadyOrder } from '../../controllers/order-store.js';
+import type { ActionInput } from '../../controllers/order-task.js';
 import { OrderTaskController } from '../../controllers/order-task-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
@@ -17,11 +18,12 @@ import { amountOf } from '../../formats/price.js';
 import { circleAlert } from '../../icons/icons.js';
 import { orderTrackerWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
+import { fact } from '../../styles/fact.js';
 import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { registerRecord } from '../../templates/register-record.js';
@@ -82,7 +84,7 @@ type Words = Sections['orderTracker'];
  * @cssprop [--ip-color-accent] - The present stage, main buttons.
  */
 export class IpOrderTracker extends PortalElement {
-  static override styles = [tokens, base, form, sheet, styles];
+  static override styles = [tokens, base, form, sheet, fact, styles];
   static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } };
 
   declare orderId: string | null;
@@ -102,6 +104,12 @@ export class IpOrderTracker extends PortalElement {
     },
   });
   readonly #tasks = new OrderTaskController(this, { order: this.#order });
+  // Loaded when somebody is about to act, and nobody acts without it.
+  readonly #legibility = new LazyPart(this, () =>
+    import('../../controllers/legibility-controller.js').then(
+      ({ LegibilityController }) => new LegibilityController(this),
+    ),
+  );
   // Few visitors pay, see an ending or keep the history: what they need for it comes along only then.
   readonly #pay = new LazyPart(this, () => import('../ip-pay/define.js'));
   readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
@@ -169,7 +177,8 @@ export class IpOrderTracker extends PortalElement {
         ${this.#head(view, messages)} ${progressList(order, messages)}
         ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
         <div class="side stack">
-          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: (input) => void this.#tasks.perform(input), pay: this.#payment(order) })}
+          ${this.#objection(messages)}
+          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: this.#perform, pay: this.#payment(order) })}
           ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         </div>
         <div class="body">
@@ -206,7 +215,7 @@ export class IpOrderTracker extends PortalElement {
         </h2>
         <p class="row figures" role="status">
           ${badge(label(messages.status, order.status, messages.unknown), tone)}
-          ${price ? html`<strong>${price}</strong>` : nothing}
+          ${price ? html`<strong class="fact">${price}</strong>` : nothing}
           <span class="quiet">${plainText(order.rightNumber)}</span>
         </p>
         ${this.#parties(order, messages)}
@@ -237,7 +246,7 @@ export class IpOrderTracker extends PortalElement {
         ([name, value]) =>
           html`<div>
             <dt>${name}</dt>
-            <dd><bdi>${value}</bdi></dd>
+            <dd><bdi class="fact">${value}</bdi></dd>
           </div>`,
       )}
     </dl>`;
@@ -287,6 +296,19 @@ export class IpOrderTracker extends PortalElement {
       this.renderRoot.querySelector<HTMLElement>(target)?.focus();
     });
   };
+
+  /** What is done here binds or moves money: not while the page's style sheet hides the price or who deals with whom. */
+  readonly #perform = (input: ActionInput): void => {
+    void this.#legibility.fetch((legibility) => {
+      if (legibility.allows()) void this.#tasks.perform(input);
+    });
+  };
+
+  #objection(messages: Words): TemplateResult | typeof nothing {
+    const { part } = this.#legibility;
+    if (part === null) return objection(messages.failure.unexpected);
+    return part?.isRefused ? objection(messages.illegible) : nothing;
+  }
 
   readonly #retry = (): void => {
     this.#order.retry();

@@ -135,6 +135,8 @@ export const messages: Worded<typeof source> = {
     office_refused: 'The office has not refused the filing.',
     licence_disclosed: 'A licence is in force and survives the transfer.',
   },
+  illegible:
+    'The style of this page hides the price or the parties, so nothing was done. Please reload; if it stays so, tell whoever runs this site.',
   registerRecord: 'See the office’s record and legal events of the patent',
   history: 'History',
   by: (actor) => `by ${actor}`,

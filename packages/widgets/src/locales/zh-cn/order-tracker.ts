@@ -133,6 +133,7 @@ export const messages = {
     office_refused: '国家知识产权局尚未作出视为未提出的通知。',
     licence_disclosed: '该权利有实施许可，转让后继续有效。',
   },
+  illegible: '本页的样式使价格或交易双方看不清，因此没有办理。请刷新页面；如仍如此，请联系网站管理员。',
   registerRecord: '查看该专利的官方登记记录与法律事件',
   history: '经过',
   by: (actor: string) => `办理方：${actor}`,
