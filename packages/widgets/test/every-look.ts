@@ -2,21 +2,40 @@ import axe from 'axe-core';
 import { plainLook, redress, type Look } from './look.js';
 import { rested } from './settled.js';
 
-/** Every pair of language, scheme and mode occurs; the themes take turns. The first is how a story is rendered. */
-const looks: readonly Look[] = [
-  plainLook,
-  { theme: 'park', locale: 'en', scheme: 'dark', mode: 'standard' },
-  { theme: 'incubator', locale: 'en', scheme: 'light', mode: 'elder' },
-  { theme: 'exchange', locale: 'zh-CN', scheme: 'dark', mode: 'elder' },
+interface Examination {
+  readonly look: Look;
+  /** Pixels the canvas is wide; as wide as the page unless told. */
+  readonly width?: number;
+  /** Rules of axe; all of them unless told. */
+  readonly rules?: readonly string[];
+}
+
+// Each rule is applied in every combination that it can depend on. The structure depends on the language, colours on
+// language, scheme and theme, the size of targets on language, mode and width.
+const colours = ['color-contrast'];
+const sizes = ['target-size'];
+
+const looksIn = (locale: string, [light, dark, other]: readonly [string, string, string]): readonly Examination[] => [
+  { look: { theme: light, locale, scheme: 'light', mode: 'standard' } },
+  { look: { theme: dark, locale, scheme: 'dark', mode: 'standard' }, rules: colours },
+  { look: { theme: other, locale, scheme: 'dark', mode: 'elder' }, rules: sizes },
+  { look: { theme: light, locale, scheme: 'light', mode: 'elder' }, rules: sizes, width: 320 },
 ];
 
-const nameOf = ({ theme, locale, scheme, mode }: Look): string => [locale, scheme, mode, theme].join(' ');
+/** Every language with every scheme and mode; the themes take turns. The first is how a story is rendered. */
+const examinations: readonly Examination[] = [
+  ...looksIn(plainLook.locale, [plainLook.theme, 'exchange', 'park']),
+  ...looksIn('en', ['incubator', 'park', 'exchange']),
+];
 
-async function violations(canvas: HTMLElement): Promise<string[]> {
+const nameOf = ({ look: { theme, locale, scheme, mode }, width }: Examination): string =>
+  [locale, scheme, mode, theme, ...(width ? [`${width} px`] : [])].join(' ');
+
+async function violations(canvas: HTMLElement, rules?: readonly string[]): Promise<string[]> {
   const found = await axe.run(canvas, {
     resultTypes: ['violations'],
     // A story is a part of a page: the landmarks are the page's.
-    rules: { region: { enabled: false } },
+    ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : { rules: { region: { enabled: false } } }),
   });
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 5).map(({ target, html, failureSummary }) => {
@@ -26,14 +45,25 @@ async function violations(canvas: HTMLElement): Promise<string[]> {
   );
 }
 
-/** Dresses what is on the canvas in one look after the other and checks each with axe; throws what it found. */
+/** A page this narrow is read downwards only. */
+function overflow({ scrollWidth, clientWidth }: HTMLElement): string[] {
+  return scrollWidth > clientWidth ? [`what is on the canvas is ${scrollWidth - clientWidth} px wider than it`] : [];
+}
+
+async function examine(canvas: HTMLElement, { look, width, rules }: Examination): Promise<string[]> {
+  canvas.style.width = width ? `${width}px` : '';
+  redress(canvas, look);
+  await rested(canvas, look.locale);
+  return [...(await violations(canvas, rules)), ...(width ? overflow(canvas) : [])];
+}
+
+/** Dresses what is on the canvas in one look after the other and examines each; throws what was found. */
 export async function checkEveryLook(canvas: HTMLElement): Promise<void> {
   const found: string[] = [];
-  for (const look of looks) {
-    redress(canvas, look);
-    await rested(canvas, look.locale);
-    for (const violation of await violations(canvas)) found.push(`[${nameOf(look)}] ${violation}`);
+  for (const examination of examinations) {
+    for (const fault of await examine(canvas, examination)) found.push(`[${nameOf(examination)}] ${fault}`);
   }
+  canvas.style.width = '';
   redress(canvas, plainLook);
-  if (found.length > 0) throw new Error(`axe found ${found.length} violations:\n${found.join('\n')}`);
+  if (found.length > 0) throw new Error(`${found.length} faults were found:\n${found.join('\n')}`);
 }

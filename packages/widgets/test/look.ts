@@ -48,7 +48,7 @@ function sheet(id: string): HTMLStyleElement {
 /** Gives the page around the elements a look: its theme, its language, its background. */
 export function dressPage(look: Look): void {
   sheet('look-theme').textContent = themes.get(look.theme) ?? '';
-  const surface = look.scheme === 'dark' ? '#10181f' : '#ffffff';
+  const surface = look.scheme === 'dark' ? '#0f161d' : '#ffffff';
   sheet('look-page').textContent =
     `html { color-scheme: ${look.scheme} } body { background: var(--ip-color-surface, ${surface}) }`;
   document.documentElement.lang = look.locale;
@@ -59,6 +59,8 @@ export function redress(root: ParentNode, look: Look): void {
   dressPage(look);
   for (const provider of root.querySelectorAll<IpProvider>('ip-provider')) {
     provider.locale = look.locale;
+    // A provider inside another has a look of its own.
+    if (provider.parentElement?.closest('ip-provider')) continue;
     provider.setAttribute('color-scheme', look.scheme);
     provider.setAttribute('display-mode', look.mode);
     // A page about the look itself follows it by attributes.

@@ -1,4 +1,11 @@
-import { createClient, type Client, type ListingSummary, type Order, type ValidationMode } from '@ip-portal/core';
+import {
+  createClient,
+  type Client,
+  type ListingSummary,
+  type Order,
+  type PaymentMethod,
+  type ValidationMode,
+} from '@ip-portal/core';
 import { createPlatform, type Platform } from '@ip-portal/mock-server';
 
 const baseUrl = 'https://platform.test';
@@ -177,9 +184,14 @@ export async function openOrder(sandbox: Sandbox): Promise<{ readonly buyer: Cli
  */
 export async function playUntil(
   sandbox: Sandbox,
-  options: { readonly buyer: Client; readonly orderId: string; readonly action: string },
+  options: {
+    readonly buyer: Client;
+    readonly orderId: string;
+    readonly action: string;
+    readonly method?: PaymentMethod;
+  },
 ): Promise<Order> {
-  const { buyer, orderId, action } = options;
+  const { buyer, orderId, action, method = 'alipay' } = options;
   for (let round = 0; round < 60; round += 1) {
     const order = await buyer.orders.retrieve(orderId, { cache: false });
     const can = (name: string): boolean => order.availableActions.some((one) => one.action === name && one.enabled);
@@ -189,7 +201,7 @@ export async function playUntil(
       await buyer.orders.confirm(order);
       continue;
     }
-    if (can('pay')) await buyer.orders.pay(order, { method: 'alipay' });
+    if (can('pay')) await buyer.orders.pay(order, { method });
     else if (can('sign')) await handIn(buyer, orderId);
     await sandbox.control('POST', 'clock', { command: 'next' });
   }

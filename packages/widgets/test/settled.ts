@@ -84,9 +84,9 @@ const speaks = (element: LitElement, locale: string): boolean => {
 export async function rested(canvas: HTMLElement, locale: string): Promise<void> {
   await languagesLoaded;
   for (const end = performance.now() + 3_000; performance.now() < end;) {
-    await frame();
     for (const element of oursIn(canvas)) await element.updateComplete;
     if (oursIn(canvas).every((element) => speaks(element, locale))) break;
+    await frame();
   }
   await frame();
   for (const element of oursIn(canvas)) {

@@ -47,7 +47,7 @@ export interface SceneOptions<Found extends object> {
   /** What has happened on the platform before the story begins; a tracking link leads to the `orderId` it found. */
   readonly prepare: (sandbox: Sandbox) => Promise<Found>;
   readonly content: (found: Found, look: Look) => TemplateResult;
-  /** Makes the element ask again, so that it can grow stale: `(element) => element.refresh()`. */
+  /** Makes the element ask again, so that it can grow stale: `(element) => element.refresh()`; the page comes back unless told. */
   readonly refresh?: (element: Element) => void;
   /** Gestures that belong to the story, once the element has settled. */
   readonly play?: (element: Element, sandbox: Sandbox) => Promise<void>;
@@ -103,7 +103,8 @@ export function scene<Found extends object>(options: SceneOptions<Found>): Story
 async function growStale(canvas: HTMLElement, sandbox: Sandbox, refresh?: (element: Element) => void): Promise<void> {
   await settled(canvas, { sandbox });
   await strike(sandbox, 'offline');
-  refresh?.(subjectOf(canvas));
+  if (refresh) refresh(subjectOf(canvas));
+  else globalThis.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await settled(canvas, { sandbox, state: 'stale' });
 }
 

@@ -36,7 +36,7 @@ const rules: Readonly<Partial<Record<Fault, object>>> = {
 };
 
 /** Lists come back without entries; everything else is as it is. */
-function emptied(answer: Readonly<Record<string, unknown>>): object {
+function emptied(_path: string, answer: Readonly<Record<string, unknown>>): object {
   if (!Array.isArray(answer['data'])) return answer;
   return { ...answer, data: [], hasMore: false, nextCursor: null, ...('total' in answer ? { total: 0 } : {}) };
 }
@@ -44,7 +44,9 @@ function emptied(answer: Readonly<Record<string, unknown>>): object {
 /** Lets a fault strike every call from now on, until another takes its place. */
 export async function strike(sandbox: Sandbox, fault: Fault, latency = 0): Promise<void> {
   sandbox.delay = fault === 'silent' ? never : fault === 'slow' ? 6_000 : latency;
-  sandbox.alter = fault === 'empty' ? (_path, answer) => emptied(answer) : null;
+  // What a story has changed itself stays as it is, whatever the weather.
+  if (fault === 'empty') sandbox.alter = emptied;
+  else if (sandbox.alter === emptied) sandbox.alter = null;
   const rule = rules[fault];
   await sandbox.control('PUT', 'faults', { rules: rule ? [rule] : [] });
 }

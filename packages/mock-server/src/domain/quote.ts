@@ -161,7 +161,7 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     expectedDuration: {
       minimumDays: 15,
       maximumDays: 60,
-      source: 'CNIPA practice: 15 to 30 days, sometimes more; papers take days before',
+      source: '国家知识产权局办理实务：一般 15 至 30 天，个别更长；此前备齐文件另需数日',
     },
     createdAt: world.now,
     expiresAt: addDuration(world.now, QUOTE_LIFE),

@@ -39,18 +39,18 @@ export function verify(world: Pick<World, 'now'>, listing: PatentListing): Verif
 
 /** The stored result, expired after 30 days; what a listing of the catalogue shows when nothing was run here. */
 export function verificationOf(world: World, listing: PatentListing): Verification {
-  const stored = world.verifications.get(listing.id) ?? ofCatalogue(world, listing);
+  const stored = world.verifications.get(listing.id) ?? ofCatalogue(listing);
   if (stored.expiresOn !== null && stored.expiresOn < legalDateOf(world.now)) {
     return { ...stored, level: 'expired', checks: stored.checks.map((check) => ({ ...check, result: 'expired' })) };
   }
   return stored;
 }
 
-/** What the badge of a catalogue's listing rests on: the checks as they were on its day, or today's where none was made. */
-function ofCatalogue(world: World, listing: PatentListing): Verification {
+/** What the badge of a catalogue's listing rests on: the checks as they were on its day; nothing where none was made. */
+function ofCatalogue(listing: PatentListing): Verification {
   const { level, asOf } = listing.verification;
-  const now = asOf === null ? world.now : `${asOf}T01:00:00.000Z`;
-  return { ...verify({ now }, listing), level };
+  if (asOf === null) return { listingId: listing.id, level, checkedAt: null, expiresOn: null, checks: [] };
+  return { ...verify({ now: `${asOf}T01:00:00.000Z` }, listing), level };
 }
 
 /** True while a right can change hands: in force or pending, its annuity at worst in grace, its term not over. */

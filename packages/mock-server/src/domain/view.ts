@@ -136,7 +136,7 @@ export function transferView(row: OrderRow): TransferCase {
         : {
             from: addDays(filedOn, 7),
             to: addDays(filedOn, 35),
-            source: 'Electronic filings: 7 to 20 days when clean; 35 days for nine in ten',
+            source: '电子申请：材料无误时 7 至 20 天，九成在 35 天内',
           },
     notices: [...office.notices],
     history: [...office.history],

@@ -112,7 +112,7 @@ export class PayController implements ReactiveController {
     if (view.status !== 'ready') return view;
     if (this.#failure) return { status: 'failed', failure: this.#failure };
     if (!this.#payments) return { status: 'loading' };
-    const { order, isLive } = view;
+    const { order } = view;
     const due = dueOf(order);
     const purpose = due ? purposes[plainText(due.step)] : undefined;
     const payment = this.#payments.findLast((one) => !due || one.purpose === purpose) ?? null;
@@ -126,7 +126,7 @@ export class PayController implements ReactiveController {
       payment,
       isHandedOff,
       task: this.#task,
-      isLive,
+      isLive: view.isLive && !view.failure,
     };
   }
 
@@ -134,7 +134,7 @@ export class PayController implements ReactiveController {
     const { view } = this.#order;
     this.#failure = null;
     if (view.status === 'ready') void this.#read(view.order);
-    else this.#order.retry();
+    if (view.status !== 'ready' || !view.isLive || view.failure) this.#order.retry();
   }
 
   /** Opens a hand-off for what is due. An older one of the same purpose ends by that. */

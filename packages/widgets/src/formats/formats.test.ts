@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { daysBetween, formatDate, formatInstant, legalDateOf } from './date.js';
 import { knows, label } from './label.js';
 import { linkFrom, safeLink } from './link.js';
-import { plainText, words } from './plain-text.js';
+import { languageOf, plainText, words } from './plain-text.js';
 import { amountOf, priceOf } from './price.js';
 import { timeLeft } from './time-left.js';
 
 const base = 'https://park.example/search';
+
+test.each([
+  ['国家知识产权局 CNIPA', 'zh-CN'],
+  ['CNIPA practice', 'en'],
+])('a text without a language is read by its script: %s is %s', (text, language) => {
+  expect(languageOf(text)).toBe(language);
+});
 
 test.each([
   [{ amount: 6_000_000, currency: 'CNY' }, '¥60,000'],

@@ -8,6 +8,11 @@ export function plainText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
+/** The language of a text that comes without one, as far as its script tells. */
+export function languageOf(text: string): 'zh-CN' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+}
+
 /** Words chosen for a reader, with their language and whether a machine translated them. */
 export interface Words {
   readonly text: string;

@@ -65,6 +65,10 @@ export const base = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* Moved to by script, to be read out: no control. */
+  :is(h2, h3, h4, .notice):focus {
+    outline: 0;
+  }
   .icon {
     flex: none;
     width: 1.25em;
@@ -200,10 +204,14 @@ export const base = css`
   .notice.success {
     background: var(--_good-quiet);
   }
+  /* Every line of the words stands beside the icon. */
+  .notice:has(> .icon) {
+    padding-inline-start: calc(var(--_s-4) + 1.25em + var(--_s-3));
+  }
   .notice > .icon {
     float: inline-start;
     margin-block: 0.2em;
-    margin-inline-end: var(--_s-3);
+    margin-inline: calc(-1.25em - var(--_s-3)) var(--_s-3);
     color: var(--_accent);
   }
   .notice.attention > .icon {
@@ -243,6 +251,9 @@ export const base = css`
     }
     .bone {
       background: GrayText;
+    }
+    .icon {
+      forced-color-adjust: auto;
     }
   }
   @media print {

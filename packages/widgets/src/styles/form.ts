@@ -23,6 +23,19 @@ export const form = css`
     color: var(--_danger);
     font-size: 0.875em;
   }
+  legend {
+    padding: 0;
+    font-weight: 550;
+  }
+  .agree {
+    display: flex;
+    gap: var(--_s-3);
+    min-height: var(--_target);
+    cursor: pointer;
+  }
+  .agree > input {
+    margin-block-start: 0.3em;
+  }
   .choice {
     display: flex;
     gap: var(--_s-3);
@@ -39,5 +52,11 @@ export const form = css`
     border-color: var(--_accent);
     background: var(--_accent-quiet);
     box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .primary,
+    .choice:has(:checked) {
+      border: 3px solid Highlight;
+    }
   }
 `;

@@ -53,7 +53,6 @@ export const listingCardStyles = css`
     font-weight: 550;
   }
   .price {
-    margin-inline-start: var(--_s-2);
     color: var(--_ink);
     font-size: var(--_t-2);
     font-weight: 650;

@@ -52,19 +52,13 @@ export const orderPart = css`
     width: 1em;
     transition: transform var(--_motion);
   }
+  summary .icon:dir(rtl) {
+    scale: -1 1;
+  }
   [open] > summary .icon {
     transform: rotate(90deg);
   }
-  /* Moved to by script, to be read out: it is no control. */
-  [tabindex='-1']:focus-visible {
-    outline: none;
-  }
   code {
     font-size: 0.9375em;
-  }
-  @container (max-width: 30em) {
-    .panel {
-      padding: var(--_s-4);
-    }
   }
 `;

@@ -49,4 +49,10 @@ export const sealStyles = css`
   .stamp.neutral > svg:first-child path {
     stroke-dasharray: 5 4;
   }
+  @media (forced-colors: active) {
+    .stamp.stamp {
+      --_surface-quiet: Canvas;
+      --_tone-quiet: Canvas;
+    }
+  }
 `;

@@ -57,8 +57,7 @@ export const sheet = css`
     justify-self: start;
   }
   .pairs + .notice,
-  .pairs + .quiet,
-  .checks + .quiet {
+  .pairs + .quiet {
     margin-block-start: var(--_s-3);
   }
   .row {
@@ -67,8 +66,25 @@ export const sheet = css`
     gap: var(--_s-2) var(--_s-4);
     align-items: baseline;
   }
+  .notice.stale {
+    align-items: center;
+  }
+  .stale > * {
+    margin-block: 0 !important;
+  }
   .between {
     justify-content: space-between;
+  }
+  @container (max-width: 30em) {
+    .panel {
+      padding: var(--_s-4);
+    }
+  }
+  @container (max-width: 16em) {
+    .pairs > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
   }
   @media print {
     .section,

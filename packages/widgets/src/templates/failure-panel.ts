@@ -18,7 +18,7 @@ export function failurePanel(
   const { messages, retry } = options;
   const state = stateOf(failure);
   return html`
-    <div class="notice failure" part="error ${state}" role="alert">
+    <div class="notice ${failure.kind === 'sign_in' ? '' : 'failure'}" part="error ${state}" role="alert">
       ${icon(circleAlert)}
       <slot name=${state}><p>${messages.failure[failure.kind]}</p></slot>
       ${failure.requestId === null ? nothing : html`<p class="quiet">${messages.requestId} <code>${failure.requestId}</code></p>`}

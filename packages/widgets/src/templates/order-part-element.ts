@@ -6,11 +6,10 @@ import { PortalController } from '../controllers/portal-controller.js';
 import { StateController } from '../controllers/state-controller.js';
 import { idFrom } from '../controllers/url-value.js';
 import { IpElementFailedEvent, IpSignInRequestedEvent, type ElementState } from '../events.js';
-import { circleAlert } from '../icons/icons.js';
 import type { Sections, Words } from '../locale.js';
 import { failurePanel, mutePanel, stateOf } from './failure-panel.js';
-import { icon } from './icon.js';
 import { PortalElement } from './portal-element.js';
+import { staleNotice } from './stale-notice.js';
 import { bones, waiting } from './waiting.js';
 
 /** The elements that show one part of an order, by the name of their words. */
@@ -107,15 +106,7 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
     // The part was narrowed by its own name.
     const content = this.content(value as OrderParts[Part], { view, messages });
     return html`<section class="panel stack" part="panel">
-      ${content}
-      ${
-        state === 'stale'
-          ? html`<div class="notice attention" part="stale" role="status">
-              ${icon(circleAlert)}<slot name="stale">${messages.paused}</slot>
-              <button class="link" type="button" @click=${retry}>${messages.retry}</button>
-            </div>`
-          : ''
-      }
+      ${content} ${state === 'stale' ? staleNotice(messages.paused, { messages, retry }) : ''}
     </section>`;
   }
 

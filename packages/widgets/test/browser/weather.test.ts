@@ -42,6 +42,14 @@ test('an empty platform has lists without entries', async () => {
   expect(page.data).toEqual([]);
 });
 
+test('what a story changed stays changed in every weather but that of empty lists', async () => {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  sandbox.alter = (path, answer) => (path.endsWith(id) ? { ...answer, status: 'sold' } : answer);
+  await strike(sandbox, 'none');
+  expect(await sandbox.visitor.listings.retrieve(id, { cache: false })).toMatchObject({ status: 'sold' });
+});
+
 test('an answer lost after the commit leaves the order behind', async () => {
   const sandbox = createSandbox();
   const listing = await orderableListing(sandbox.visitor);

@@ -58,6 +58,17 @@ test.concurrent.for(poses)('$file shows what it showed before, and the page does
   );
 });
 
+test('no two stories of an element are the same picture', () => {
+  const seen = new Map<string, string>();
+  const same = stories.flatMap(({ id, title }) => {
+    const picture = `${title} ${readFileSync(join(baselines, `${id}.png`), 'base64')}`;
+    const twin = seen.get(picture);
+    seen.set(picture, id);
+    return twin === undefined ? [] : [`${id} looks like ${twin}`];
+  });
+  expect(same).toEqual([]);
+});
+
 test('every picture belongs to a story, and all together stay under 6 MB', () => {
   const files = globSync('*.png', { cwd: baselines });
   const wanted = new Set(poses.map(({ file }) => file));

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { orderableListing } from '../../../test/sandbox.js';
 import { controls, scene, turned, type Controls } from '../../../test/story.js';
 import { fill, send } from '../../../test/enquiry-form.js';
+import { strike } from '../../../test/weather.js';
 
 const meta: Meta<Controls> = { title: 'ip-enquiry', component: 'ip-enquiry', ...controls };
 
@@ -25,6 +26,17 @@ export const Sent: StoryObj<Controls> = scene({
   play: async (element) => {
     await fill(element);
     await send(element, '[part=sent]');
+  },
+});
+
+/** The platform is taking its time; what was written stays. */
+export const Sending: StoryObj<Controls> = scene({
+  prepare,
+  content,
+  play: async (element, sandbox) => {
+    await fill(element);
+    await strike(sandbox, 'silent');
+    await send(element, '[part=send][aria-disabled=true]');
   },
 });
 

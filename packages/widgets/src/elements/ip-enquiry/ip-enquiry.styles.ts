@@ -13,30 +13,16 @@ export const styles = css`
     display: grid;
     gap: var(--_s-3);
   }
-  legend {
-    padding: 0;
-    font-weight: 550;
-  }
   .below {
     display: flex;
-    justify-content: space-between;
-    gap: var(--_s-4);
+    flex-wrap: wrap;
+    gap: 0 var(--_s-4);
   }
-  .below > :last-child {
-    flex: none;
+  .below > :first-child {
+    flex: 1 1 12em;
   }
   .field > .agree {
     font-weight: 400;
-  }
-  .agree {
-    display: flex;
-    gap: var(--_s-3);
-    align-items: flex-start;
-    min-height: var(--_target);
-    cursor: pointer;
-  }
-  .agree input {
-    margin-block-start: 0.3em;
   }
   .summary .link {
     min-height: 2em;
@@ -44,9 +30,6 @@ export const styles = css`
   .pair {
     display: grid;
     gap: var(--_s-4);
-  }
-  .sent h2 {
-    outline: 0;
   }
   .sent p {
     margin-block-start: var(--_s-2);

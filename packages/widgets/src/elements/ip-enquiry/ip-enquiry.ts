@@ -56,7 +56,6 @@ const consentTextVersion = 'ip-enquiry-2026-11';
  * @csspart error - What is shown when sending failed.
  * @csspart failed - The same, for failures.
  * @csspart forbidden - The same, for refusals.
- * @csspart failed - The same, under the name of the state.
  * @csspart retry - The button to try again.
  * @cssprop [--ip-color-accent] - Main button.
  * @cssstate loading - The words are on their way.

@@ -41,6 +41,31 @@ export const Refunded = played('seller-declines');
 /** The buyer did not pay the balance; the deposit is kept. */
 export const Forfeited = played('buyer-defaults');
 
+/** Custody ends in two weeks: the platform has to extend it or to move the money. */
+export const HoldExpiring = story(async ({ sandbox, buyer, orderId }) => {
+  await playUntil(sandbox, { buyer, orderId, action: 'sign', method: 'wechat' });
+  const away = { mode: 'never' };
+  await sandbox.control('PUT', 'actors', { actors: { seller: away, platform: away, office: away } });
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'P167D' });
+});
+
+async function dispute({ sandbox, buyer, orderId }: Deal): Promise<void> {
+  const order = await playUntil(sandbox, { buyer, orderId, action: 'dispute' });
+  await buyer.orders.dispute(order, { reason: '证书与约定不符' });
+}
+
+/** The sides disagree: nobody is paid. */
+export const Frozen = story(dispute);
+
+/** The award is known, the custodian has not divided the money yet. */
+export const Splitting = story(async (deal) => {
+  await dispute(deal);
+  const { sandbox, orderId } = deal;
+  await sandbox.control('PUT', 'actors', { actors: { provider: { mode: 'never' } } });
+  const award = { actor: 'platform', step: 'dispute_awarded', buyerPercent: 40 };
+  await sandbox.control('POST', 'act', { orderId, ...award });
+});
+
 /** A dispute was decided: both sides get a part. */
 export const Split = played('dispute-split');
 
@@ -66,6 +91,8 @@ export const Empty = turned(Held, { role: 'tracking' });
 export const Loading = inState(Held, 'loading');
 
 export const Slow = inState(Held, 'slow');
+
+export const Stale = inState(Held, 'stale');
 
 export const Failed = inState(Held, 'failed');
 

@@ -8,6 +8,9 @@ export const styles = css`
     border-radius: 1em;
     background: var(--_line);
   }
+  .split:dir(rtl) {
+    scale: -1 1;
+  }
   .key {
     display: inline-block;
     width: 0.75em;

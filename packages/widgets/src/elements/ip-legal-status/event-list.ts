@@ -21,7 +21,7 @@ export function eventList(events: readonly RegistryEvent[], options: Options): T
       ${messages.events}
       <span class="quiet">${messages.eventCount(formatNumber(events.length, locale))}</span>
     </h4>
-    <ol class="events" part="events">
+    <ol class="timeline" part="events">
       ${events.map((event) => eventLine(event, options))}
     </ol>
   `;

@@ -60,5 +60,7 @@ export const Slow = inState(Ready, 'slow');
 
 export const Failed = inState(Ready, 'failed');
 
+export const Forbidden = inState(Ready, 'forbidden');
+
 /** A number the office does not know. */
 export const Gone = inState(Ready, 'gone');

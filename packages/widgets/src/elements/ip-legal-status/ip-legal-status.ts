@@ -14,6 +14,7 @@ import { legalStatusWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
+import { timeline } from '../../styles/timeline.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge, type BadgeTone } from '../../templates/badge.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
@@ -80,7 +81,7 @@ const over: ReadonlySet<string> = new Set(['lapsed', 'restorable', 'final']);
  * @cssprop [--ip-color-accent] - The marks of the events.
  */
 export class IpLegalStatus extends PortalElement {
-  static override styles = [tokens, base, sheet, orderPart, styles];
+  static override styles = [tokens, base, sheet, timeline, orderPart, styles];
   static override properties: PropertyDeclarations = {
     rightNumber: { attribute: 'right-number' },
     listingId: { attribute: 'listing-id' },

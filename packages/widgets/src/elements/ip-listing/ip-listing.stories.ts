@@ -58,7 +58,10 @@ export const VerifiedInPart: StoryObj<Controls> = patent(undefined, verified('pa
 /** The same verification a month later. */
 export const VerificationExpired: StoryObj<Controls> = turned(Verified, { clock: '30_days' });
 /** Nobody has verified it yet. */
-export const NotVerified: StoryObj<Controls> = patent(undefined, verified('none'));
+export const NotVerified: StoryObj<Controls> = patent(
+  undefined,
+  (listing) => verified('none')(listing) && listing.tradeModes.includes('licence'),
+);
 
 /** The annuity is late, and its surcharge grows. */
 export const Grace: StoryObj<Controls> = patent(undefined, ({ rightType, right }) =>

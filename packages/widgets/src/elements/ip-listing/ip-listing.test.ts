@@ -12,6 +12,8 @@ beforeEach(() => {
 
 const textOf = (element: Element): string => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
 
+const isVerified = ({ verification }: ListingSummary): boolean => verification.level === 'full';
+
 function show(sandbox: Sandbox, { id }: Pick<ListingSummary, 'id'>, locale = 'zh-CN') {
   stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: sandbox.visitor, locale });
   return the('ip-listing');
@@ -28,6 +30,21 @@ test('shows a right with its number, status, data and price', async () => {
   expect(element.matches(':state(ready)')).toBe(true);
 });
 
+test('a right that nobody has verified says so, and lists no checks', async () => {
+  const sandbox = createSandbox();
+  const element = show(
+    sandbox,
+    await findListing(sandbox.visitor, ({ verification }) => verification.level === 'none'),
+  );
+  await inside(element, '[part=data]');
+  await vi.waitFor(() => {
+    expect(sandbox.requests.some((request) => request.includes('verification'))).toBe(true);
+    expect(sandbox.pending).toBe(0);
+  });
+  expect(textOf(element)).toContain('尚未核验');
+  expect(all(element, '[part=verification]')).toEqual([]);
+});
+
 test('takes the listing from the address when it has no attribute', async () => {
   const sandbox = createSandbox();
   const listing = await orderableListing(sandbox.visitor);
@@ -38,7 +55,7 @@ test('takes the listing from the address when it has no attribute', async () => 
 
 test('a new language keeps what is on show and asks nothing', async () => {
   const sandbox = createSandbox();
-  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const element = show(sandbox, await findListing(sandbox.visitor, isVerified));
   await inside(element, '[part=verification]');
   const before = sandbox.requests.length;
   the('ip-provider').locale = 'en';
@@ -147,7 +164,7 @@ test('tells what co-owners and encumbrances mean for a buyer, and warns of old d
 
 test('keeps what was read when a newer reading fails, and says that it may be out of date', async () => {
   const sandbox = createSandbox();
-  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const element = show(sandbox, await findListing(sandbox.visitor, isVerified));
   await inside(element, '[part=verification]');
   sandbox.cut('/listings');
   element.refresh();
@@ -193,7 +210,7 @@ test('a page that takes the enquiry keeps the dialog shut', async () => {
 
 test('the record of the office is read when a reader opens it', async () => {
   const sandbox = createSandbox();
-  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const element = show(sandbox, await findListing(sandbox.visitor, isVerified));
   await inside(element, '[part=verification]');
   const asked = () => sandbox.requests.filter((request) => request.includes('/registry'));
   expect(asked()).toEqual([]);

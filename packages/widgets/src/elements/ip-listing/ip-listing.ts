@@ -28,11 +28,11 @@ import { icon } from '../../templates/icon.js';
 import { listingCard } from '../../templates/listing-card.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import type { RecordOptions } from '../../templates/register-record.js';
+import { staleNotice } from '../../templates/stale-notice.js';
 import { waiting } from '../../templates/waiting.js';
 import { styles } from './ip-listing.styles.js';
 import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
-import { staleNotice } from './stale-notice.js';
 import { offerPanel } from './offer-panel.js';
 import { rightData } from './right-data.js';
 import { legalSection, verificationSection } from './status-sections.js';
@@ -191,9 +191,7 @@ export class IpListing extends PortalElement {
     void this.#copy.copy(text);
   };
 
-  readonly #retry = (): void => {
-    this.#listing.refresh();
-  };
+  readonly #retry = (): void => this.#listing.refresh();
 
   #sheet(view: Ready, messages: Words): TemplateResult {
     const { listing, verification, isStale } = view;
@@ -202,7 +200,8 @@ export class IpListing extends PortalElement {
     return html`
       <article class="sheet">
         ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: this.#copyText })}
-        ${isStale ? staleNotice(messages, this.#retry) : nothing} ${this.#offer(listing, messages)}
+        ${isStale ? staleNotice(messages.stale, { messages, retry: this.#retry }) : nothing}
+        ${this.#offer(listing, messages)}
         <div class="body">
           ${this.#ordering(listing, messages)} ${listingTexts(listing, options)}
           ${legalSection(listing, { ...options, ...this.#record(listing.id) })}

@@ -1,21 +1,63 @@
+import { PortalResource } from '@ip-portal/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { orderableListing } from '../../../test/sandbox.js';
+import { orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { inside } from '../../../test/shadow.js';
 import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
+import { IpOrderForm } from './ip-order-form.js';
 
 const meta: Meta<Controls> = { title: 'ip-order-form', component: 'ip-order-form', ...controls };
 
 export default meta;
 
+const story = (play?: (element: Element, sandbox: Sandbox) => Promise<void>): StoryObj<Controls> =>
+  scene({
+    role: 'buyer',
+    prepare: async ({ visitor }) => orderableListing(visitor),
+    content: ({ id }) => html`<ip-order-form listing-id=${id} tracker-href="?order={id}"></ip-order-form>`,
+    ...(play ? { play } : {}),
+  });
+
 /** A signed-in buyer orders a patent. */
-export const Buyer: StoryObj<Controls> = scene({
-  role: 'buyer',
-  prepare: async ({ visitor }) => orderableListing(visitor),
-  content: ({ id }) => html`<ip-order-form listing-id=${id}></ip-order-form>`,
-});
+export const Buyer = story();
+
+/** Reads the contract and orders. */
+async function order(element: Element): Promise<void> {
+  (await inside(element, '.agree input')).click();
+  (await inside(element, '[part=confirm]')).click();
+}
 
 /** A visitor may see the costs; ordering asks to sign in. */
-export const Visitor = turned(Buyer, { role: 'visitor' });
+export const Visitor = turned(
+  story(async (element) => {
+    await order(element);
+    await inside(element, '[part~=forbidden]');
+  }),
+  { role: 'visitor' },
+);
+
+/** The order is placed and the contract confirmed; the page stays where it is. */
+export const Ordered = story(async (element) => {
+  // The story is the whole page: nobody follows the order here.
+  element.addEventListener('ip-order-created', (event) => event.preventDefault(), { once: true });
+  await order(element);
+  await inside(element, '[part=done]');
+});
+
+/** The costs were on show for too long: they are asked for anew before anybody orders. */
+export const QuoteExpired = story(async (element, sandbox) => {
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'P30D' });
+  // Any answer tells the page what time it is on the platform; the form looks at the time every half minute.
+  await element.closest('ip-provider')?.client?.use(PortalResource).retrieve({ cache: false });
+  if (element instanceof IpOrderForm) element.requestUpdate();
+  await inside(element, '[part=expired]');
+});
+
+/** The page names no right. */
+export const Empty: StoryObj<Controls> = scene({
+  prepare: () => Promise.resolve({}),
+  content: () => html`<ip-order-form></ip-order-form>`,
+});
 
 export const Loading = inState(Buyer, 'loading');
 

@@ -28,7 +28,6 @@ export const styles = css`
     display: flex;
     gap: 0.75em;
     align-items: baseline;
-    padding: 0;
     margin-block-end: 0.75em;
     font-size: 1.0625em;
     font-weight: 650;
@@ -36,27 +35,6 @@ export const styles = css`
   .step .ordinal {
     color: var(--_accent);
     font-variant-numeric: tabular-nums;
-  }
-  .choice {
-    display: flex;
-    gap: 0.75em;
-    align-items: flex-start;
-    min-height: var(--_target);
-    padding: 0.75em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  .choice input {
-    margin-block-start: 0.25em;
-  }
-  .choice:has(:checked) {
-    border-color: var(--_accent);
-    background: var(--_accent-quiet);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .choice strong {
-    font-weight: 600;
   }
   .choices {
     display: grid;
@@ -112,15 +90,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .agree {
-    display: flex;
-    gap: 0.75em;
-    align-items: flex-start;
-    min-height: var(--_target);
-    padding-block: 0.625em;
-    cursor: pointer;
-  }
-  .agree input {
-    margin-block-start: 0.25em;
+    padding-block: var(--_s-2);
   }
   .papers {
     display: flex;
@@ -142,11 +112,6 @@ export const styles = css`
     form > .button {
       width: auto;
       min-width: 14em;
-    }
-  }
-  @media (forced-colors: active) {
-    .choice:has(:checked) {
-      border: 3px solid Highlight;
     }
   }
 `;

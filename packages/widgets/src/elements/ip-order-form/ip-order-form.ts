@@ -17,6 +17,7 @@ import { timeLeft } from '../../formats/time-left.js';
 import { clock } from '../../icons/icons.js';
 import { base } from '../../styles/base.js';
 import { fact } from '../../styles/fact.js';
+import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
@@ -60,7 +61,8 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
- * @csspart failed - The same, under the name of the state.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where somebody else could do it.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - The form, or the order, is on show.
@@ -70,7 +72,7 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @cssprop [--ip-color-accent] - Main button, choice.
  */
 export class IpOrderForm extends PortalElement {
-  static override styles = [tokens, base, sheet, fact, styles];
+  static override styles = [tokens, base, form, sheet, fact, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },
     trackerHref: { attribute: 'tracker-href' },

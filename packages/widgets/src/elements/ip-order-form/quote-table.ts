@@ -2,7 +2,7 @@ import type { Quote } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
-import { plainText, words } from '../../formats/plain-text.js';
+import { languageOf, plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import type { Sections } from '../../locale.js';
 
@@ -34,7 +34,8 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
       <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
       <td>${amountOf(amount, locale)}</td>
     </tr>`;
-  const { minimumDays, maximumDays, source } = quote.expectedDuration;
+  const { minimumDays, maximumDays } = quote.expectedDuration;
+  const source = plainText(quote.expectedDuration.source);
   return html`
     <table class="quote figures" part="quote">
       <caption class="hidden">
@@ -53,7 +54,7 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
     </table>
     <p class="quiet">
       ${messages.duration(formatNumber(minimumDays, locale), formatNumber(maximumDays, locale))}
-      ${messages.durationSource(plainText(source))}
+      ${messages.durationSource}<bdi lang=${languageOf(source)}>${source}</bdi>
     </p>
   `;
 }

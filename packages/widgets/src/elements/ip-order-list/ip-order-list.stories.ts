@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
+import { all } from '../../../test/shadow.js';
 import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
 import { IpOrderList } from './ip-order-list.js';
 
@@ -15,7 +17,10 @@ async function several(sandbox: Sandbox): Promise<void> {
   }
 }
 
-const story = (prepare: (sandbox: Sandbox) => Promise<void>): StoryObj<Controls> =>
+const story = (
+  prepare: (sandbox: Sandbox) => Promise<void>,
+  play?: (element: Element, sandbox: Sandbox) => Promise<void>,
+): StoryObj<Controls> =>
   scene({
     role: 'buyer',
     prepare: async (sandbox) => {
@@ -26,6 +31,7 @@ const story = (prepare: (sandbox: Sandbox) => Promise<void>): StoryObj<Controls>
     refresh: (element) => {
       if (element instanceof IpOrderList) element.refresh();
     },
+    ...(play ? { play } : {}),
   });
 
 /** A buyer's orders: two to be confirmed, one done, one declined. */
@@ -35,6 +41,17 @@ export const Buyer = story(several);
 export const ParkOfficer = turned(Buyer, { role: 'park_officer' });
 
 export const Empty = story(() => Promise.resolve());
+
+/** No order has ended yet. */
+export const NoMatch = story(
+  async (sandbox) => {
+    await openOrder(sandbox);
+  },
+  async (element, sandbox) => {
+    all(element, '[part=filters] button').at(-1)?.click();
+    await settled(element.parentElement ?? document.body, { sandbox, state: 'no-match' });
+  },
+);
 
 export const Loading = inState(Buyer, 'loading');
 

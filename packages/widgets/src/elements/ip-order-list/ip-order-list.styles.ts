@@ -9,6 +9,9 @@ export const styles = css`
   }
   .top {
     align-items: center;
+  }
+  .top,
+  .stale {
     margin-block-end: var(--_s-4);
   }
   .filters {
@@ -29,13 +32,16 @@ export const styles = css`
   .order {
     display: grid;
     gap: var(--_s-2) var(--_s-5);
-    padding: var(--_s-4) var(--_s-5);
+    padding: var(--_s-4);
     border: 1px solid var(--_line);
     border-radius: var(--_radius-large);
     background: var(--_raised);
   }
   .order.mine {
     border-inline-start: 4px solid var(--_accent);
+  }
+  .order.mine > :first-child {
+    margin-inline-start: -3px;
   }
   .order h3 {
     margin-block: var(--_s-1);
@@ -62,13 +68,14 @@ export const styles = css`
     margin-block-start: var(--_s-4);
     align-items: center;
   }
-  [part='empty'] {
+  [part~='empty'] {
     padding: var(--_s-6);
     text-align: center;
   }
   @container (min-width: 42em) {
     .order {
       grid-template-columns: minmax(0, 1fr) 17em;
+      padding-inline: var(--_s-5);
     }
     .order > div:last-child {
       text-align: end;

@@ -12,7 +12,7 @@ import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
-import { circleAlert, clock } from '../../icons/icons.js';
+import { clock } from '../../icons/icons.js';
 import { orderListWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { sheet } from '../../styles/sheet.js';
@@ -21,6 +21,7 @@ import { badge } from '../../templates/badge.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { styles } from './ip-order-list.styles.js';
 
@@ -38,6 +39,7 @@ type Ready = Extract<OrderListView, { status: 'ready' }>;
  * @slot slow - Replaces the words shown when waiting takes long.
  * @slot empty - Replaces what is shown while there are no orders.
  * @slot no-match - Replaces what is shown while no order passes the filter.
+ * @slot stale - Replaces what is said over a list that could not be read anew.
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where this viewer has no orders to see.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
@@ -54,9 +56,11 @@ type Ready = Extract<OrderListView, { status: 'ready' }>;
  * @csspart slow - What is shown when waiting takes long.
  * @csspart stale - What is shown while the list could not be read anew.
  * @csspart empty - What is shown without orders.
+ * @csspart no-match - The same, while no order passes the filter.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
- * @csspart failed - The same, under the name of the state.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where the viewer has no orders to see.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - Orders are on show.
@@ -158,14 +162,7 @@ export class IpOrderList extends PortalElement {
           )}
         </div>
       </div>
-      ${
-        view.failure
-          ? html`<p class="notice attention" part="stale" role="status">
-              ${icon(circleAlert)}${messages.failure[view.failure.kind]}
-              <button class="link" type="button" @click=${this.#retry}>${messages.retry}</button>
-            </p>`
-          : nothing
-      }
+      ${view.failure ? staleNotice(messages.failure[view.failure.kind], { messages, retry: this.#retry }) : nothing}
       <p class="hidden" role="status">${messages.count(formatNumber(total, this.#portal.locale))}</p>
       ${
         view.orders.length === 0
@@ -182,7 +179,7 @@ export class IpOrderList extends PortalElement {
     const { filter } = this.#list;
     if (filter === 'all')
       return html`<div class="notice" part="empty"><slot name="empty">${messages.empty}</slot></div>`;
-    return html`<div class="notice" part="empty">
+    return html`<div class="notice" part="empty no-match">
       <slot name="no-match">${messages.noMatch[filter]}</slot>
       <p>
         <button

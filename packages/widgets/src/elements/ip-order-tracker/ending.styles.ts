@@ -36,7 +36,7 @@ export const endingStyles = css`
   }
   .disc {
     stroke: none;
-    fill: var(--_line);
+    fill: var(--_raised);
   }
   .centre {
     stroke: var(--_ink);
@@ -67,6 +67,14 @@ export const endingStyles = css`
   }
   .danger .centre {
     stroke: var(--_danger);
+  }
+  @media (forced-colors: active) {
+    .drawing path {
+      stroke: CanvasText;
+    }
+    .drawing .disc {
+      fill: Canvas;
+    }
   }
   @container (min-width: 30em) {
     .ending {

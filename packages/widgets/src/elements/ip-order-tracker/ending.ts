@@ -40,8 +40,10 @@ export function endingBanner(
 ): TemplateResult | typeof nothing {
   const { messages, paint } = options;
   const ending = endingOf(order);
-  const way = ending === undefined ? undefined : moneyWays[ending];
-  if (ending === undefined || way === undefined) return nothing;
+  const known = ending === undefined ? undefined : moneyWays[ending];
+  if (ending === undefined || known === undefined) return nothing;
+  // Nothing goes back where nothing was paid.
+  const way = order.history.some(({ step }) => step === 'deposit_captured') ? known : 'none';
   const reason = order.endReason === null ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <figure class="ending" part="ending">

@@ -27,7 +27,7 @@ export function historySection(
   return html`
     <section class="section" part="history">
       <h3>${messages.history}</h3>
-      <ol class="history">
+      <ol class="timeline history">
         ${historyRows(order, options).map(
           ({ at, time, step, actor }) =>
             html`<li>

@@ -91,16 +91,21 @@ export const Disputed = story(async (sandbox, orderId) => {
 
 /** A status of a later platform: shown neutrally, with money actions off. */
 export const UnknownStatus = story((sandbox, orderId) => {
-  const alter: Sandbox['alter'] = (path, answer) =>
-    path.endsWith(orderId) ? { ...answer, status: 'in_arbitration' } : answer;
-  // Whatever weather the story is set in: the platform stays ahead of this release.
-  Object.defineProperty(sandbox, 'alter', { get: () => alter, set: () => undefined });
+  sandbox.alter = (path, answer) => (path.endsWith(orderId) ? { ...answer, status: 'in_arbitration' } : answer);
   return Promise.resolve();
+});
+
+/** The page names no order. */
+export const Empty: StoryObj<Controls> = scene({
+  prepare: () => Promise.resolve({}),
+  content: () => html`<ip-order-tracker></ip-order-tracker>`,
 });
 
 export const Loading = inState(Buyer, 'loading');
 
 export const Slow = inState(Buyer, 'slow');
+
+export const Stale = inState(Buyer, 'stale');
 
 export const Failed = inState(Buyer, 'failed');
 

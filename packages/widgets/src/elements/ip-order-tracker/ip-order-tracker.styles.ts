@@ -72,9 +72,6 @@ const own = css`
   .inner::part(due) {
     display: none;
   }
-  .history li:last-child {
-    padding-block-end: 0;
-  }
   .keep {
     margin-block-start: var(--_s-4);
   }
@@ -113,28 +110,11 @@ const own = css`
     list-style: disc;
   }
   .history {
-    border-inline-start: 2px solid var(--_line);
-    margin-inline-start: 0.35em;
+    margin-inline-start: 0.375em;
   }
   .history li {
-    position: relative;
     display: grid;
     gap: 0 var(--_s-4);
-    padding: 0 0 var(--_s-4) var(--_s-5);
-  }
-  .history li::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 0.45em;
-    inset-inline-start: calc(-0.35em - 1px);
-    width: 0.7em;
-    height: 0.7em;
-    border: 2px solid var(--_surface);
-    border-radius: 50%;
-    background: var(--_line-strong);
-  }
-  .history li:first-child::before {
-    background: var(--_accent);
   }
   .by {
     display: block;
@@ -167,9 +147,6 @@ const own = css`
     }
   }
   @media (forced-colors: active) {
-    .history li::before {
-      background: CanvasText;
-    }
     .now.mine {
       border-color: Highlight;
     }

@@ -15,18 +15,18 @@ import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
-import { circleAlert } from '../../icons/icons.js';
 import { orderTrackerWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { fact } from '../../styles/fact.js';
 import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
+import { timeline } from '../../styles/timeline.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
 import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
-import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { registerRecord } from '../../templates/register-record.js';
+import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { endingBanner, endingOf } from './ending.js';
 import { historyRows, historySection } from './history-section.js';
@@ -45,6 +45,7 @@ type Words = Sections['orderTracker'];
  * @slot loading - Replaces the outline shown while the element waits.
  * @slot slow - Replaces the words shown when waiting takes long.
  * @slot empty - Replaces what is shown while nothing was chosen.
+ * @slot stale - Replaces the words shown while changes are not followed.
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where this viewer may not see the order.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
@@ -74,7 +75,8 @@ type Words = Sections['orderTracker'];
  * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
- * @csspart failed - The same, under the name of the state.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where somebody else could do it.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - The order is on show and followed.
@@ -84,7 +86,7 @@ type Words = Sections['orderTracker'];
  * @cssprop [--ip-color-accent] - The present stage, main buttons.
  */
 export class IpOrderTracker extends PortalElement {
-  static override styles = [tokens, base, form, sheet, fact, styles];
+  static override styles = [tokens, base, form, sheet, timeline, fact, styles];
   static override properties: PropertyDeclarations = { orderId: { attribute: 'order-id' } };
 
   declare orderId: string | null;
@@ -219,14 +221,7 @@ export class IpOrderTracker extends PortalElement {
           <span class="quiet">${plainText(order.rightNumber)}</span>
         </p>
         ${this.#parties(order, messages)}
-        ${
-          view.isLive && !view.failure
-            ? nothing
-            : html`<p class="notice attention" part="stale" role="status">
-                ${icon(circleAlert)}${messages.paused}
-                <button class="link" type="button" @click=${this.#retry}>${messages.retry}</button>
-              </p>`
-        }
+        ${view.isLive && !view.failure ? nothing : staleNotice(messages.paused, { messages, retry: this.#retry })}
       </header>
     `;
   }

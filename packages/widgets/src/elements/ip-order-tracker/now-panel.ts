@@ -150,7 +150,7 @@ function blocked(action: AvailableAction, options: NowOptions): TemplateResult {
     <details class="blocked">
       <summary>
         ${icon(chevronRight)}<span>${actionLabel(action, options)}</span
-        ><span class="quiet">${icon(ban)}${messages.cannotYet}</span>
+        ><span class="quiet">${icon(ban)} ${messages.cannotYet}</span>
       </summary>
       <ul>
         ${reasons(action.blockers, options).map((reason) => html`<li>${reason}</li>`)}

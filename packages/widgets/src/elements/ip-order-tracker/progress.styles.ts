@@ -91,10 +91,12 @@ export const progressStyles = css`
     .stage {
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_s-1);
-      padding: 0 var(--_s-3) 0 0;
+      padding-block: 0;
+      padding-inline-end: var(--_s-3);
     }
     .stage:not(:last-child)::before {
-      inset: calc(0.8em - 1px) var(--_s-2) auto 2em;
+      inset-block: calc(0.8em - 1px) auto;
+      inset-inline: 2em var(--_s-2);
       width: auto;
       height: 2px;
     }
@@ -103,7 +105,7 @@ export const progressStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .stage:not(:last-child)::before {
+    .stages .stage:not(:last-child)::before {
       background: CanvasText;
     }
     .done .mark,

@@ -108,6 +108,15 @@ test.each([
   expect(all(tracker, '[part=now]')).toHaveLength(0);
 });
 
+test('an order cancelled before anybody paid says that no money changed hands', async () => {
+  const { sandbox, order } = await ordered();
+  await sandbox.as('buyer').orders.cancel(order);
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const { textContent } = await inside(tracker, '[part=ending]');
+  expect(textContent).toContain('没有款项往来');
+  expect(textContent).not.toContain('退');
+});
+
 test('time left is counted by the clock of the platform', async () => {
   const { sandbox, order } = await ordered();
   await sandbox.control('POST', 'clock', { command: 'advance', by: 'PT1H' });

@@ -55,6 +55,8 @@ export const Loading = inState(Ready, 'loading');
 
 export const Slow = inState(Ready, 'slow');
 
+export const Stale = inState(Ready, 'stale');
+
 export const Failed = inState(Ready, 'failed');
 
 export const Forbidden = inState(Ready, 'forbidden');

@@ -12,9 +12,7 @@ export const styles = css`
     display: block;
   }
   legend {
-    padding: 0;
     margin-block-end: var(--_s-2);
-    font-weight: 550;
   }
   .custody {
     display: flex;

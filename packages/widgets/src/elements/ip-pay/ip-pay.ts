@@ -29,6 +29,7 @@ import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { styles } from './ip-pay.styles.js';
 
@@ -48,6 +49,7 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @slot loading - Replaces the outline shown while the element waits.
  * @slot slow - Replaces the words shown when waiting takes long.
  * @slot empty - Replaces what is shown while there is nothing to pay.
+ * @slot stale - Replaces the words shown while changes are not followed.
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where somebody else may do it.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
@@ -64,9 +66,11 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @csspart loading - What is shown while the element waits.
  * @csspart slow - What is shown when waiting takes long.
  * @csspart empty - What is shown while there is nothing to pay.
+ * @csspart stale - What is shown while changes are not followed.
  * @csspart error - What is shown when something failed.
  * @csspart retry - The button to try again.
- * @csspart failed - The same, under the name of the state.
+ * @csspart failed - The same, where trying again may help.
+ * @csspart forbidden - The same, where somebody else could do it.
  * @cssstate loading - Waiting for the platform.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - Something is to pay, or was paid.
@@ -98,9 +102,7 @@ export class IpPay extends PortalElement {
   readonly #pay = new PayController(this, {
     returnUrl: () => returnUrl(this.returnHref),
     returnedFrom: () => new URLSearchParams(location.search).get('payment') ?? '',
-    onPayment: (payment) => {
-      this.#onPayment(payment);
-    },
+    onPayment: (payment) => void this.#onPayment(payment),
   });
   readonly #legibility = new LegibilityController(this);
   #method: PaymentMethod = 'alipay';
@@ -140,12 +142,9 @@ export class IpPay extends PortalElement {
 
   #view(messages: Words): TemplateResult {
     const { view } = this.#pay;
-    const retry = (): void => {
-      this.#pay.retry();
-    };
     if (view.status === 'loading') return waiting(bones(5), { messages, state: this.#state.state });
     if (view.status === 'failed')
-      return html`${failurePanel(view.failure, { messages, retry })}<slot
+      return html`${failurePanel(view.failure, { messages, retry: this.#retry })}<slot
           name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}
         ></slot>`;
     if (view.status === 'idle' || (!view.due && !view.payment)) {
@@ -166,20 +165,19 @@ export class IpPay extends PortalElement {
     if (!due) return this.#ended(view, messages);
     const amount = view.amount ? amountOf(view.amount, this.#portal.locale) : '';
     const isOpen = payment !== null && payment.handoffUrl !== null;
-    const { conflict } = messages;
     return html`
       <div>
         <h3>${label(messages.steps, due.step, messages.unknown)}</h3>
         ${amount ? html`<p class="amount figures" part="amount"><bdi class="fact">${amount}</bdi></p>` : nothing}
         ${this.#deadline(due.dueAt, messages)}
       </div>
-      ${view.isLive ? nothing : html`<p class="notice attention">${icon(circleAlert)}${messages.paused}</p>`}
+      ${view.isLive ? nothing : staleNotice(messages.paused, { messages, retry: this.#retry })}
       ${
         task.status === 'failed'
           ? failurePanel(task.failure, {
               messages:
                 task.failure.kind === 'conflict'
-                  ? { ...messages, failure: { ...messages.failure, conflict } }
+                  ? { ...messages, failure: { ...messages.failure, conflict: messages.conflict } }
                   : messages,
               retry: null,
             })
@@ -306,6 +304,8 @@ export class IpPay extends PortalElement {
       <p class="figures">${words}</p>
     </div>`;
   }
+
+  readonly #retry = (): void => this.#pay.retry();
 
   #onPayment(payment: Payment): void {
     const href = safeLink(payment.handoffUrl, document.baseURI) ?? '';

@@ -7,7 +7,7 @@ export const styles = css`
   }
   /* Who chooses a scheme of its own cannot rely on the page's background any more. */
   :host([color-scheme]) {
-    --ip-background: var(--ip-color-surface, light-dark(#ffffff, #10181f));
+    --ip-background: var(--ip-color-surface, light-dark(#ffffff, #0f161d));
   }
   :host([color-scheme='light']) {
     color-scheme: light;

@@ -29,6 +29,16 @@ export const styles = css`
   .facets:not(.open) {
     display: none;
   }
+  .facets .bone {
+    margin-block-end: var(--_s-4);
+  }
+  /* Nothing to filter, nothing to sort. */
+  .layout:has([role='alert']) > :not(.outcome) {
+    display: none;
+  }
+  .notice {
+    margin-block-start: var(--_s-4);
+  }
   .facet {
     padding-block: var(--_s-3);
     border-block-end: 1px solid var(--_line);

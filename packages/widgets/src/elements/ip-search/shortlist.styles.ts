@@ -31,7 +31,7 @@ export const shortlistStyles = css`
     gap: var(--_s-2) var(--_s-4);
   }
   .compared h2 {
-    flex: 1;
+    flex: 1 0 auto;
   }
   table {
     width: 100%;
@@ -105,8 +105,10 @@ export const shortlistStyles = css`
       overflow: hidden;
     }
   }
-  :host([display-mode='elder']) tr {
-    grid-template-columns: minmax(0, 1fr);
+  @container (max-width: 16em) {
+    tr {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @media print {
     .tray {

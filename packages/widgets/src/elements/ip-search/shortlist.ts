@@ -84,7 +84,7 @@ export class Shortlist {
           <h2 tabindex="-1">
             ${messages.comparison} <span class="found figures">${formatNumber(chosen.length, locale)}</span>
           </h2>
-          <label class="row">
+          <label class="row no-print">
             <input type="checkbox" .checked=${this.#onlyDifferences} @change=${this.#filter} />
             ${messages.onlyDifferences}
           </label>

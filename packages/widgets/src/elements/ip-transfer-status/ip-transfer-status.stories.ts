@@ -64,6 +64,8 @@ export const Loading = inState(Passed, 'loading');
 
 export const Slow = inState(Passed, 'slow');
 
+export const Stale = inState(Passed, 'stale');
+
 export const Failed = inState(Passed, 'failed');
 
 export const Forbidden = inState(Passed, 'forbidden');

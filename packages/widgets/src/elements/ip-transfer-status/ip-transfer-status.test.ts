@@ -55,6 +55,7 @@ test('tells a filing with its forms, and a range instead of a promise with its s
   expect(shown()).toContain('著录项目变更申报书 100016');
   expect(shown()).toContain('预计答复');
   expect(shown()).toContain('仅为区间估计，不是承诺。依据：');
+  expect(all(the('ip-transfer-status'), '.note bdi')[0]?.lang).toBe('zh-CN');
 });
 
 test('tells a passed case with the notice, its dates, and the day the right passed', async () => {

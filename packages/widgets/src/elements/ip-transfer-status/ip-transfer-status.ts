@@ -4,13 +4,14 @@ import type { ReadyOrder } from '../../controllers/order-store.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { daysBetween, formatDate, formatInstant, formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
-import { plainText, words } from '../../formats/plain-text.js';
+import { languageOf, plainText, words } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, circleCheck, hourglass, landmark } from '../../icons/icons.js';
 import { transferStatusWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
+import { timeline } from '../../styles/timeline.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
 import { icon } from '../../templates/icon.js';
@@ -59,7 +60,7 @@ type Words = Sections['transferStatus'];
  * @cssprop [--ip-color-accent] - The line that joins the filings.
  */
 export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transfer'> {
-  static override styles = [tokens, base, sheet, orderPart, styles];
+  static override styles = [tokens, base, sheet, timeline, orderPart, styles];
 
   constructor() {
     super();
@@ -96,7 +97,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
         filings.length === 0
           ? nothing
           : html`<h4>${messages.filings}</h4>
-              <ol class="filings">
+              <ol class="timeline">
                 ${filings.map((filing) => this.#filing(filing, messages))}
               </ol>`
       }
@@ -110,6 +111,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const due = formatInstant(dueAt, locale);
     const from = formatDate(range?.from, locale);
     const to = formatDate(range?.to, locale);
+    const source = plainText(range?.source);
     const rows = [
       [messages.filer, label(messages.filingParty, transfer.filingParty, messages.unknown), ''],
       [messages.attempts, formatNumber(transfer.attempt, locale), ''],
@@ -119,7 +121,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
       [
         messages.expected,
         from && to && !transfer.effectiveOn ? messages.range(from, to) : '',
-        messages.rangeNote(plainText(range?.source)),
+        html`${messages.rangeNote}<bdi lang=${languageOf(source)}>${source}</bdi>`,
       ],
     ] as const;
     return html`<dl class="pairs figures" part="facts">

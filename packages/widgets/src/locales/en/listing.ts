@@ -46,7 +46,7 @@ export const messages: Worded<typeof source> = {
   checkedOn: (date) => `checked ${date}`,
   legalTitle: 'Legal status',
   source: (name) => `Source: ${name}`,
-  registerRecord: 'See the office’s record and legal events',
+  registerRecord: "See the office's record and legal events",
   lagNote: 'Published status lags behind. Before a deal, rely on a certified copy of the register.',
   lagWarning: (days) =>
     `This data is ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,
@@ -132,7 +132,7 @@ export const messages: Worded<typeof source> = {
     consent_of_co_owners: 'All co-owners have to agree in writing.',
   },
   encumbranceMeaning: {
-    pledge: 'A transfer needs the pledgee’s written consent.',
+    pledge: "A transfer needs the pledgee's written consent.",
     licence: 'The licence goes on after a transfer.',
     preservation: 'No transfer while it lasts.',
     suspension: 'No transfer while it lasts.',

@@ -51,7 +51,7 @@ export const messages: Worded<typeof source> = {
   depositHint: 'Credited against the total; returned in full until the seller confirms.',
   balance: 'Balance once the seller has confirmed',
   duration: (from, to) => `The office usually takes ${from} to ${to} days. This is no promise.`,
-  durationSource: (source) => `Source: ${source}`,
+  durationSource: 'Source: ',
   expires: (time) => `This quote is good until ${time}`,
   renew: 'New quote',
   papers: 'Papers you will need',

@@ -53,7 +53,7 @@ export const orderSteps: Worded<typeof source> = {
     case_withdrawn: 'Office case withdrawn',
   },
   happened: {
-    escrow_closed: 'Escrow closed, what was held went back',
+    escrow_closed: 'Escrow closed',
     deposit_forfeited: 'Deposit forfeited',
     hold_warned: "The custodian's hold is about to end",
     hold_extended: "The custodian's hold was extended",

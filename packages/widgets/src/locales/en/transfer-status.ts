@@ -47,7 +47,7 @@ export const messages: Worded<typeof source> = {
   left: (left) => (left ? `${left} left` : 'overdue'),
   expected: 'Answer expected',
   range: (from, to) => `${from} to ${to}`,
-  rangeNote: (source) => `A range, not a promise. Source: ${source}`,
+  rangeNote: 'A range, not a promise. Source: ',
   filings: 'Filings and notices',
   forms: 'Forms filed',
   notices: 'Notices of the office',

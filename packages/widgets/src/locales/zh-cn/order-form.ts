@@ -40,7 +40,7 @@ export const messages = {
   depositHint: '定金计入总价；卖方确认前可全额退回。',
   balance: '卖方确认后支付余款',
   duration: (from: string, to: string) => `官方办理通常需要 ${from}～${to} 天，仅供参考，不作承诺。`,
-  durationSource: (source: string) => `依据：${source}`,
+  durationSource: '依据：',
   expires: (time: string) => `报价有效期至 ${time}`,
   renew: '重新报价',
   papers: '需要准备的文件',

@@ -50,7 +50,7 @@ export const orderSteps = {
     case_withdrawn: '变更申请已撤回',
   },
   happened: {
-    escrow_closed: '托管账户关闭，已托管款项退回',
+    escrow_closed: '托管账户关闭',
     deposit_forfeited: '定金不予退还',
     hold_warned: '托管期限即将届满',
     hold_extended: '托管期限已延长',

@@ -44,7 +44,7 @@ export const messages = {
   left: (left: string) => (left ? `还剩 ${left}` : '已过期'),
   expected: '预计答复',
   range: (from: string, to: string) => `${from} 至 ${to}`,
-  rangeNote: (source: string) => `仅为区间估计，不是承诺。依据：${source}`,
+  rangeNote: '仅为区间估计，不是承诺。依据：',
   filings: '提交与通知',
   forms: '提交的表格',
   notices: '官方通知书',
