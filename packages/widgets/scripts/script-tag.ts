@@ -107,14 +107,14 @@ interface NamedChunk {
 
 /**
  * `elements/ip-search/define.ts` is `ip-search`, or its `body` where another element needs it too; `locales/en/search.ts` is
- * `en-search`; others have their own name.
+ * `en-search`; a part loaded later has its own name. What several need is `shared`: the loader carries these names.
  */
 function nameOf({ facadeModuleId, moduleIds, name }: NamedChunk): string {
   const entry = facadeModuleId ?? '';
   const [, language, words] = /locales[\\/]([\w-]+)[\\/]([\w-]+)\.ts$/.exec(entry) ?? [];
   if (language !== undefined) return `${language}-${words ?? ''}-${wordsVersion}`;
   const own = name === 'define' ? moduleIds.flatMap((id) => elementIn(id) ?? []).map((tag) => `${tag}-body`) : [];
-  return `${elementIn(entry) ?? own[0] ?? name.replace(/^chunk-.*/, 'core')}-[hash:7]`;
+  return `${elementIn(entry) ?? own[0] ?? (entry === '' && name !== 'base' ? 'shared' : name)}-[hash:7]`;
 }
 
 const { output } = await bundle.generate({
