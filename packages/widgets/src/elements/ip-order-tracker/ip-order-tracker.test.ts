@@ -172,6 +172,8 @@ test('a status of a later platform is shown neutrally and offers nothing', async
   const tracker = the('ip-order-tracker');
   expect((await inside(tracker, '.badge')).textContent).toBe('其他（in arbitration）');
   expect(all(tracker, '[part=actions] button')).toHaveLength(0);
+  expect((await inside(tracker, '#now')).textContent.trim()).toBe('等待：买方');
+  expect((await inside(tracker, '[part=now]')).textContent).toContain('还不认识订单的这个状态');
 });
 
 test('hostile answers are text or nothing, and never break the element', async () => {

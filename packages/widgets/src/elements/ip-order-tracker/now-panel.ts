@@ -33,10 +33,15 @@ function actionLabel(action: AvailableAction, { messages }: SectionOptions): str
     : label(messages.action, action.action, messages.unknown);
 }
 
+const isKnown = ({ status }: Order): boolean => statusInfo('order', status) !== null;
+
+/** Nobody is told to act in a status of a later platform, where nothing can be done here. */
+const isMine = (order: Order): boolean => isKnown(order) && order.waitingFor.includes(order.viewerRole);
+
 /** Who acts next until when, what the viewer can do, and why not. */
 export function nowPanel(order: Order, options: NowOptions): TemplateResult {
   const { messages, locale, task } = options;
-  const mine = order.waitingFor.includes(order.viewerRole);
+  const mine = isMine(order);
   const names = new Intl.ListFormat(locale).format(
     order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)),
   );
@@ -59,7 +64,7 @@ function deadline(order: Order, { messages, locale, now }: NowOptions): Template
   const due = formatInstant(order.dueAt, locale);
   if (!due) return nothing;
   const left = timeLeft(order.dueAt, { now, locale });
-  const mine = order.waitingFor.includes(order.viewerRole);
+  const mine = isMine(order);
   return html`<p class="due figures">
     ${icon(clock)}
     <span
@@ -92,7 +97,7 @@ const faster = (messages: NowOptions['messages']) => ({
 
 /** Verbs of a later platform, and everything in a status of a later platform, are not offered. */
 function offered(order: Order): readonly AvailableAction[] {
-  return statusInfo('order', order.status) ? order.availableActions.filter(({ action }) => verbOf(action)) : [];
+  return isKnown(order) ? order.availableActions.filter(({ action }) => verbOf(action)) : [];
 }
 
 function actions(order: Order, options: NowOptions): TemplateResult | typeof nothing {
@@ -101,6 +106,7 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   const papersToSign = order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
   if (all.length === 0 && !papersToSign && options.pay === nothing) {
     const role = plainText(order.viewerRole);
+    if (!isKnown(order)) return html`<p class="quiet">${messages.unknownStatus}</p>`;
     return html`<p class="quiet">
       ${knows(messages.onlooker, role) ? label(messages.onlooker, role, messages.unknown) : messages.nothingToDo}
     </p>`;

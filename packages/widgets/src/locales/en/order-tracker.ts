@@ -84,6 +84,8 @@ export const messages: Worded<typeof source> = {
   now: 'Now',
   waitsFor: (names) => `Waiting for: ${names}`,
   yourTurn: 'It is your turn',
+  unknownStatus:
+    'This page does not know this status yet, so nothing can be done here. Please reload; if it stays so, go to the platform.',
   nothingToDo: 'There is nothing for you to do at present.',
   dueBy: (time) => `Please act by ${time}`,
   due: (time) => `due ${time}`,

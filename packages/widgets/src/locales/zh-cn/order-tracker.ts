@@ -82,6 +82,7 @@ export const messages = {
   now: '当前事项',
   waitsFor: (names: string) => `等待：${names}`,
   yourTurn: '现在需要您办理',
+  unknownStatus: '本页还不认识订单的这个状态，因此不能在此办理。请刷新页面；如仍如此，请到交易平台办理。',
   nothingToDo: '目前无需您办理任何事项。',
   dueBy: (time: string) => `请在 ${time} 前办理`,
   due: (time: string) => `截止 ${time}`,
