@@ -171,9 +171,10 @@ async function wordsNeeded(needs: Iterable<string>): Promise<ReadonlySet<string>
 }
 
 const stem = (fileName: string): string => fileName.replace(/^chunks\/|\.js$/g, '');
+
 /**
- * For the loader: what to fetch while an element's own file is still on its way (words without their language). First the names of all
- * such files, then a line an element; a file is a letter there, counted from `A` in the order of the names.
+ * For the loader: what to fetch while an element's own file is still on its way (words without their language). First the
+ * names of all such files, then a line an element; a file is a letter there, counted from `A` in the order of the names.
  */
 async function filesAhead(): Promise<string> {
   const names: string[] = [];

@@ -28,7 +28,8 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
 const tags = Object.keys(chunks);
 
 /**
- * Written by the build: the names of files, then a line `tag files words` an element, each file a letter of its own. What an element's file would ask for only once it has arrived is fetched beside it.
+ * Written by the build: the names of files, then a line `tag files words` an element, each file a letter of its own. What an
+ * element's file would ask for only once it has arrived is fetched beside it.
  */
 const filesAhead = '@files-ahead@';
 
