@@ -92,10 +92,11 @@ globalThis.quiet = async (milliseconds) => {
 globalThis.searchFor = async (words) => {
   const input = globalThis.contender.input();
   input.value = words;
-  const before = state.changes.length;
+  const [changes, answers] = [state.changes.length, state.answers.length];
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   const deadline = now() + 3000;
-  while (state.changes.length === before && now() < deadline) await rest(2);
+  // Two searches in a row may find the same, nothing for example: then an answer comes and nothing changes.
+  while (state.changes.length === changes && state.answers.length === answers && now() < deadline) await rest(2);
   await globalThis.quiet(40);
   for (const list of [state.keys, state.answers, state.changes]) list.length = 0;
 };
