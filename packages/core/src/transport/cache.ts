@@ -12,7 +12,7 @@ export class ReadCache {
   readonly #entries = new Map<string, CachedRead>();
   readonly #capacity: number;
 
-  constructor(capacity = 200) {
+  constructor(capacity: number) {
     this.#capacity = capacity;
   }
 

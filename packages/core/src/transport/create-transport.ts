@@ -41,6 +41,9 @@ export interface Credentials {
 
 const defaults = { timeout: 20_000, deadline: 60_000, maxRetries: 4 } as const;
 
+/** Answers of reads held at most: a visitor comes back to the last few pages, a server to whatever its visitors read. */
+const readsHeld = { page: 40, elsewhere: 200 } as const;
+
 function checkNumber(option: keyof typeof defaults, options: CommonOptions): number {
   const given: unknown = options[option] ?? defaults[option];
   const lowest = option === 'maxRetries' ? 0 : 1;
@@ -85,6 +88,7 @@ export function createTransport(options: CommonOptions, credentials: Credentials
     validation: options.validation ?? 'warn',
     locale: options.locale,
     policy: { timeout, deadline, maxRetries: checkNumber('maxRetries', options) },
-    cache: options.cache === false ? undefined : new ReadCache(),
+    cache:
+      options.cache === false ? undefined : new ReadCache(environment.isPage() ? readsHeld.page : readsHeld.elsewhere),
   });
 }
