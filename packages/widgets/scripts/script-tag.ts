@@ -31,7 +31,7 @@ const ownTrustedTypesPolicy: Plugin = {
 
 /**
  * Pasted as it is into pages for older web views, where nobody's bundler will lower it any more: the syntax of 2021. Private
- * members stay as they are, every browser that has the rest of it has them too, and they would be half as much code again.
+ * members stay as they are: every browser that has the rest of it has them too, and lowered they cost a search page 1.6 KB.
  */
 const lowered: Plugin = {
   name: 'lowered',

@@ -1,42 +1,13 @@
 import { expect, test } from 'vitest';
-import {
-  documentsWords,
-  enquiryWords,
-  escrowWords,
-  failureWords,
-  ipcClassesWords,
-  legalStatusWords,
-  listingWords,
-  orderFormWords,
-  orderListWords,
-  orderTrackerWords,
-  payWords,
-  searchWords,
-  shortlistWords,
-  transferStatusWords,
-  localeNames,
-  nearestLocale,
-  type LocaleName,
-} from './locale.js';
+import * as locale from './locale.js';
+import { localeNames, nearestLocale, type LocaleName } from './locale.js';
 
 type Loaders = Readonly<Record<LocaleName, () => Promise<{ readonly messages: object }>>>;
 
-const tables: readonly (readonly [string, Loaders])[] = Object.entries({
-  documentsWords,
-  enquiryWords,
-  escrowWords,
-  failureWords,
-  ipcClassesWords,
-  legalStatusWords,
-  listingWords,
-  orderFormWords,
-  orderListWords,
-  orderTrackerWords,
-  payWords,
-  searchWords,
-  shortlistWords,
-  transferStatusWords,
-} satisfies Readonly<Record<string, Loaders>>);
+const isWords = (entry: [string, unknown]): entry is [string, Loaders] => entry[0].endsWith('Words');
+
+/** The words of every element, by their names. */
+const tables = Object.entries<unknown>({ ...locale }).filter(isWords);
 
 /** Every word of a table by path; functions are called with the names of their values. */
 function flat(table: object, path = ''): [string, string][] {

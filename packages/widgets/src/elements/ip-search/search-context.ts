@@ -39,7 +39,7 @@ export function filterLabel(
   { messages, titles }: Pick<SearchContext, 'messages' | 'titles'>,
 ): string {
   if (name !== 'ipc') return label(messages[name], value, messages.unknown);
-  return `${value} ${label({ ...messages.ipcSection, ...titles }, value, () => '')}`.trim();
+  return `${value} ${label(value.length === 1 ? messages.ipcSection : titles, value, () => '')}`.trim();
 }
 
 /** The values of a facet with their counts, in the order given or as they were first seen. */
