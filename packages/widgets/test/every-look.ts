@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { plainLook, redress, type Look } from './look.js';
 import { rested } from './settled.js';
+import { smallTargets } from './targets.js';
 
 interface Examination {
   readonly look: Look;
@@ -54,7 +55,7 @@ async function examine(canvas: HTMLElement, { look, width, rules }: Examination)
   canvas.style.width = width ? `${width}px` : '';
   redress(canvas, look);
   await rested(canvas, look.locale);
-  return [...(await violations(canvas, rules)), ...(width ? overflow(canvas) : [])];
+  return [...(await violations(canvas, rules)), ...smallTargets(canvas, look.mode), ...(width ? overflow(canvas) : [])];
 }
 
 /** Dresses what is on the canvas in one look after the other and examines each; throws what was found. */

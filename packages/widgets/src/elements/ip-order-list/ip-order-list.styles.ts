@@ -43,10 +43,9 @@ export const styles = css`
   .order.mine > :first-child {
     margin-inline-start: -3px;
   }
-  .order h3 {
-    margin-block: var(--_s-1);
-  }
-  .order h3 .link {
+  .order h3 > * {
+    display: inline-block;
+    padding-block: var(--_s-1);
     font-weight: inherit;
   }
   .turn {

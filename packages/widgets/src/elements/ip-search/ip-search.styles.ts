@@ -144,7 +144,7 @@ export const styles = css`
     padding-block-start: var(--_s-3);
   }
   .chip {
-    min-height: max(24px, var(--_target) * 0.75);
+    min-height: max(24px, var(--_target) - 11px);
     padding: var(--_s-1) var(--_s-3);
     border-color: transparent;
     border-radius: 2em;
@@ -214,8 +214,9 @@ export const styles = css`
     }
   }
   @media (pointer: fine) {
-    :host(:not([display-mode='elder'])) .option {
-      min-height: 2.125em;
+    /* Closer under a mouse, unless somebody asks for larger targets than usual. */
+    .option {
+      min-height: clamp(2.125em, (var(--_target) - 44px) * 9, var(--_target));
     }
   }
   @media print {

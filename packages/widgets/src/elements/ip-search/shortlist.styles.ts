@@ -33,6 +33,9 @@ export const shortlistStyles = css`
   .compared h2 {
     flex: 1 0 auto;
   }
+  .compared label {
+    min-height: var(--_target);
+  }
   table {
     width: 100%;
     table-layout: fixed;
@@ -53,10 +56,13 @@ export const shortlistStyles = css`
     color: var(--_ink-soft);
     font-weight: 400;
   }
+  thead th a {
+    display: inline-block;
+    padding-block: var(--_s-1);
+  }
   thead th .link {
     padding-inline: var(--_s-2);
     vertical-align: middle;
-    min-height: 24px;
   }
   tr.differs th {
     color: var(--_ink);
