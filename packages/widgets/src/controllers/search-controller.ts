@@ -99,7 +99,9 @@ export class SearchController implements ReactiveController {
       }, patience);
     if (held?.isFresh || !this.client) return;
     // A held answer is asked for again too, but only once the visitor rests.
-    this.#timer = setTimeout(() => void this.#ask(run), held ? typingPause : (options.pause ?? 0));
+    const pause = held ? typingPause : options.pause;
+    if (pause) this.#timer = setTimeout(() => void this.#ask(run), pause);
+    else void this.#ask(run);
   }
 
   /** Like `show`, for text still being typed. */
@@ -140,6 +142,10 @@ export class SearchController implements ReactiveController {
   }
 
   async #ask(run: Run): Promise<void> {
+    // What the page's script sets beside the element, in the same breath, belongs to the question. A timer would let the
+    // outline be drawn first.
+    await Promise.resolve();
+    if (!run.isLatest()) return;
     const { search } = this;
     const cursors = this.#cursors;
     try {

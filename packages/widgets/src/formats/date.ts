@@ -1,7 +1,5 @@
-import { dateFormat, numberFormat } from './formatter.js';
 import { plainText } from './plain-text.js';
 
-const zone = 'Asia/Shanghai';
 const dayLength = 86_400_000;
 const chinaOffset = 8 * 3_600_000;
 
@@ -12,26 +10,27 @@ function dayNumber(date: unknown): number | undefined {
   return Number.isNaN(time) ? undefined : time / dayLength;
 }
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The day in words, from its time in UTC. What `Intl` says in both languages, without the 20 ms its first use takes. */
+function dayWords(time: number, locale: string): string {
+  const day = new Date(time);
+  const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()];
+  return locale.startsWith('zh') ? `${year}年${month + 1}月${date}日` : `${months[month] ?? ''} ${date}, ${year}`;
+}
+
 /** A legal date (`YYYY-MM-DD`) for people; anything else gives ''. It never shifts with the reader's time zone. */
 export function formatDate(date: string | null | undefined, locale: string): string {
   const day = dayNumber(date);
-  if (day === undefined) return '';
-  return dateFormat(locale, {
-    dateStyle: locale.startsWith('zh') ? 'long' : 'medium',
-    timeZone: 'UTC',
-  }).format(day * dayLength);
+  return day === undefined ? '' : dayWords(day * dayLength, locale);
 }
 
 /** An instant (UTC, ISO 8601) as date and time in China, where the deadlines are counted; anything else gives ''. */
 export function formatInstant(instant: string | null | undefined, locale: string): string {
-  const time = Date.parse(plainText(instant));
+  const time = Date.parse(plainText(instant)) + chinaOffset;
   if (Number.isNaN(time)) return '';
-  return dateFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hour12: false,
-    timeZone: zone,
-  }).format(time);
+  const clock = new Date(time).toISOString().slice(11, 16);
+  return `${dayWords(time, locale)}${locale.startsWith('zh') ? ' ' : ', '}${clock}`;
 }
 
 /**
@@ -49,7 +48,12 @@ export function daysBetween(from: string | null | undefined, to: string | null |
   return start === undefined || end === undefined ? undefined : end - start;
 }
 
-/** A whole number with the grouping of the locale. */
-export function formatNumber(value: number, locale: string): string {
-  return numberFormat(locale).format(value);
+/** Figures in threes: `1234567` gives `1,234,567`. So do all languages the elements speak, and those they are to speak. */
+export function grouped(figures: string): string {
+  return figures.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** A whole number for people. */
+export function formatNumber(value: number): string {
+  return grouped(String(value));
 }

@@ -5,15 +5,12 @@ import { plainText } from './plain-text.js';
 const digits: Readonly<Record<string, number>> = minorUnitEditions[0].digits;
 
 /** An amount in the currency's own decimals; '' for what is not an exact amount in a known currency. */
-export function amountOf(money: Money | null | undefined, locale: string): string {
+export function amountOf(money: Money | null | undefined): string {
   const currency = plainText(money?.currency);
-  return formatMoney(money, { locale, minorUnits: Object.hasOwn(digits, currency) ? digits[currency] : undefined });
+  return formatMoney(money, Object.hasOwn(digits, currency) ? digits[currency] : undefined);
 }
 
 /** An asking price, or the words for "negotiable" where there is none. */
-export function priceOf(
-  price: Money | null | undefined,
-  options: { readonly locale: string; readonly negotiable: string },
-): string {
-  return price === null || price === undefined ? options.negotiable : amountOf(price, options.locale);
+export function priceOf(price: Money | null | undefined, negotiable: string): string {
+  return price === null || price === undefined ? negotiable : amountOf(price);
 }

@@ -1,4 +1,3 @@
-import { numberFormat } from './formatter.js';
 import { plainText } from './plain-text.js';
 
 const minute = 60_000;
@@ -23,7 +22,7 @@ export function timeLeft(
     const count = Math.floor(rest / minutes);
     rest -= count * minutes;
     if (count > 0 && parts.length < 2)
-      parts.push(numberFormat(options.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
+      parts.push(new Intl.NumberFormat(options.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
     else if (parts.length > 0) break;
   }
   return parts.join(' ');

@@ -80,13 +80,13 @@ export function classOf(symbol: unknown, messages: CardMessages): string {
 /** How much of a term is left, in words. */
 export function termLeft(
   expiresOn: string | null | undefined,
-  { messages, locale, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
+  { messages, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
 ): string {
   const days = daysBetween(today, expiresOn);
   if (days === undefined) return '';
   if (days < 0) return messages.termEnded;
   const years = Math.floor(days / 365.25);
-  return years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years, locale));
+  return years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years));
 }
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
@@ -128,9 +128,7 @@ export function listingCard(listing: ListingSummary, options: CardOptions): Temp
       <div class="offer">
         <p>
           ${modes}
-          <span class="price figures" part="price"
-            >${priceOf(listing.price, { locale, negotiable: messages.negotiable })}</span
-          >
+          <span class="price figures" part="price">${priceOf(listing.price, messages.negotiable)}</span>
         </p>
         ${verificationBadge(listing.verification, options)} ${tool ?? nothing}
       </div>

@@ -105,11 +105,10 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     papers: readonly OrderDocument[],
     { view, messages }: { readonly view: ReadyOrder; readonly messages: Words },
   ): TemplateResult {
-    const { locale } = this.portal;
     const required = papers.filter((paper) => paper.required);
     const done = required.filter((paper) => paper.complete).length;
     const isDone = done === required.length;
-    const count = messages.done(formatNumber(done, locale), formatNumber(required.length, locale));
+    const count = messages.done(formatNumber(done), formatNumber(required.length));
     return html`
       <div class="heading">
         <h3>${icon(fileText)} ${messages.title}</h3>

@@ -28,11 +28,11 @@ export const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
 
 /** Who signs how many originals, and which are signed. Only the viewer's own can be signed here. */
 export function signatures(paper: OrderDocument, options: PaperOptions): TemplateResult {
-  const { messages, locale, work } = options;
+  const { messages, work } = options;
   const { sign } = work;
   const isAsking = sign.status === 'asking' && sign.paperId === paper.id;
   return html`
-    <p class="quiet">${messages.copies(formatNumber(paper.copies, locale))}</p>
+    <p class="quiet">${messages.copies(formatNumber(paper.copies))}</p>
     <ul class="signers">
       ${paper.signers.map(
         (signer) => html`
@@ -57,7 +57,7 @@ function original(
   options: PaperOptions & { readonly signer: string; readonly copy: number },
 ): TemplateResult {
   const { messages, locale, order, work, signer, copy, name, isOpen } = options;
-  const number = formatNumber(copy, locale);
+  const number = formatNumber(copy);
   const signature = paper.signatures.find((one) => one.signer === signer && one.copy === copy);
   if (signature)
     return html`<span class="quiet good figures"
@@ -83,14 +83,14 @@ function original(
 
 /** What is signed, as whom, and what that means: asked once a paper, before the first signature. */
 function question(paper: OrderDocument, options: PaperOptions & { readonly copy: number }): TemplateResult {
-  const { messages, locale, order, work, copy, name } = options;
+  const { messages, order, work, copy, name } = options;
   const role = label(messages.actor, order.viewerRole, messages.unknown);
   return html`<div class="notice" part="question" role="group" aria-labelledby="question">
     <h4 id="question" tabindex="-1">${messages.signQuestion(name, role)}</h4>
-    <p>${messages.signMeaning(formatNumber(paper.copies, locale))}</p>
+    <p>${messages.signMeaning(formatNumber(paper.copies))}</p>
     <p class="row">
       <button class="button primary" type="button" part="sign" @click=${() => void work.signCopy(paper, copy)}>
-        ${messages.signConfirm(formatNumber(copy, locale))}
+        ${messages.signConfirm(formatNumber(copy))}
       </button>
       <button
         class="button"

@@ -61,8 +61,8 @@ export function enquiryFields(options: FieldsOptions): TemplateResult {
 }
 
 function message(options: FieldsOptions): TemplateResult {
-  const { messages, locale, used } = options;
-  const counter = messages.counter(formatNumber(used, locale), formatNumber(longestMessage, locale));
+  const { messages, used } = options;
+  const counter = messages.counter(formatNumber(used), formatNumber(longestMessage));
   return html`
     <div class="field">
       <label for="message">${messages.message}</label>

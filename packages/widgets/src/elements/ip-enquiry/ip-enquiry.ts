@@ -162,7 +162,7 @@ export class IpEnquiry extends PortalElement {
     if (faulty.length === 0) return nothing;
     return html`
       <div class="notice failure summary" part="summary" tabindex="-1" role="group" aria-labelledby="summary">
-        <h3 id="summary">${messages.problemTitle(formatNumber(faulty.length, this.#portal.locale))}</h3>
+        <h3 id="summary">${messages.problemTitle(formatNumber(faulty.length))}</h3>
         <ul>
           ${faulty.map(
             ({ name, problem }) =>
@@ -189,7 +189,7 @@ export class IpEnquiry extends PortalElement {
   ): TemplateResult {
     const { view, messages } = options;
     if (failure.kind === 'busy' && view.retryAfter !== undefined) {
-      const minutes = formatNumber(Math.ceil(view.retryAfter / 60), this.#portal.locale);
+      const minutes = formatNumber(Math.ceil(view.retryAfter / 60));
       return html`<div class="notice attention" part="error failed" role="alert">
         ${icon(clock)}<slot name="failed">${messages.tooMany(minutes)}</slot>
       </div>`;
@@ -210,7 +210,7 @@ export class IpEnquiry extends PortalElement {
         <h2 tabindex="-1">${messages.sent}</h2>
         <p>${messages.sentNumber} <span class="reference figures">${plainText(enquiry.id)}</span></p>
         <p>
-          ${typeof days === 'number' ? messages.sentAnswer(formatNumber(days, this.#portal.locale)) : nothing}
+          ${typeof days === 'number' ? messages.sentAnswer(formatNumber(days)) : nothing}
           ${contact === '' ? nothing : messages.sentContact(contact)}
         </p>
         <p class="quiet">${messages.sentHint}</p>

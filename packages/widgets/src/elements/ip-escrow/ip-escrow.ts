@@ -111,7 +111,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     return html`
       <div>
         <p class="quiet">${messages.paidIn}</p>
-        <p class="amount figures" part="amount">${amountOf(escrow.paidIn, locale)}</p>
+        <p class="amount figures" part="amount">${amountOf(escrow.paidIn)}</p>
       </div>
       ${parts.length === 0 ? nothing : html`<svg class="split" part="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars(escrow)}</svg>`}
       <dl class="pairs figures" part="figures">
@@ -120,7 +120,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
             html`<div>
               <dt><span class="key ${part}"></span>${messages.parts[part]}</dt>
               <dd>
-                ${amountOf(escrow[part], locale)}
+                ${amountOf(escrow[part])}
                 <span class="quiet">${percent(escrow[part].amount, escrow.paidIn.amount, locale)}</span>
               </dd>
             </div>`,

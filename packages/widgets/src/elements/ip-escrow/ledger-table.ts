@@ -32,8 +32,7 @@ export function ledgerTable(
   if (!balances(statement)) return html`<p class="notice failure" role="alert">${messages.statementMismatch}</p>`;
   if (statement.journals.length === 0) return html`<p class="quiet">${messages.statementEmpty}</p>`;
   const { columns } = messages;
-  const money = (amount: number): string =>
-    amount === 0 ? '' : amountOf({ amount, currency: statement.currency }, locale);
+  const money = (amount: number): string => (amount === 0 ? '' : amountOf({ amount, currency: statement.currency }));
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${messages.statementTitle}>
     <table class="figures">
       <caption class="hidden">

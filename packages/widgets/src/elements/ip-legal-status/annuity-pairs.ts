@@ -26,14 +26,14 @@ export function annuityPairs({ annuity, readOn }: RegistryRecord, { messages, lo
       ${
         nextYear !== null && due
           ? html`<p>
-              ${messages.nextAnnuity(formatNumber(nextYear, locale), amountOf(fee, locale))} · ${messages.dueOn(due)}
-              ${left >= 0 ? html`<span class="quiet">${messages.daysLeft(formatNumber(left, locale))}</span>` : nothing}
+              ${messages.nextAnnuity(formatNumber(nextYear), amountOf(fee))} · ${messages.dueOn(due)}
+              ${left >= 0 ? html`<span class="quiet">${messages.daysLeft(formatNumber(left))}</span>` : nothing}
             </p>`
           : nothing
       }
       ${
         step
-          ? html`<p>${messages.surchargeNow(amountOf(step.surcharge, locale), formatDate(step.until, locale))}</p>
+          ? html`<p>${messages.surchargeNow(amountOf(step.surcharge), formatDate(step.until, locale))}</p>
               <p>${messages.graceUntil(formatDate(graceEndsOn, locale))}</p>
               <details>
                 <summary>${icon(chevronRight)}${messages.surcharges}</summary>
@@ -42,7 +42,7 @@ export function annuityPairs({ annuity, readOn }: RegistryRecord, { messages, lo
                     ({ until, surcharge }) =>
                       html`<li class="row between" aria-current=${until === step.until ? 'true' : 'false'}>
                         <span>${messages.until(formatDate(until, locale))}</span>
-                        <span>${surcharge.amount === 0 ? messages.noSurcharge : amountOf(surcharge, locale)}</span>
+                        <span>${surcharge.amount === 0 ? messages.noSurcharge : amountOf(surcharge)}</span>
                       </li>`,
                   )}
                 </ul>

@@ -14,12 +14,12 @@ interface Options {
 
 /** The legal events as a dated list, newest first: what happened, when it took effect, and when the office told. */
 export function eventList(events: readonly RegistryEvent[], options: Options): TemplateResult | typeof nothing {
-  const { messages, locale } = options;
+  const { messages } = options;
   if (events.length === 0) return nothing;
   return html`
     <h4>
       ${messages.events}
-      <span class="quiet">${messages.eventCount(formatNumber(events.length, locale))}</span>
+      <span class="quiet">${messages.eventCount(formatNumber(events.length))}</span>
     </h4>
     <ol class="timeline" part="events">
       ${events.map((event) => eventLine(event, options))}

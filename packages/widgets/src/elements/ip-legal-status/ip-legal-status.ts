@@ -171,15 +171,10 @@ export class IpLegalStatus extends PortalElement {
   }
 
   #lag({ legalStatus, readOn, lag }: RegistryRecord, messages: Words): TemplateResult {
-    const { locale } = this.#portal;
     const age = daysBetween(legalStatus.asOf, readOn) ?? 0;
-    const usual = lag
-      ? messages.lag(formatNumber(lag.shortestDays, locale), formatNumber(lag.longestDays, locale))
-      : messages.lagPlain;
+    const usual = lag ? messages.lag(formatNumber(lag.shortestDays), formatNumber(lag.longestDays)) : messages.lagPlain;
     return age > lagDays
-      ? html`<p class="notice attention" part="lag">
-          ${icon(circleAlert)}${messages.old(formatNumber(age, locale))} ${usual}
-        </p>`
+      ? html`<p class="notice attention" part="lag">${icon(circleAlert)}${messages.old(formatNumber(age))} ${usual}</p>`
       : html`<p class="quiet" part="lag">${usual}</p>`;
   }
 

@@ -34,9 +34,7 @@ export function offerPanel(listing: Listing, options: OfferOptions): TemplateRes
     <aside class="side panel stack" part="offer">
       <div>
         <p class="quiet">${messages.price}</p>
-        <p class="amount figures" part="price">
-          ${priceOf(listing.price, { locale, negotiable: messages.negotiable })}
-        </p>
+        <p class="amount figures" part="price">${priceOf(listing.price, messages.negotiable)}</p>
         <p class="quiet">${listing.price === null ? messages.negotiableHint : messages.feesHint}</p>
       </div>
       ${availability(listing, isFree, options)} ${canOrder ? orderButton(options) : nothing}

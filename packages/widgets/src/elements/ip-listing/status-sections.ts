@@ -68,7 +68,7 @@ export function verificationSection(
   verification: Verification | null | undefined,
   options: StatusOptions,
 ): TemplateResult | typeof nothing {
-  const { messages, locale } = options;
+  const { messages } = options;
   if (verification === undefined)
     return html`<section class="section expected" aria-busy="true">
       <h3>${messages.verificationTitle}</h3>
@@ -81,7 +81,7 @@ export function verificationSection(
   return html`
     <section class="section" part="verification">
       <h3>${messages.verificationTitle}</h3>
-      <p class="quiet">${messages.checksPassed(formatNumber(passed, locale), formatNumber(checks.length, locale))}</p>
+      <p class="quiet">${messages.checksPassed(formatNumber(passed), formatNumber(checks.length))}</p>
       <table class="checks">
         <thead class="hidden">
           <tr>
@@ -151,13 +151,13 @@ export function legalSection(
       </dl>
       ${
         Array.isArray(holders) && holders.length > 1
-          ? html`<p class="notice">${icon(info)}${messages.coOwners(formatNumber(holders.length, locale))}</p>`
+          ? html`<p class="notice">${icon(info)}${messages.coOwners(formatNumber(holders.length))}</p>`
           : nothing
       }
       ${
         age > lagDays
           ? html`<p class="notice attention" part="lag">
-              ${icon(triangleAlert)}${messages.lagWarning(formatNumber(age, locale))}
+              ${icon(triangleAlert)}${messages.lagWarning(formatNumber(age))}
             </p>`
           : html`<p class="quiet" part="lag">${messages.lagNote}</p>`
       }

@@ -36,7 +36,7 @@ function validity(expiresOn: string | null | undefined, { messages, locale, toda
   const left = daysBetween(today, expiresOn);
   if (date === '' || left === undefined) return '';
   if (left < 0) return messages.validEnded(date);
-  return left === 0 ? messages.validToday(date) : messages.validUntil(date, formatNumber(left, locale));
+  return left === 0 ? messages.validToday(date) : messages.validUntil(date, formatNumber(left));
 }
 
 /** The seal beside the title: how the verification stands, since when and until when. */

@@ -262,7 +262,7 @@ export class IpOrderForm extends PortalElement {
         <h3><span class="ordinal">3</span>${messages.steps.contract}</h3>
         <ol class="clauses">
           <li>${clauses.subject(title, numberOf(view.listing))}</li>
-          <li>${clauses.price(amountOf(quote.price, locale))}</li>
+          <li>${clauses.price(amountOf(quote.price))}</li>
           <li>${clauses.filing(label(messages.filingParty, quote.filingParty, messages.unknown))}</li>
           <li>${clauses.effect}</li>
           <li>${clauses.release}</li>

@@ -22,17 +22,17 @@ function line(quoteLine: Quote['lines'][number], options: QuoteOptions): Templat
     .join(' · ');
   return html`<tr>
     <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
-    <td>${amountOf(quoteLine.amount, locale)}</td>
+    <td>${amountOf(quoteLine.amount)}</td>
   </tr>`;
 }
 
 /** What the deal costs: every line with its payer, what the buyer pays in all, and in which two steps. */
 export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult {
-  const { messages, locale } = options;
+  const { messages } = options;
   const row = (name: string, amount: Quote['price'], note = ''): TemplateResult =>
     html`<tr>
       <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
-      <td>${amountOf(amount, locale)}</td>
+      <td>${amountOf(amount)}</td>
     </tr>`;
   const { minimumDays, maximumDays } = quote.expectedDuration;
   const source = plainText(quote.expectedDuration.source);
@@ -47,14 +47,16 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
       <tbody>
         <tr class="sum">
           <th scope="row">${messages.total}</th>
-          <td><bdi class="fact">${amountOf(quote.buyerTotal, locale)}</bdi></td>
+          <td><bdi class="fact">${amountOf(quote.buyerTotal)}</bdi></td>
         </tr>
         ${quote.deposit.amount > 0 ? html`${row(messages.deposit, quote.deposit, messages.depositHint)} ${row(messages.balance, quote.balance)}` : nothing}
       </tbody>
     </table>
     <p class="quiet">
-      ${messages.duration(formatNumber(minimumDays, locale), formatNumber(maximumDays, locale))}
-      ${messages.durationSource}<bdi lang=${languageOf(source)}>${source}</bdi>
+      ${messages.duration(formatNumber(minimumDays), formatNumber(maximumDays))} ${messages.durationSource}<bdi
+        lang=${languageOf(source)}
+        >${source}</bdi
+      >
     </p>
   `;
 }

@@ -163,7 +163,7 @@ export class IpOrderList extends PortalElement {
         </div>
       </div>
       ${view.failure ? staleNotice(messages.failure[view.failure.kind], { messages, retry: this.#retry }) : nothing}
-      <p class="hidden" role="status">${messages.count(formatNumber(total, this.#portal.locale))}</p>
+      <p class="hidden" role="status">${messages.count(formatNumber(total))}</p>
       ${
         view.orders.length === 0
           ? this.#nothing(messages)
@@ -211,7 +211,7 @@ export class IpOrderList extends PortalElement {
       plainText(order.rightNumber),
       plainText(order.id),
     ].filter(Boolean);
-    const price = order.price ? amountOf(order.price, locale) : '';
+    const price = order.price ? amountOf(order.price) : '';
     return html`
       <li class="order ${mine ? 'mine' : ''}" part="order">
         <div>
@@ -269,7 +269,7 @@ export class IpOrderList extends PortalElement {
       </button>`;
     return html`<nav class="row" part="pages" aria-label=${messages.pages}>
       ${button(messages.previous, { to: page - 1, isPossible: page > 1 })}
-      <span class="figures" aria-current="page">${messages.page(formatNumber(page, this.#portal.locale))}</span>
+      <span class="figures" aria-current="page">${messages.page(formatNumber(page))}</span>
       ${button(messages.next, { to: page + 1, isPossible: hasNext })}
     </nav>`;
   }

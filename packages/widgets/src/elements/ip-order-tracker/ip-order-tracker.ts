@@ -204,7 +204,7 @@ export class IpOrderTracker extends PortalElement {
     const { locale } = this.#portal;
     const title = words(order.title, locale);
     const { tone } = orderProgress(order.status, []);
-    const price = order.price ? amountOf(order.price, locale) : '';
+    const price = order.price ? amountOf(order.price) : '';
     return html`
       <header class="head">
         <p class="row quiet figures">

@@ -163,7 +163,7 @@ export class IpPay extends PortalElement {
     const { payment, due, task } = view;
     const status = plainText(payment?.status);
     if (!due) return this.#ended(view, messages);
-    const amount = view.amount ? amountOf(view.amount, this.#portal.locale) : '';
+    const amount = view.amount ? amountOf(view.amount) : '';
     const isOpen = payment !== null && payment.handoffUrl !== null;
     return html`
       <div>
@@ -295,7 +295,7 @@ export class IpPay extends PortalElement {
     const isPaid = payment !== null && payment.status === 'succeeded';
     const what = label(messages.purpose, payment?.purpose, messages.unknown);
     const words = isPaid
-      ? messages.paid(what, amountOf(payment.amount, this.#portal.locale))
+      ? messages.paid(what, amountOf(payment.amount))
       : knows(messages.ends, status)
         ? label(messages.ends, status, messages.unknown)
         : messages.nothingDue;

@@ -25,7 +25,7 @@ const patentOf = (listing: Listing) => (listing.rightType === 'patent' ? listing
 const listed = (words: readonly unknown[]): string => words.map(plainText).filter(Boolean).join('、');
 
 const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read>> = {
-  price: (listing, { messages, locale }) => priceOf(listing.price, { locale, negotiable: messages.negotiable }),
+  price: (listing, { messages }) => priceOf(listing.price, messages.negotiable),
   kind: (listing, { messages }) => kindOf(listing, messages)[0] ?? '',
   office: (listing, { messages }) => kindOf(listing, messages)[1] ?? '',
   number: ({ right }) => ('number' in right ? plainText(right.number) : ''),

@@ -11,7 +11,7 @@ const few = 6;
 const ordered: readonly FilterName[] = ['priceBand', 'remainingTerm', 'verification'];
 
 function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): TemplateResult | typeof nothing {
-  const { messages, locale, search, memory, go } = context;
+  const { messages, search, memory, go } = context;
   const set = search.filters[name] ?? [];
   const order = ordered.includes(name) ? { order: Object.keys(messages[name]) } : {};
   const rows = optionsOf(name, context, { set, ...order });
@@ -28,7 +28,7 @@ function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): Te
         memory.expand(name);
       }}
     >
-      ${isWhole ? messages.showFewer : messages.showAll(formatNumber(rows.length, locale))}
+      ${isWhole ? messages.showFewer : messages.showAll(formatNumber(rows.length))}
     </button>`;
   return html`
     <fieldset class="facet" part="facet">
@@ -43,7 +43,7 @@ function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): Te
         return html`<label class="option">
           <input type="checkbox" .checked=${isSet} ?disabled=${count === 0 && !isSet} @change=${change} />
           <span class="words">${filterLabel(name, value, context)}</span>
-          <span class="count">${formatNumber(count, locale)}</span>
+          <span class="count">${formatNumber(count)}</span>
         </label>`;
       })}
       ${isLong ? more() : nothing}

@@ -34,7 +34,7 @@ export function filterColumn(context: SearchContext | undefined, options: Filter
       }}
     >
       ${icon(slidersHorizontal)}
-      ${context && count > 0 ? messages?.filtersActive(formatNumber(count, context.locale)) : messages?.filters}
+      ${context && count > 0 ? messages?.filtersActive(formatNumber(count)) : messages?.filters}
     </button>
     ${
       isOpen && sheet && context

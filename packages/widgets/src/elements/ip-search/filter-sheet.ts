@@ -60,7 +60,7 @@ const sheetStyles = css`
 
 /** Opens as soon as it is on the page; Escape, the cross, the backdrop and the button at its foot close it. */
 function filterSheet(
-  { messages, locale, search, answer, go }: SearchContext,
+  { messages, search, answer, go }: SearchContext,
   options: { readonly facets: TemplateResult; readonly done: () => void; readonly closed: () => void },
 ): TemplateResult {
   const { facets, done, closed } = options;
@@ -94,7 +94,7 @@ function filterSheet(
             done();
           }}
         >
-          ${answer?.total ? messages.showResults(formatNumber(answer.total, locale)) : messages.results}
+          ${answer?.total ? messages.showResults(formatNumber(answer.total)) : messages.results}
         </button>
       </div>
     </dialog>

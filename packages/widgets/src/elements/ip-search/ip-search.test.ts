@@ -34,6 +34,17 @@ test('shows the first page of the catalogue with links, prices, badges and count
   expect(all(search, 'fieldset legend').map((legend) => legend.textContent)).toContain('法律状态');
 });
 
+test('asks before its outline is drawn, with what the script that put it there set afterwards', async () => {
+  const sandbox = createSandbox();
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  search.pageSize = 5;
+  // The outline is drawn in the next task at the earliest.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(searches(sandbox)).toHaveLength(1);
+  expect(searches(sandbox)[0]).toContain('limit=5');
+});
+
 test('searches while a visitor types, keeps it in the URL, and back undoes it', async () => {
   const { search } = await opened();
   await type(search, '电池');

@@ -108,12 +108,12 @@ function tick(item: Element, context: SearchContext): void {
 /* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name -- a tree of checkboxes tells its
    choice by aria-checked alone; an item is named by its own words */
 function branch({ value, count }: Branch, context: SearchContext, current: string): TemplateResult {
-  const { locale, memory } = context;
+  const { memory } = context;
   const state = tickOf(value, context);
   const canOpen = value.length in levels;
   const isOpen = canOpen && memory.open.has(value);
   const name = filterLabel('ipc', value, context);
-  const figure = formatNumber(count, locale);
+  const figure = formatNumber(count);
   return html`
     <li role="none">
       <div

@@ -91,7 +91,7 @@ function gainOf(name: FilterName, { answer }: SearchContext): number {
 
 /** Nothing matches, or nothing is on offer at all: two different things to say. */
 function noResults(context: SearchContext): TemplateResult {
-  const { messages, locale, search, go } = context;
+  const { messages, search, go } = context;
   const set = setFilters(search);
   if (set.length === 0 && search.text.trim() === '') {
     return html`<div class="none" part="empty">
@@ -116,7 +116,7 @@ function noResults(context: SearchContext): TemplateResult {
                 go(filtered(search, name, []));
               }}
             >
-              ${messages.dropFilter(messages.facets[name], formatNumber(gain, locale))}
+              ${messages.dropFilter(messages.facets[name], formatNumber(gain))}
             </button>`,
         )}
         ${

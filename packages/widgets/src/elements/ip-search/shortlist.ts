@@ -34,13 +34,11 @@ export class Shortlist {
   }
 
   tray({ search: { chosen }, choose }: Options): TemplateResult | typeof nothing {
-    const { messages, locale } = this.#portal;
+    const { messages } = this.#portal;
     if (!messages || chosen.length === 0) return nothing;
     return html`
       <section class="tray" part="shortlist" aria-label=${messages.shortlist}>
-        <p class="figures">
-          ${messages.chosen(formatNumber(chosen.length, locale), formatNumber(shortlistLimit, locale))}
-        </p>
+        <p class="figures">${messages.chosen(formatNumber(chosen.length), formatNumber(shortlistLimit))}</p>
         <button
           class="link"
           type="button"
@@ -82,7 +80,7 @@ export class Shortlist {
       <section class="compared" part="comparison" aria-busy=${isWaiting ? 'true' : 'false'}>
         <div class="row">
           <h2 tabindex="-1">
-            ${messages.comparison} <span class="found figures">${formatNumber(chosen.length, locale)}</span>
+            ${messages.comparison} <span class="found figures">${formatNumber(chosen.length)}</span>
           </h2>
           <label class="row no-print">
             <input type="checkbox" .checked=${this.#onlyDifferences} @change=${this.#filter} />

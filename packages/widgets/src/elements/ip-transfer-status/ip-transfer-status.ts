@@ -114,7 +114,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const source = plainText(range?.source);
     const rows = [
       [messages.filer, label(messages.filingParty, transfer.filingParty, messages.unknown), ''],
-      [messages.attempts, formatNumber(transfer.attempt, locale), ''],
+      [messages.attempts, formatNumber(transfer.attempt), ''],
       [messages.filedOn, formatDate(transfer.filedOn, locale), ''],
       [messages.effectiveOn, formatDate(transfer.effectiveOn, locale), ''],
       [messages.due, due, left],
@@ -141,7 +141,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const { number, filedAt, forms, notices } = filing;
     return html`<li class="stack" part="filing">
       <p class="row">
-        <strong>${messages.attempt(formatNumber(number, locale))}</strong>
+        <strong>${messages.attempt(formatNumber(number))}</strong>
         <time class="quiet figures" datetime=${plainText(filedAt)}>${formatInstant(filedAt, locale)}</time>
       </p>
       ${
@@ -205,9 +205,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const days = daysBetween(this.portal.today, due);
     if (days === undefined) return nothing;
     if (days < 0) return html`<strong class="late">${messages.overdue}</strong>`;
-    return html`<strong
-      >${days === 0 ? messages.dueToday : messages.daysLeft(formatNumber(days, this.portal.locale))}</strong
-    >`;
+    return html`<strong>${days === 0 ? messages.dueToday : messages.daysLeft(formatNumber(days))}</strong>`;
   }
 }
 
