@@ -1,4 +1,11 @@
-import { EnquiriesResource, isPortalError, type BareClient, type Enquiry, type EnquiryInput } from '@ip-portal/core';
+import {
+  EnquiriesResource,
+  isPortalError,
+  type BareClient,
+  type Enquiry,
+  type EnquiryInput,
+  type FieldError,
+} from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 
@@ -16,9 +23,12 @@ export class EnquiryController implements ReactiveController {
   view: EnquiryView = open;
   client: BareClient | null = null;
   readonly #host: ReactiveControllerHost;
+  readonly #correct: (errors: readonly FieldError[]) => boolean;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `correct` has refused values corrected in their fields; false where that cannot be, and the refusal is a failure. */
+  constructor(host: ReactiveControllerHost, correct: (errors: readonly FieldError[]) => boolean) {
     this.#host = host;
+    this.#correct = correct;
     host.addController(this);
   }
 
@@ -42,7 +52,12 @@ export class EnquiryController implements ReactiveController {
       this.#set({ status: 'sent', enquiry });
       return enquiry;
     } catch (error) {
-      const retryAfter = isPortalError(error) && error.name === 'RateLimitError' ? error.retryAfter : undefined;
+      const known = isPortalError(error) ? error : undefined;
+      if (known?.name === 'ValidationError' && this.#correct(known.errors)) {
+        this.#set(open);
+        return null;
+      }
+      const retryAfter = known?.name === 'RateLimitError' ? known.retryAfter : undefined;
       this.#set({ status: 'open', failure: failureOf(error, { writes: true }), retryAfter });
       return null;
     }

@@ -28,9 +28,15 @@ export function enquiryFields(options: FieldsOptions): TemplateResult {
   return html`
     <div class="field">
       <label for="subject">${messages.subject}</label>
-      <select id="subject" name="subject">
+      <select
+        id="subject"
+        name="subject"
+        aria-invalid=${isFaulty('subject', options)}
+        aria-describedby=${describedBy('subject', options) || nothing}
+      >
         ${subjects.map((subject) => html`<option value=${subject}>${messages.subjects[subject]}</option>`)}
       </select>
+      ${error('subject', options)}
     </div>
     ${message(options)}
     ${line({ name: 'senderName', label: messages.senderName, autocomplete: 'name', type: 'text' }, options)}

@@ -19,6 +19,16 @@ export const Ready: StoryObj<Controls> = scene({ prepare, content });
 /** Sent without having filled anything in. */
 export const Faulty: StoryObj<Controls> = scene({ prepare, content, play: (element) => send(element) });
 
+/** The platform refused a value that the form let through: it is said at its field. */
+export const Refused: StoryObj<Controls> = scene({
+  prepare,
+  content,
+  play: async (element) => {
+    await fill(element, { senderName: '昆明市高新技术产业开发区产学研合作促进中心'.repeat(5) });
+    await send(element);
+  },
+});
+
 /** The platform has taken the enquiry. */
 export const Sent: StoryObj<Controls> = scene({
   prepare,

@@ -137,6 +137,86 @@ test('says when it may be sent again after too many', async () => {
   expect(element.matches(':state(failed)')).toBe(true);
 });
 
+test('says at its field what the platform refuses, until that field is changed', async () => {
+  const { sandbox, element } = await opened();
+  const failures: string[] = [];
+  element.addEventListener('ip-element-failed', ({ detail }) => failures.push(detail.code));
+  await fill(element, { senderName: '李'.repeat(101) });
+  await send(element);
+  const summary = await inside(element, '[part=summary]');
+  await vi.waitFor(() => {
+    expect(focused()).toBe(summary);
+  });
+  const name = await inside(element, '#senderName');
+  expect([name.getAttribute('aria-invalid'), name.getAttribute('aria-describedby')]).toEqual([
+    'true',
+    'senderName-error',
+  ]);
+  expect((await inside(element, '#senderName-error')).textContent).toBe('内容过长，请精简。');
+  expect([all(element, '[role=alert]'), failures, element.matches(':state(ready)')]).toEqual([[], [], true]);
+  await userEvent.fill(await inside(element, '#email'), 'liming@example.com');
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  await userEvent.click(await pressable(element, '内容过长'));
+  expect(focused()).toBe(name);
+  await userEvent.fill(name, '李明');
+  await vi.waitFor(() => {
+    expect(name.getAttribute('aria-invalid')).toBe('false');
+  });
+  await send(element);
+  await inside(element, '[part=sent]');
+  expect(posted(sandbox)).toBe(2);
+});
+
+/** The platform refuses the next enquiry for these values of it. */
+async function refuse(sandbox: Sandbox, errors: readonly (readonly [pointer: string, code: string])[]): Promise<void> {
+  const effect = { kind: 'problem', status: 422, code: 'validation_failed' };
+  await sandbox.control('PUT', 'faults', { rules: [{ match: { method: 'POST' }, effect }] });
+  sandbox.alter = (path, answer) =>
+    path === '/v1/enquiries'
+      ? { ...answer, errors: errors.map(([pointer, code]) => ({ pointer, code, message: `<b>${code}</b>` })) }
+      : answer;
+}
+
+test('every value the platform may refuse has a field that says so in words', async () => {
+  const { sandbox, element } = await opened('en');
+  await refuse(sandbox, [
+    ['/subject', 'not_allowed'],
+    ['/message', 'forbidden_words'],
+    ['/senderName', 'required'],
+    ['/contact/phone', 'malformed'],
+    ['/contact/email', 'malformed'],
+    ['/consent/given', 'not_allowed'],
+  ]);
+  await fill(element);
+  await send(element);
+  expect((await inside(element, '#summary')).textContent).toBe('What to correct (6)');
+  const said = ['subject', 'message', 'senderName', 'phone', 'email', 'consent'].map((name) => [
+    all(element, `#${name}`)[0]?.getAttribute('aria-invalid'),
+    all(element, `#${name}-error`)[0]?.textContent,
+  ]);
+  expect(said.map(([isFaulty]) => isFaulty)).toEqual(said.map(() => 'true'));
+  expect(said.map(([, words]) => words?.split(/[ .]/, 3).join(' '))).toEqual([
+    'The platform does',
+    'The platform does',
+    'Give your name',
+    'This telephone number',
+    'This is not',
+    'Your consent is',
+  ]);
+});
+
+test('a refusal that no field can mend is a failure', async () => {
+  const { sandbox, element } = await opened();
+  await refuse(sandbox, [
+    ['/senderName', 'out_of_range'],
+    ['/consent/textVersion', 'not_allowed'],
+  ]);
+  await fill(element);
+  await send(element);
+  await inside(element, '[role=alert]');
+  expect(element.matches(':state(failed)')).toBe(true);
+});
+
 test('leaves the lead to a page that takes it', async () => {
   const { sandbox, element } = await opened();
   element.addEventListener('ip-enquiry-requested', (event) => {

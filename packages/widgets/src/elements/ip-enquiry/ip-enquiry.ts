@@ -21,7 +21,16 @@ import { tokens } from '../../styles/tokens.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
-import { draftOf, fieldNames, inputOf, problemsOf, type Problems } from './enquiry-draft.js';
+import {
+  draftOf,
+  fieldNames,
+  inputOf,
+  problemsOf,
+  refusalsOf,
+  standing,
+  type Draft,
+  type Problems,
+} from './enquiry-draft.js';
 import { enquiryFields } from './enquiry-fields.js';
 import { styles } from './ip-enquiry.styles.js';
 
@@ -81,9 +90,18 @@ export class IpEnquiry extends PortalElement {
       if (client) this.#enquiry.connect(client);
     },
   });
-  readonly #enquiry = new EnquiryController(this);
+  readonly #enquiry = new EnquiryController(this, (errors) => {
+    const refusals = refusalsOf(errors);
+    if (!refusals) return false;
+    this.#refusals = refusals;
+    this.#correct(refusals);
+    return true;
+  });
   readonly #state = new StateController(this);
   #problems: Problems = {};
+  /** What the platform refused of the draft that was sent last. */
+  #refusals: Problems = {};
+  #sentDraft: Draft | undefined;
   #used = 0;
   #isComposing = false;
   #shown: EnquiryView | undefined;
@@ -225,14 +243,11 @@ export class IpEnquiry extends PortalElement {
     const { view } = this.#enquiry;
     if (this.#isComposing || view.status !== 'open' || !(target instanceof HTMLFormElement)) return;
     const draft = draftOf(target);
-    this.#problems = problemsOf(draft);
-    this.requestUpdate();
-    if (Object.keys(this.#problems).length > 0) {
-      void this.updateComplete.then(() => {
-        this.#focus('.summary');
-      });
-      return;
-    }
+    const problems = problemsOf(draft);
+    this.#correct(problems);
+    if (Object.keys(problems).length > 0) return;
+    this.#refusals = {};
+    this.#sentDraft = draft;
     const listingId = this.#subjectId();
     const input = inputOf(draft, { listingId, consentVersion: this.consentVersion ?? consentTextVersion });
     if (!this.dispatchEvent(new IpEnquiryRequestedEvent({ listingId, subject: input.subject }))) return;
@@ -245,7 +260,9 @@ export class IpEnquiry extends PortalElement {
   readonly #changed = (event: Event): void => {
     const { target, currentTarget } = event;
     if (this.#isComposing || !(currentTarget instanceof HTMLFormElement)) return;
-    const now = problemsOf(draftOf(currentTarget));
+    const draft = draftOf(currentTarget);
+    const sent = this.#sentDraft ?? draft;
+    const now = { ...standing(this.#refusals, { sent, draft }), ...problemsOf(draft) };
     const isLeft = event.type === 'change';
     for (const name of fieldNames) {
       const isTouched = isLeft && target instanceof HTMLInputElement && target.name === name && target.value !== '';
@@ -272,6 +289,15 @@ export class IpEnquiry extends PortalElement {
       this.#focus('#message');
     });
   };
+
+  /** Shows what is wrong with which field; the focus goes to the list of it, if there is anything. */
+  #correct(problems: Problems): void {
+    this.#problems = problems;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.#focus('.summary');
+    });
+  }
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

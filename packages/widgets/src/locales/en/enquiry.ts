@@ -40,6 +40,8 @@ export const messages: Worded<typeof source> = {
     emailMalformed: 'This is not an e-mail address. It looks like name@example.com.',
     domainIncomplete: 'The address is incomplete: after the @ it looks like example.com.',
     consentNeeded: 'Your consent is needed before the question can be passed on.',
+    tooLong: 'This is too long. Shorten it.',
+    refused: 'The platform does not accept this. Change it and send again.',
   },
   tooMany: (minutes) => `That was too often. Send it again in ${minutes} minutes; what you wrote is kept.`,
   kept: 'What you wrote is kept.',

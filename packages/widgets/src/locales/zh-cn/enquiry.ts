@@ -36,6 +36,8 @@ export const messages = {
     emailMalformed: '电子邮箱格式有误，应类似 name@example.com。',
     domainIncomplete: '电子邮箱不完整，@ 后面应类似 example.com。',
     consentNeeded: '需要您同意后才能转交。',
+    tooLong: '内容过长，请精简。',
+    refused: '平台没有接受此项，请修改后再发送。',
   },
   tooMany: (minutes: string) => `发送过于频繁，请在 ${minutes} 分钟后再发送。您填写的内容已保留。`,
   kept: '您填写的内容已保留。',
