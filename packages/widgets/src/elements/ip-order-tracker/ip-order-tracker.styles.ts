@@ -102,6 +102,9 @@ const own = css`
   .blocked summary .quiet {
     margin-inline-start: auto;
   }
+  .blocked summary > .icon:dir(rtl) {
+    scale: -1 1;
+  }
   .blocked[open] summary > .icon {
     transform: rotate(90deg);
   }

@@ -102,8 +102,12 @@ export const styles = css`
     width: 1.75em;
     color: var(--_ink-soft);
   }
+  .twisty:dir(rtl),
+  .ghost:dir(rtl) {
+    scale: -1 1;
+  }
   [aria-expanded='true'] > .twisty {
-    rotate: 90deg;
+    transform: rotate(90deg);
   }
   .bar {
     display: flex;

@@ -70,14 +70,16 @@ function press(event: KeyboardEvent, context: SearchContext): void {
   const items = [...currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')];
   const at = items.indexOf(target);
   const isOpen = target.ariaExpanded;
+  const arrows = ['ArrowLeft', 'ArrowRight'];
+  const [back, on] = getComputedStyle(target).direction === 'rtl' ? arrows.reverse() : arrows;
   const symbol = target.dataset['symbol'] ?? '';
   let to: HTMLElement | null | undefined;
   if (key === 'ArrowDown') to = items[at + 1];
   else if (key === 'ArrowUp') to = items[at - 1];
   else if (key === 'Home') to = items[0];
   else if (key === 'End') to = items.at(-1);
-  else if (key === 'ArrowRight') to = isOpen === 'true' ? items[at + 1] : null;
-  else if (key === 'ArrowLeft' && isOpen !== 'true') to = rowOf(target.closest('ul')?.closest('li'));
+  else if (key === on) to = isOpen === 'true' ? items[at + 1] : null;
+  else if (key === back && isOpen !== 'true') to = rowOf(target.closest('ul')?.closest('li'));
   else if (key === '*') {
     for (const one of target.closest('ul')?.children ?? []) {
       const item = rowOf(one);
@@ -93,9 +95,8 @@ function press(event: KeyboardEvent, context: SearchContext): void {
     };
     // What leads nowhere together with the letters before it is the beginning of another word.
     to = (event.timeStamp - typed.at < 500 ? find(typed.text + letter) : undefined) ?? find(letter);
-  } else if (key !== 'ArrowLeft') return;
-  if ((key === 'ArrowRight' && isOpen === 'false') || (key === 'ArrowLeft' && isOpen === 'true'))
-    context.memory.expand(symbol);
+  } else if (key !== back) return;
+  if ((key === on && isOpen === 'false') || (key === back && isOpen === 'true')) context.memory.expand(symbol);
   event.preventDefault();
   to?.focus();
 }
