@@ -123,7 +123,8 @@ export const tokens = css`
     }
   }
   @media print {
-    :host {
+    :host,
+    :host([color-scheme]) {
       color-scheme: light;
       --_size: 10.5pt;
       --_shadow: none;

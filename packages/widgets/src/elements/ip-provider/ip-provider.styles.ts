@@ -23,4 +23,9 @@ export const styles = css`
     --ip-line-height: 1.75;
     --ip-target-size: 56px;
   }
+  @media print {
+    :host([color-scheme]) {
+      color-scheme: light;
+    }
+  }
 `;

@@ -1,0 +1,36 @@
+import { afterEach, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { createSandbox, orderableListing } from '../sandbox.js';
+import { inside, stage, the } from '../stage.js';
+
+const emulate = (media: 'print' | ''): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { media });
+
+afterEach(async () => {
+  await emulate('');
+  document.body.replaceChildren();
+});
+
+/** Paper, ink and the scheme of what is on them. */
+function coloursOf(element: Element): readonly string[] {
+  const { backgroundColor, color, colorScheme } = getComputedStyle(element);
+  return [backgroundColor, color, colorScheme];
+}
+
+const [onScreen, onPaper] = [
+  ['rgb(15, 22, 29)', 'rgb(233, 239, 245)', 'dark'],
+  ['rgb(255, 255, 255)', 'rgb(17, 28, 40)', 'light'],
+];
+
+test.each(['the element', 'its provider'])('prints dark on light where %s is dark', async (who) => {
+  const { visitor } = createSandbox();
+  const { id } = await orderableListing(visitor);
+  stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: visitor });
+  const listing = the('ip-listing');
+  const dark = who === 'the element' ? listing : the('ip-provider');
+  dark.setAttribute('color-scheme', 'dark');
+  await inside(listing, '[part~=title]');
+  expect(coloursOf(listing)).toEqual(onScreen);
+  await emulate('print');
+  expect(coloursOf(listing)).toEqual(onPaper);
+  expect(getComputedStyle(dark).colorScheme).toBe('light');
+});
