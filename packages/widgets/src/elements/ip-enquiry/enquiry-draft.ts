@@ -71,7 +71,7 @@ const places: Readonly<Record<string, readonly [FieldName, Readonly<Record<strin
   '/contact': ['phone', { required: 'contactNeeded', malformed: 'contactNeeded' }],
   '/contact/phone': ['phone', { malformed: 'phoneMalformed', out_of_range: 'tooLong' }],
   '/contact/email': ['email', { malformed: 'emailMalformed', out_of_range: 'tooLong' }],
-  '/consent/given': ['consent', { required: 'consentNeeded', not_allowed: 'consentNeeded' }],
+  '/consent/given': ['consent', {}],
 };
 
 /** What the platform refused, by field; null where a refused value stands in no field, or none is named. */
@@ -81,7 +81,8 @@ export function refusalsOf(errors: readonly FieldError[]): Problems | null {
     const place = Object.hasOwn(places, pointer) ? places[pointer] : undefined;
     if (!place) return null;
     const [name, problem] = place;
-    problems[name] ??= (Object.hasOwn(problem, code) ? problem[code] : undefined) ?? 'refused';
+    const otherwise = name === 'consent' ? 'consentNeeded' : 'refused';
+    problems[name] ??= (Object.hasOwn(problem, code) ? problem[code] : undefined) ?? otherwise;
   }
   return errors.length > 0 ? problems : null;
 }

@@ -153,6 +153,7 @@ test('says at its field what the platform refuses, until that field is changed',
     'senderName-error',
   ]);
   expect((await inside(element, '#senderName-error')).textContent).toBe('内容过长，请精简。');
+  expect(summary.querySelector('li')?.textContent.trim()).toBe('您的姓名或单位 · 内容过长，请精简。');
   expect([all(element, '[role=alert]'), failures, element.matches(':state(ready)')]).toEqual([[], [], true]);
   await userEvent.fill(await inside(element, '#email'), 'liming@example.com');
   expect(name.getAttribute('aria-invalid')).toBe('true');

@@ -192,7 +192,7 @@ export class IpEnquiry extends PortalElement {
                     this.#focus(`#${name}`);
                   }}
                 >
-                  ${messages.problem[problem]}
+                  ${problem === 'tooLong' || problem === 'refused' ? `${messages[name]} · ` : ''}${messages.problem[problem]}
                 </button>
               </li>`,
           )}
