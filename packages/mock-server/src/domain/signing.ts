@@ -3,6 +3,8 @@ import { actsFor, judged, missingCopies } from './checklist.js';
 import { changePapers } from './deal-flow.js';
 import { orderOf } from './order-store.js';
 import { notFound, Refusal } from './refusal.js';
+import { hexadecimal, sha256 } from './sha256.js';
+import { specimenOf } from './specimen.js';
 import type { OrderRow, World } from './world.js';
 
 type Signer = OrderDocument['signers'][number];
@@ -71,7 +73,7 @@ export function completePapers(world: World, orderId: string, role: PaperRequest
     const copies = new Set(signersOf(document, role).flatMap((signer) => missingCopies(document, signer)));
     if (how === 'sign') for (const copy of copies) signPaper(world, { orderId, documentId: id, role, copy });
     if (how === 'upload' && copies.size > 0)
-      uploadPaper(world, { orderId, documentId: id, role, file: specimen(document.kind) });
+      uploadPaper(world, { orderId, documentId: id, role, file: specimenFile(document) });
     changed ||= copies.size > 0;
   }
   return changed;
@@ -85,13 +87,14 @@ export function owesPapers(row: OrderRow, role: PaperRequest['role']): boolean {
   );
 }
 
-/** What a scripted actor hands in: a stand-in without bytes. */
-function specimen(kind: string): UploadedFile {
+/** What a scripted actor hands in; its bytes are made anew whenever they are asked for. */
+function specimenFile(document: OrderDocument): UploadedFile {
+  const content = specimenOf(document);
   return {
-    name: `${kind}.pdf`,
-    size: 0,
+    name: `${document.kind}.pdf`,
+    size: content.length,
     mediaType: 'application/pdf',
-    sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    sha256: hexadecimal(sha256(content)),
   };
 }
 

@@ -11,6 +11,7 @@ import { dispatch } from './dispatch.js';
 import { enquiryRoutes } from './enquiry-routes.js';
 import { marketRoutes } from './market-routes.js';
 import { orderRoutes } from './order-routes.js';
+import { paperPage } from './paper-page.js';
 import { checkout, checkoutPage } from './provider-routes.js';
 import { parseJson, readJsonText } from './request-body.js';
 import type { Route, Services } from './route.js';
@@ -89,6 +90,9 @@ export function createApp(options: AppOptions): Hono {
       }),
     );
   }
+  app.get('/__sandbox/papers/:id', (context) =>
+    respond(context.req.raw, options, (session) => paperPage(session, context.req.param('id'))),
+  );
   app.get('/__provider/checkout/:id', (context) =>
     respond(context.req.raw, options, (session, request) => checkoutPage(session, context.req.param('id'), request)),
   );
@@ -140,7 +144,9 @@ async function respond(
 function sessionName(request: Request): string {
   const name =
     request.headers.get('x-sandbox-session') ??
-    (request.url.includes('/__provider/') ? new URL(request.url).searchParams.get('session') : null) ??
+    (/\/__(?:provider|sandbox\/papers)\//.test(request.url)
+      ? new URL(request.url).searchParams.get('session')
+      : null) ??
     'default';
   if (/^[\w.:-]{1,100}$/.test(name)) return name;
   throw new Refusal({
