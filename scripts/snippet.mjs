@@ -1,15 +1,7 @@
 // The paste-ready snippet: a page's policy, the hashes of all files, the files an element needs at once, the script tag.
+import { closure } from './built-files.mjs';
 
 /** @typedef {{ element?: string, words?: string, needs: readonly string[] }} Chunk */
-
-/** A chunk and everything it imports before it runs. */
-function closure(chunks, file, found = new Set()) {
-  if (!found.has(file)) {
-    found.add(file);
-    for (const needed of chunks[file]?.needs ?? []) closure(chunks, needed, found);
-  }
-  return found;
-}
 
 const blockOf = (heading, lines) => [`<!-- ${heading} -->`, ...lines].join('\n');
 
@@ -22,7 +14,7 @@ export function snippetFrom({ hashes, chunks, version, hashOf }) {
   const base = `/ip-portal/${version}/`;
   const entries = Object.entries(chunks).toSorted(([left], [right]) => (left < right ? -1 : 1));
   const elements = entries.flatMap(([file, chunk]) => {
-    return chunk.element ? [{ tag: chunk.element, needs: closure(chunks, file) }] : [];
+    return chunk.element ? [{ tag: chunk.element, needs: closure(file, (needed) => chunks[needed]?.needs ?? []) }] : [];
   });
   const shared = [...(elements[0]?.needs ?? [])].filter((file) => elements.every(({ needs }) => needs.has(file)));
   const preload = (file) =>

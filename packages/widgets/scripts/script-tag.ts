@@ -1,16 +1,17 @@
 // Builds what a script tag loads: the loader, and the files of elements and words that it fetches. As Rolldown splits them,
 // not esbuild, which gives every page whatever any element takes from a package (docs/decisions/script-tag-by-rolldown.md).
-// Usage: node scripts/run-typescript.mjs packages/widgets/scripts/script-tag.ts packages/widgets
+// Usage: node scripts/run-typescript.mjs packages/widgets/scripts/script-tag.ts packages/widgets [folder to write, dist/cdn]
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
+import { closure } from '../../../scripts/built-files.mjs';
 import { minifyLiterals } from './minify-literals.js';
 
 const root = resolve(process.argv[2] ?? '.');
-const folder = join(root, 'dist/cdn');
+const folder = resolve(root, process.argv[3] ?? 'dist/cdn');
 
 /** Files of all pages: what at least so many elements and parts need. Below that, a page would carry what it never uses. */
 const commonTo = 9;
@@ -132,14 +133,7 @@ const files = new Map(
   output.filter((file): file is OutputChunk => file.type === 'chunk').map((file) => [file.fileName, file]),
 );
 
-/** A file and those it needs before it runs. */
-function closure(fileName: string, found = new Set<string>()): Set<string> {
-  if (!found.has(fileName)) {
-    found.add(fileName);
-    for (const needed of files.get(fileName)?.imports ?? []) closure(needed, found);
-  }
-  return found;
-}
+const needsOf = (fileName: string): readonly string[] => files.get(fileName)?.imports ?? [];
 
 const elementOf = ({ facadeModuleId }: OutputChunk): string | undefined => elementIn(facadeModuleId ?? '');
 
@@ -186,7 +180,7 @@ async function filesAhead(): Promise<string> {
   for (const file of files.values()) {
     const tag = elementOf(file);
     if (tag === undefined) continue;
-    const needs = closure(file.fileName);
+    const needs = closure(file.fileName, needsOf);
     const words = await wordsNeeded(needs);
     const shared = [...needs].filter((name) => name !== file.fileName).map(stem);
     lines.push([tag, lettersOf(shared), lettersOf([...words].map((name) => `${name}-${wordsVersion}`))].join(' '));

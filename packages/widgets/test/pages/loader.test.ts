@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closure, importsIn } from '../../../../scripts/built-files.mjs';
 import { elementMarkup, elementNames, everyElement, loaderTag, startPages, type PageServer } from './page-server.js';
 import { startBrowser, visit } from './visitor.js';
 
@@ -43,22 +44,11 @@ test('a page that shows one element fetches nothing of the others', async () => 
   await visitor.leave();
 });
 
-/** A built file and those it imports, and so on. */
-function closure(file: string, found = new Set<string>()): Set<string> {
-  if (!found.has(file)) {
-    found.add(file);
-    const source = readFileSync(join(cdn, file), 'utf8');
-    for (const [, other = ''] of source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g))
-      closure(`chunks/${other}`, found);
-  }
-  return found;
-}
-
 test('what an element needs is asked for before its own file has come, its words too', async () => {
   const built = globSync('chunks/*.js', { cwd: cdn });
   const own = built.find((file) => file.startsWith('chunks/ip-search-')) ?? '';
   const words = built.find((file) => file.startsWith('chunks/zh-cn-search-')) ?? '';
-  const missing = new Set([...closure(own), words]);
+  const missing = new Set([...closure(own, importsIn(cdn)), words]);
   missing.delete(own);
   expect(missing.size).toBeGreaterThan(2);
   let release = (): void => {};
