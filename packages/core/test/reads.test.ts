@@ -66,6 +66,20 @@ test('an answer marked `no-store` is not kept', async () => {
   expect(new Headers(world.sent[1]?.init.headers).has('if-none-match')).toBe(false);
 });
 
+test.for([
+  { where: 'in a page', isPage: true, held: 40 },
+  { where: 'elsewhere', isPage: false, held: 200 },
+])('$where the answers of the last $held reads are held, and none before', async ({ isPage, held }) => {
+  const world = new VirtualWorld((url) => json({ id: url }, { headers: { etag: '"v1"' } }));
+  const client = clientIn(world, { environment: { ...world.environment, isPage: () => isPage } });
+  const isKnown = async (id: number): Promise<boolean> => {
+    await client.listings.retrieve(`lst_${id}`);
+    return new Headers(world.sent.at(-1)?.init.headers).has('if-none-match');
+  };
+  for (let id = 0; id <= held; id += 1) expect(await isKnown(id)).toBe(false);
+  expect([await isKnown(1), await isKnown(0)]).toEqual([true, false]);
+});
+
 test('a list is its first page when awaited and everything when iterated', async () => {
   const world = new VirtualWorld((url) => {
     const cursor = new URL(url).searchParams.get('cursor');
