@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What a money action is about. It stands inside a part, where no style sheet of the page reaches: only what is inherited
- * has to be taken back, and the face of its figures is one that a page cannot replace by its own. See `legibility.ts`.
+ * has to be taken back, and the face of its figures is one that a page cannot replace by its own: it may put another one
+ * under any name of a list, such as the one of the rest of the text, but not under a word of CSS. See `legibility.ts`.
  */
 export const fact = css`
   [lang],

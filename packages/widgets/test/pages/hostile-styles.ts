@@ -9,6 +9,13 @@ const amounts = 'ip-order-form::part(quote), ip-pay::part(amount)';
 const fake = (part: string) => `${part}::before, ${part}::after { content: '¥1.00'; font-size: 24px; color: #000 }`;
 const cover = `content: ''; position: absolute; inset: 0; background: #fff`;
 
+/** Digits that look otherwise, from what the machine has. A page may put them under the name of any face. */
+const swapped = `src: local('DejaVu Sans Mono'), local('Noto Serif CJK SC'); unicode-range: U+30-39`;
+const faces = [
+  ...['Segoe UI', 'Roboto', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'],
+  ...['system-ui', 'sans-serif'],
+];
+
 /** What a page's style sheet may do to hide a price or to put another in its place. */
 export const hostileStyles: readonly HostStyle[] = [
   { name: 'nothing displayed', css: `* { display: none !important }` },
@@ -62,8 +69,12 @@ export const hostileStyles: readonly HostStyle[] = [
   { name: 'discs for letters', css: `${both} { -webkit-text-security: disc }` },
   {
     name: 'another face for the figures',
-    css: `@font-face { font-family: Swap; src: local('DejaVu Sans Mono'), local('Noto Serif CJK SC'); unicode-range: U+30-39 }
+    css: `@font-face { font-family: Swap; ${swapped} }
       * { font-family: Swap, monospace !important; --ip-font-family: Swap, monospace } ${amounts} { font-family: Swap, monospace !important }`,
+  },
+  {
+    name: 'another face for the figures, under the names of those of a system',
+    css: faces.map((name) => `@font-face { font-family: '${name}'; ${swapped} }`).join(' '),
   },
 ];
 
