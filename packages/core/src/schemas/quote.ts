@@ -41,7 +41,13 @@ export const quote = z.looseObject({
   /** Document kinds the deal will ask for. */
   requiredDocuments: z.array(z.string()),
   /** A sourced range in days, never a promise. */
-  expectedDuration: z.looseObject({ minimumDays: z.int(), maximumDays: z.int(), source: z.string() }),
+  expectedDuration: z.looseObject({
+    minimumDays: z.int(),
+    maximumDays: z.int(),
+    /** As it was written; `sourceText` is the same in the platform's languages, where it has more than one. */
+    source: z.string(),
+    sourceText: z.optional(localizedText),
+  }),
   createdAt: instant,
   expiresAt: instant,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instant, legalDate } from './date.js';
 import { orderId, transferId } from './id.js';
+import { localizedText } from './localized-text.js';
 import { notice } from './notice.js';
 import { openEnum } from './open-enum.js';
 import { actors } from './party.js';
@@ -34,7 +35,15 @@ export const transferCase = z.looseObject({
   effectiveOn: z.nullable(legalDate),
   dueAt: z.nullable(instant),
   /** Where the office usually answers: a range, never a promise. */
-  expectedBetween: z.nullable(z.looseObject({ from: legalDate, to: legalDate, source: z.string() })),
+  expectedBetween: z.nullable(
+    z.looseObject({
+      from: legalDate,
+      to: legalDate,
+      /** As it was written; `sourceText` is the same in the platform's languages, where it has more than one. */
+      source: z.string(),
+      sourceText: z.optional(localizedText),
+    }),
+  ),
   notices: z.array(notice),
   history: z.array(
     z.looseObject({

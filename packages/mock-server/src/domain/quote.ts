@@ -18,6 +18,7 @@ import { newId } from './id.js';
 import { listingOf } from './order-store.js';
 import { isOnSale } from './listing-state.js';
 import { Refusal } from './refusal.js';
+import { sourced } from './sourced.js';
 import { isTradable } from './verifying.js';
 import type { OrderTerms, QuoteRow, Tenant, World } from './world.js';
 
@@ -161,7 +162,10 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     expectedDuration: {
       minimumDays: 15,
       maximumDays: 60,
-      source: '国家知识产权局办理实务：一般 15 至 30 天，个别更长；此前备齐文件另需数日',
+      ...sourced(
+        '国家知识产权局办理实务：一般 15 至 30 天，个别更长；此前备齐文件另需数日',
+        'Practice of the China National Intellectual Property Administration: usually 15 to 30 days, in some cases longer; getting the papers ready takes some days before that',
+      ),
     },
     createdAt: world.now,
     expiresAt: addDuration(world.now, QUOTE_LIFE),

@@ -15,6 +15,7 @@ import {
 import { account, classOf } from './account.js';
 import { heldOn } from './ledger.js';
 import { notFound } from './refusal.js';
+import { sourced } from './sourced.js';
 import type { OrderRow, World } from './world.js';
 
 /** An order as a role may see it: a tracking link (visitor) shows progress, and never names, price or papers. */
@@ -136,7 +137,10 @@ export function transferView(row: OrderRow): TransferCase {
         : {
             from: addDays(filedOn, 7),
             to: addDays(filedOn, 35),
-            source: '电子申请：材料无误时 7 至 20 天，九成在 35 天内',
+            ...sourced(
+              '电子申请：材料无误时 7 至 20 天，九成在 35 天内',
+              'Electronic filings: 7 to 20 days where the papers are in order, nine in ten within 35 days',
+            ),
           },
     notices: [...office.notices],
     history: [...office.history],

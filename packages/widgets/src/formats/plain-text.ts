@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@ip-portal/core';
+import type { LocalizedText, Quote, TransferCase } from '@ip-portal/core';
 
 /**
  * The only door from the platform's data to a template: strings and numbers pass, everything else becomes ''.
@@ -44,4 +44,14 @@ export function words(text: LocalizedText | null | undefined, locale: string): W
     }
   }
   return none;
+}
+
+/** What a range of days rests on: in the reader's language where the platform has it, else as it was written. */
+export function sourceOf(
+  range: TransferCase['expectedBetween'] | Quote['expectedDuration'],
+  locale: string,
+): Omit<Words, 'machine'> {
+  const { text, language } = words(range?.sourceText, locale);
+  const written = plainText(range?.source);
+  return text ? { text, language } : { text: written, language: languageOf(written) };
 }

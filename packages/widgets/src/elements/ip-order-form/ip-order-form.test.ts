@@ -2,11 +2,12 @@ import { expect, test, vi } from 'vitest';
 import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
-async function opened(options: { readonly signedIn: boolean }) {
+async function opened(options: { readonly signedIn: boolean; readonly locale?: string }) {
   const sandbox = createSandbox();
   const { id } = await orderableListing(sandbox.visitor);
   stage(`<ip-order-form listing-id="${id}"></ip-order-form>`, {
     client: options.signedIn ? sandbox.as('buyer') : sandbox.visitor,
+    locale: options.locale ?? 'zh-CN',
   });
   const form = the('ip-order-form');
   await inside(form, 'table');
@@ -26,6 +27,28 @@ test('shows every line of the quote and asks again when somebody else is to file
   });
   await inside(form, 'table');
   expect(all(form, '.clauses li')[2]?.textContent).toContain('买方办理');
+});
+
+test.each([
+  ['zh-CN', '国家知识产权局办理实务'],
+  ['en', 'Practice of the China National Intellectual Property Administration'],
+])('says in %s what the duration rests on', async (locale, begins) => {
+  const { form } = await opened({ signedIn: false, locale });
+  const [source] = all(form, 'table + .quiet bdi');
+  expect([source?.lang, source?.textContent.startsWith(begins)]).toEqual([locale, true]);
+});
+
+test('what a duration rests on is told as it stands where the platform has one language for it', async () => {
+  const { sandbox, form } = await opened({ signedIn: false, locale: 'en' });
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/quotes')
+      ? { ...answer, expectedDuration: { minimumDays: 1, maximumDays: 2, source: '经验' } }
+      : answer;
+  all(form, 'input[type=radio]')[1]?.click();
+  await vi.waitFor(() => {
+    const [source] = all(form, 'table + .quiet bdi');
+    expect([source?.lang, source?.textContent]).toEqual(['zh-CN', '经验']);
+  });
 });
 
 test('does not order before the contract is accepted', async () => {

@@ -2,7 +2,7 @@ import type { Quote } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
-import { languageOf, plainText, words } from '../../formats/plain-text.js';
+import { sourceOf, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import type { Sections } from '../../locale.js';
 
@@ -35,7 +35,7 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
       <td>${amountOf(amount)}</td>
     </tr>`;
   const { minimumDays, maximumDays } = quote.expectedDuration;
-  const source = plainText(quote.expectedDuration.source);
+  const source = sourceOf(quote.expectedDuration, options.locale);
   return html`
     <table class="quote figures" part="quote">
       <caption class="hidden">
@@ -54,8 +54,8 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
     </table>
     <p class="quiet">
       ${messages.duration(formatNumber(minimumDays), formatNumber(maximumDays))} ${messages.durationSource}<bdi
-        lang=${languageOf(source)}
-        >${source}</bdi
+        lang=${source.language}
+        >${source.text}</bdi
       >
     </p>
   `;

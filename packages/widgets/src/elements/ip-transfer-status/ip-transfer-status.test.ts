@@ -1,5 +1,5 @@
 import { officeCodes } from '@ip-portal/core/model';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { messages as en } from '../../locales/en/transfer-status.js';
 import { messages as zh } from '../../locales/zh-cn/transfer-status.js';
 import { createSandbox, openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
@@ -55,7 +55,14 @@ test('tells a filing with its forms, and a range instead of a promise with its s
   expect(shown()).toContain('著录项目变更申报书 100016');
   expect(shown()).toContain('预计答复');
   expect(shown()).toContain('仅为区间估计，不是承诺。依据：');
-  expect(all(the('ip-transfer-status'), '.note bdi')[0]?.lang).toBe('zh-CN');
+  const source = () => all(the('ip-transfer-status'), '.note bdi').map(({ lang, textContent }) => [lang, textContent]);
+  expect(source()).toEqual([['zh-CN', '电子申请：材料无误时 7 至 20 天，九成在 35 天内']]);
+  the('ip-provider').locale = 'en';
+  await vi.waitFor(() => {
+    expect(source()).toEqual([
+      ['en', 'Electronic filings: 7 to 20 days where the papers are in order, nine in ten within 35 days'],
+    ]);
+  });
 });
 
 test('tells a passed case with the notice, its dates, and the day the right passed', async () => {

@@ -4,7 +4,7 @@ import type { ReadyOrder } from '../../controllers/order-store.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { daysBetween, formatDate, formatInstant, formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
-import { languageOf, plainText, words } from '../../formats/plain-text.js';
+import { plainText, sourceOf, words } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, circleCheck, hourglass, landmark } from '../../icons/icons.js';
 import { transferStatusWords, type Sections } from '../../locale.js';
@@ -111,7 +111,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const due = formatInstant(dueAt, locale);
     const from = formatDate(range?.from, locale);
     const to = formatDate(range?.to, locale);
-    const source = plainText(range?.source);
+    const source = sourceOf(range, locale);
     const rows = [
       [messages.filer, label(messages.filingParty, transfer.filingParty, messages.unknown), ''],
       [messages.attempts, formatNumber(transfer.attempt), ''],
@@ -121,7 +121,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
       [
         messages.expected,
         from && to && !transfer.effectiveOn ? messages.range(from, to) : '',
-        html`${messages.rangeNote}<bdi lang=${languageOf(source)}>${source}</bdi>`,
+        html`${messages.rangeNote}<bdi lang=${source.language}>${source.text}</bdi>`,
       ],
     ] as const;
     return html`<dl class="pairs figures" part="facts">
