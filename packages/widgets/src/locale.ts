@@ -12,6 +12,7 @@ import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js'
 import type { messages as pay } from './locales/zh-cn/pay.js';
 import type { messages as search } from './locales/zh-cn/search.js';
 import type { messages as shortlist } from './locales/zh-cn/shortlist.js';
+import type { messages as suggestions } from './locales/zh-cn/suggestions.js';
 import type { Worded } from './locales/worded.js';
 
 /** The words of each element. zh-CN is the source: every other language must have the same keys. */
@@ -20,6 +21,7 @@ export interface Sections {
   readonly ipcClasses: Worded<typeof ipcClasses>;
   readonly enquiry: Worded<typeof enquiry>;
   readonly shortlist: Worded<typeof shortlist>;
+  readonly suggestions: Worded<typeof suggestions>;
   readonly failure: Worded<typeof failure>;
   readonly listing: Worded<typeof listing>;
   readonly orderForm: Worded<typeof orderForm>;
@@ -57,6 +59,10 @@ export const enquiryWords: Words<'enquiry'> = {
 export const shortlistWords: Words<'shortlist'> = {
   'zh-CN': () => import('./locales/zh-cn/shortlist.js'),
   en: () => import('./locales/en/shortlist.js'),
+};
+export const suggestionsWords: Words<'suggestions'> = {
+  'zh-CN': () => import('./locales/zh-cn/suggestions.js'),
+  en: () => import('./locales/en/suggestions.js'),
 };
 export const failureWords: Words<'failure'> = {
   'zh-CN': () => import('./locales/zh-cn/failure.js'),

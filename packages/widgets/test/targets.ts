@@ -8,6 +8,7 @@ const pressable = [
   'select:enabled',
   'textarea:enabled',
   'summary',
+  '[role=option]',
   '[role=treeitem]',
   '[role=treeitem] > :has(> svg)',
 ].join();

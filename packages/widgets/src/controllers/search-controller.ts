@@ -8,6 +8,8 @@ import { answerKey, emptySearch, requestFor, resultKey, type Filters, type Searc
 export interface SearchAnswer {
   /** What was typed for it. */
   readonly text: string;
+  /** What was set for it. */
+  readonly filters: Filters;
   readonly listings: readonly ListingSummary[];
   /** Null where the platform did not count. */
   readonly total: number | null;
@@ -177,7 +179,7 @@ export class SearchController implements ReactiveController {
     const request = requestFor(asked, { limit: pageSize, deep: this.#isDeep });
     const page = await this.client.use(ListingsResource).list(request, signal && { signal });
     const { data: listings, total = null, facets = {}, nextCursor } = page;
-    return { text: search.text, listings, total, facets, nextCursor };
+    return { text: search.text, filters: search.filters, listings, total, facets, nextCursor };
   }
 
   #set(view: SearchView): void {

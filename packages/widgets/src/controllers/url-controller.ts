@@ -49,6 +49,10 @@ export class UrlController implements ReactiveController {
     return 'navigation' in window ? window.navigation : undefined;
   }
 
+  /** Landmarks of a second search on the page need names of their own. */
+  readonly named = (words: string): string =>
+    this.prefix === 's' ? words : `${words} (${/\d+$/.exec(this.prefix)?.[0] ?? this.prefix})`;
+
   /** The search the page's address asks for. */
   get search(): SearchState {
     return readSearch(location.href, this.prefix);

@@ -29,13 +29,34 @@ export default meta;
 const content = () => html`<ip-search page-size="10" listing-href="?listing={id}"></ip-search>`;
 const prepare = () => Promise.resolve({});
 
-/** Types a query as a visitor would, and waits for what it finds. */
-async function type(element: Element, text: string): Promise<void> {
+/** Types a query as a visitor would. */
+async function write(element: Element, text: string): Promise<HTMLElement> {
   const input = await inside(element, 'input[type=search]');
   if (input instanceof HTMLInputElement) input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  return input;
+}
+
+/** The same, and waits for what it finds. */
+async function type(element: Element, text: string): Promise<void> {
+  await write(element, text);
   await inside(element, '.outcome mark, .none');
 }
+
+/** Somebody types with the caret in the box, which opens the suggestions; with `goes`, the first of them becomes active. */
+const suggesting = (text: string, { kind, goes = false }: { readonly kind: string; readonly goes?: boolean }) =>
+  scene({
+    listings: 2000,
+    prepare,
+    content,
+    play: async (element, sandbox) => {
+      (await inside(element, 'input[type=search]')).focus();
+      const input = await write(element, text);
+      await inside(element, `#suggestions-${kind}`);
+      await settled(element.parentElement ?? document.body, { sandbox });
+      if (goes) input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    },
+  });
 
 /** The catalogue of the mock platform, whole. */
 export const Catalogue: StoryObj<Controls> = scene({
@@ -71,6 +92,18 @@ export const Filtered: StoryObj<Controls> = scene({
     await inside(element, '.cards:not(.late)');
   },
 });
+
+/** Filters and classes that the letters may mean, with what each would show. */
+export const Suggestions: StoryObj<Controls> = suggesting('用', { kind: 'class', goes: true });
+
+/** Values of filters: those first in which a word begins with the letters. */
+export const SuggestedFilters: StoryObj<Controls> = suggesting('期', { kind: 'filter' });
+
+/** Classes by the symbol they begin with. */
+export const SuggestedClasses: StoryObj<Controls> = suggesting('h0', { kind: 'class', goes: true });
+
+/** A number whose check digit is wrong: what it should be, and not a word on whether there is such an application. */
+export const WrongCheckDigit: StoryObj<Controls> = suggesting('202110123456.3', { kind: 'number' });
 
 /** Three rights on the shortlist. */
 export const Shortlist: StoryObj<Controls> = scene({

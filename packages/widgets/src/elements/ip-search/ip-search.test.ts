@@ -161,7 +161,7 @@ test('says so when nothing matches', async () => {
   await type(search, 'zzzzqqqq');
   expect((await inside(search, '.none h3')).textContent).toBe('没有符合条件的结果');
   await eventually(() => {
-    expect(all(search, '[role=status]')[0]?.textContent).toBe('没有符合条件的结果');
+    expect(all(search, 'div > [role=status]')[0]?.textContent).toBe('没有符合条件的结果');
   });
 });
 

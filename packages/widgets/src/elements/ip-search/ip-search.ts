@@ -37,9 +37,7 @@ import { styles } from './ip-search.styles.js';
 import { outcome } from './outcome.js';
 import { foundWords, pageWords } from './result-words.js';
 import type { SearchContext } from './search-context.js';
-import { searchForm } from './search-form.js';
-
-type Words = Sections['search'];
+import { lateSuggestions, searchForm } from './search-form.js';
 
 /**
  * @summary Searches the catalogue of intellectual property on offer: box, filters, sort, results, pages, shortlist and comparison, all kept in the URL.
@@ -65,6 +63,8 @@ type Words = Sections['search'];
  * @csspart form - Box and button.
  * @csspart input - The search box.
  * @csspart submit - The search button.
+ * @csspart suggestions - The list under the box while somebody types: numbers, filters and classes.
+ * @csspart suggestion - One of them.
  * @csspart layout - Filters and results, side by side where there is room.
  * @csspart bar - Heading, count and sort over the results; on narrow screens, the button that opens the filters.
  * @csspart facets - All filters.
@@ -146,6 +146,7 @@ export class IpSearch extends PortalElement {
   readonly #trouble = new LazyPart(this, () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)));
   readonly #sheet = new LazyPart(this, () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)));
   readonly #shortlist = new LazyPart(this, () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)));
+  readonly #suggestions = lateSuggestions(this);
   readonly #memory = new FacetMemory(this, this.#search);
   readonly #classes = new ClassTitles(this);
   readonly #announcer = new Announcer(this);
@@ -182,7 +183,8 @@ export class IpSearch extends PortalElement {
       this.#search.retry();
     }
     if (this.#search.search.chosen.length > 0) this.#shortlist.need();
-    this.#classes.follow(this.#portal.locale, [...this.#memory.open, ...(this.#search.search.filters.ipc ?? [])]);
+    const looked = this.#suggestions.part ? ['A'] : this.#memory.open;
+    this.#classes.follow(this.#portal.locale, [...looked, ...(this.#search.search.filters.ipc ?? [])]);
   }
 
   protected override updated(): void {
@@ -228,31 +230,31 @@ export class IpSearch extends PortalElement {
   protected override render(): TemplateResult {
     const { messages, locale, isMute } = this.#portal;
     if (isMute) return mutePanel;
+    const context = messages && this.#context(messages, this.#search.view.answer);
     return html`
       <div lang=${locale}>
-        ${searchForm(messages, {
-          name: messages ? this.#named(messages.search) : '',
+        ${searchForm(context, {
           text: this.#search.search.text,
           handle: this.#composition.handle,
           submit: this.#submit,
           skip: this.#toResults,
+          suggestions: this.#suggestions,
         })}
-        ${this.#body(messages)}
+        ${this.#body(context)}
         <p class="hidden" role="status">${this.#announcer.words}</p>
       </div>
     `;
   }
 
-  #body(messages: Words | undefined): unknown {
+  #body(context: SearchContext | undefined): unknown {
     const [trouble, shortlist] = [this.#trouble.part, this.#shortlist.part];
     const { portal } = this.#portal;
     const { view, search } = this.#search;
     if (portal?.client === null) return trouble === null ? mutePanel : trouble?.panel(portal.error, null);
-    const context = messages ? this.#context(messages, view.answer) : undefined;
     if (search.compares && shortlist !== null)
       return (context && shortlist?.comparison(context)) ?? html`<div class="none">${bones(8)}</div>`;
     return html`
-      <div class="layout" part="layout" ?inert=${!messages}>
+      <div class="layout" part="layout" ?inert=${!context}>
         ${filterColumn(context, {
           sheet: this.#sheet.part,
           isOpen: this.#isSheetOpen,
@@ -275,7 +277,7 @@ export class IpSearch extends PortalElement {
     `;
   }
 
-  #context(messages: Words, answer: SearchAnswer | null): SearchContext {
+  #context(messages: Sections['search'], answer: SearchAnswer | null): SearchContext {
     const { search } = this.#search;
     const { locale, today } = this.#portal;
     return {
@@ -288,7 +290,7 @@ export class IpSearch extends PortalElement {
       memory: this.#memory,
       titles: this.#classes.titles,
       hidden: filterNames.filter((name) => Object.hasOwn(this.#fixed, name)),
-      named: this.#named,
+      named: this.#url.named,
       go: this.#go,
       turn: (page) => {
         this.#focuses = true;
@@ -306,13 +308,8 @@ export class IpSearch extends PortalElement {
     };
   }
 
-  /** Landmarks of a second search on the page need names of their own. */
-  readonly #named = (words: string): string => {
-    const { prefix } = this.#url;
-    return prefix === 's' ? words : `${words} (${/\d+$/.exec(prefix)?.[0] ?? prefix})`;
-  };
-
   readonly #go = (search: SearchState): void => {
+    this.#composition.text = search.text;
     this.#search.show(search);
     this.#url.write(search, 'push');
   };

@@ -55,6 +55,36 @@ test('tells screen readers every result once, when the visitor rests', async () 
   ]);
 });
 
+test('tells how much is suggested once, when the visitor rests, and what was found beside it', async () => {
+  const { search } = await opened();
+  const transcript = transcribe(document.body);
+  const { said } = transcript;
+  (await inside(search, 'input[type=search]')).focus();
+  await inside(search, 'form [role=status]');
+  await eventually(() => {
+    expect(transcript.said).toEqual(['polite: 共 200 项']);
+  });
+  transcript.clear();
+  const suggested = 'polite: 1 项建议，可用上下方向键选择';
+  for (const text of ['实', '实用', '实用新', '实用新型']) await type(search, text);
+  await eventually(() => {
+    expect(said.map((words) => words.replace(/\d+ 项$/, 'n 项')).toSorted()).toEqual(
+      [suggested, 'polite: 共 n 项'].toSorted(),
+    );
+  });
+  // Closed, it has nothing to tell, and opened again for the same letters it tells again.
+  (await inside(search, 'input[type=search]')).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  await eventually(() => {
+    expect(all(search, 'form [role=status]')[0]?.textContent).toBe('');
+  });
+  (await inside(search, 'input[type=search]')).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+  await eventually(() => {
+    expect(said.filter((words) => words === suggested)).toHaveLength(2);
+  });
+  transcript.stop();
+  expect(said).toHaveLength(3);
+});
+
 test('marks what the query found, as text', async () => {
   const { search } = await opened();
   await type(search, '电池 <>');

@@ -93,3 +93,34 @@ test('a number pasted in full-width figures, with blanks, finds its right', asyn
   expect(all(search, '.facts li')[0]?.textContent).toBe(number);
   expect(asked()).toEqual([`CN${number}`]);
 });
+
+test('while a word is composed, the suggestions neither open nor close, and no key takes one', async () => {
+  const { search, input } = await opened();
+  const options = () => all(search, '[role=option]').map((option) => option.textContent.replaceAll(/\s+/g, ' ').trim());
+  await inside(search, 'form [role=status]');
+  /** The keys an input method lets the page hear of; for Escape, Chromium would empty the box whoever pressed it. */
+  const press = async (): Promise<void> => {
+    for (const key of ['ArrowDown', 'Enter'])
+      await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229 });
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }));
+    await search.updateComplete;
+  };
+  await compose('yong');
+  await press();
+  expect(options()).toEqual([]);
+  expect(input.value).toBe('yong');
+  await cdp().send('Input.insertText', { text: '用' });
+  await eventually(() => {
+    expect(options()[0]).toContain('实用新型专利');
+  });
+  const before = options();
+  await compose('xin');
+  await press();
+  expect(options()).toEqual(before);
+  expect(input.hasAttribute('aria-activedescendant')).toBe(false);
+  expect(new URLSearchParams(location.search).get('s.q')).toBe('用');
+  await cdp().send('Input.insertText', { text: '新' });
+  await eventually(() => {
+    expect(all(search, '[role=option] mark')[0]?.textContent).toBe('用新');
+  });
+});

@@ -1,0 +1,134 @@
+import type { Facets } from '@ip-portal/core';
+import { expect, test } from 'vitest';
+import { FacetMemory } from '../../controllers/facet-memory.js';
+import { emptySearch, type FilterName, type Filters } from '../../controllers/search-state.js';
+import { messages as classes } from '../../locales/zh-cn/ipc-classes.js';
+import { messages } from '../../locales/zh-cn/search.js';
+import { messages as words } from '../../locales/zh-cn/suggestions.js';
+import { filterLabel } from './search-context.js';
+import { findSuggestions } from './suggestion-finder.js';
+
+const facets = {
+  patentType: [
+    { value: 'invention', count: 40 },
+    { value: 'utility_model', count: 60 },
+    { value: 'design', count: 0 },
+  ],
+  legalStatus: [
+    { value: 'granted', count: 80 },
+    { value: 'pending_examination', count: 20 },
+  ],
+  office: [
+    { value: 'CN', count: 90 },
+    { value: 'HK', count: 3 },
+    { value: 'TW', count: 2 },
+  ],
+  tradeMode: [{ value: 'assignment', count: 100 }],
+  ipcSection: [{ value: 'H', count: 30 }],
+  ipcClass: [
+    { value: 'H01', count: 5 },
+    { value: 'H04', count: 25 },
+  ],
+};
+
+interface Asked {
+  readonly filters?: Filters;
+  readonly hidden?: readonly FilterName[];
+  readonly counts?: Facets | null;
+}
+
+function find(text: string, { filters = {}, hidden = [], counts = facets }: Asked = {}) {
+  const host = {
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => undefined,
+    updateComplete: Promise.resolve(true),
+  };
+  const memory = new FacetMemory(host, { deepen: () => undefined });
+  for (const name of Object.keys(facets)) memory.options(counts ?? facets, name, { set: [] });
+  return findSuggestions({
+    messages,
+    words,
+    label: filterLabel,
+    titles: classes.titles,
+    today: '2026-11-27',
+    search: { ...emptySearch, text, filters },
+    memory,
+    hidden,
+    countsOf: () => counts ?? undefined,
+  });
+}
+
+const told = (text: string, asked?: Asked): string[] =>
+  find(text, asked).map((one) => [one.words, one.note, one.count ?? ''].join(' ').trim());
+
+test.each([
+  ['202110123456.7', '202110123456.7 校验位相符'],
+  ['ＺＬ ２０２１ １ ０１２３４５６．７', '202110123456.7 校验位相符'],
+  ['2021101234567', '202110123456.7 校验位相符'],
+  ['202110123456.x', '202110123456.7 校验位应为 7；也请核对其他数字'],
+  ['202110123456', '202110123456.7 缺校验位，应为 7'],
+  ['CN202110123456A', '202110123456.7 缺校验位，应为 7'],
+])('%s is told as the number it is, or would be', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+  expect(find(text)[0]?.search.text).toBe('202110123456.7');
+});
+
+test.each(['2021', '20211012345', '202710123456.5', '1234567890123', '202140123456.7', '电池202110123456'])(
+  '%s is taken for no number',
+  (text) => {
+    expect(find(text).filter(({ kind }) => kind === 'number')).toEqual([]);
+  },
+);
+
+test('values in which a word begins with the letters come before those that hold them; what finds nothing is left out', () => {
+  expect(told('中')).toEqual([
+    '中国 国家或地区 90',
+    '中国香港 国家或地区 3',
+    '中国台湾 国家或地区 2',
+    '实质审查中 法律状态 20',
+  ]);
+  expect(told('外观设计')).toEqual([]);
+});
+
+test('what is set already, and what the author of the page has set, is not suggested', () => {
+  expect(told('中国', { filters: { office: ['HK'] } })).toEqual(['中国 国家或地区 90', '中国台湾 国家或地区 2']);
+  expect(told('中国', { hidden: ['office'] })).toEqual([]);
+  expect(told('h', { hidden: ['ipc'] })).toEqual([]);
+});
+
+test('a value joins those of its filter and takes the letters out of the text', () => {
+  const [first] = find('电池 授权', { filters: { legalStatus: ['pending'] } });
+  expect(first?.search).toEqual({ ...emptySearch, text: '电池', filters: { legalStatus: ['pending', 'granted'] } });
+});
+
+test('classes come first where the letters look like a symbol, the most frequent first where they are of a title', () => {
+  expect(told('h').slice(0, 3)).toEqual(['H 电学  30', 'H01 电气元件  5', 'H02 发电、变电或配电  0']);
+  expect(told('电')).toEqual(['H 电学  30', 'H04 电通信技术  25', 'H01 电气元件  5']);
+});
+
+test('titles that are known to find nothing are left out; where nobody has counted, none is, and no count is told', () => {
+  expect(told('半导体')).toEqual([]);
+  expect(told('半导体', { counts: null })).toEqual(['H10 半导体器件']);
+  expect(told('授权', { counts: null })).toEqual(['授权有效 法律状态']);
+});
+
+test('eight are suggested at most, and filters leave room for classes', () => {
+  expect(find('b')).toHaveLength(8);
+  const legalStatus = [...'abcdefg'].map((letter) => ({ value: `电${letter}`, count: 1 }));
+  const kinds = find('电', { counts: { ...facets, legalStatus } }).map(({ kind }) => kind);
+  expect(kinds).toEqual([...Array<string>(5).fill('filter'), ...Array<string>(3).fill('class')]);
+  // To an empty box, two values of each filter that has more than one.
+  expect(told('').map((words) => words.split(' ')[1])).toEqual([
+    '专利类型',
+    '专利类型',
+    '法律状态',
+    '法律状态',
+    '国家或地区',
+    '国家或地区',
+  ]);
+});
+
+test.each(['(', '[', '.*', '\\', '$&', '\u{1f600}', 'constructor', '__proto__'])('%s is only text', (text) => {
+  expect(find(text)).toEqual([]);
+});

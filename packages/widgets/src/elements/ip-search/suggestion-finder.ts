@@ -1,0 +1,175 @@
+import type { Facets } from '@ip-portal/core';
+import { formatCnApplicationNumber, parseCnApplicationNumber } from '@ip-portal/core/model';
+import { filterNames, filtered, searchFor, type FilterName, type SearchState } from '../../controllers/search-state.js';
+import type { Sections } from '../../locale.js';
+import type { filterLabel, SearchContext } from './search-context.js';
+
+export interface Suggestion {
+  /** Stays with it while others come and go. */
+  readonly key: string;
+  readonly kind: 'number' | 'filter' | 'class';
+  readonly words: string;
+  /** What was typed, as it stands in the words. */
+  readonly pattern: RegExp | null;
+  readonly note: string;
+  /** True where the note tells of a mistake. */
+  readonly isDoubtful: boolean;
+  /** How many rights it would show; null where nobody has counted them. */
+  readonly count: number | null;
+  /** What choosing it searches. */
+  readonly search: SearchState;
+}
+
+export interface SuggestionSources extends Pick<
+  SearchContext,
+  'messages' | 'titles' | 'today' | 'search' | 'memory' | 'hidden'
+> {
+  readonly words: Sections['suggestions'];
+  readonly label: typeof filterLabel;
+  /** The counts of a search for what remains of the text; undefined where they are not known. */
+  readonly countsOf: (rest: string) => Facets | undefined;
+}
+
+/** What is looked for among the words, and what remains of the text once it has been found there. */
+interface Typed {
+  readonly text: string;
+  readonly rest: string;
+}
+
+/** Options in a list: what is seen at once. */
+const most = 8;
+/** Of them, those filters may take while there are classes too. */
+const mostFilters = 5;
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const symbolShape = /^[A-H](?:\d?|\d\d)$/;
+const finerSymbolShape = /^([A-H]\d\d)[A-Z](?:\d{1,4}(?:\/\d{2,6})?)?$/;
+
+/** The application number that a text is, or would be but for its check digit. It says nothing of whether there is one. */
+function findNumber({ words, search, today }: SuggestionSources): readonly Suggestion[] {
+  const result = parseCnApplicationNumber(search.text, { today });
+  const number = result.ok ? formatCnApplicationNumber(result.value) : result.expected;
+  if (number === undefined) return [];
+  const digit = number.slice(-1);
+  const isDoubtful = !result.ok && result.reason === 'check_digit_wrong';
+  const isWhole = result.ok && result.checkGiven;
+  return [
+    {
+      key: 'number',
+      kind: 'number',
+      words: number,
+      pattern: null,
+      note: isDoubtful ? words.checkWrong(digit) : isWhole ? words.checkRight : words.checkMissing(digit),
+      isDoubtful,
+      count: null,
+      search: searchFor(search, { text: number }),
+    },
+  ];
+}
+
+function valueOf(
+  name: FilterName,
+  value: string,
+  facts: Pick<Suggestion, 'words' | 'note' | 'count' | 'pattern' | 'search'>,
+): Suggestion {
+  return { key: `${name} ${value}`, kind: name === 'ipc' ? 'class' : 'filter', isDoubtful: false, ...facts };
+}
+
+/** The letters as they were typed, for marking them; `start` where they count at the beginning only. */
+function patternFor(text: string, start = ''): RegExp | null {
+  return text === '' ? null : new RegExp(`${start}(${text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)})`, 'iu');
+}
+
+/** Where a text stands in words: 0 at the beginning of one, 1 within; undefined where it does not. */
+function placeOf(text: string, words: string): 0 | 1 | undefined {
+  const folded = fold(words);
+  const at = folded.indexOf(text);
+  if (at < 0) return undefined;
+  return at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1)) ? 0 : 1;
+}
+
+/** Values of the facets, those first in which a word begins with the text. To an empty text, two of each. */
+function findFilters({ text, rest }: Typed, sources: SuggestionSources): readonly Suggestion[] {
+  const { messages, search, memory, hidden, label, countsOf } = sources;
+  const facets = countsOf(rest);
+  const pattern = patternFor(text);
+  const found: [Suggestion[], Suggestion[]] = [[], []];
+  for (const name of filterNames) {
+    if (name === 'ipc' || hidden.includes(name)) continue;
+    const set = search.filters[name] ?? [];
+    const values = memory.options(facets ?? {}, name, { set });
+    // To somebody who looks around, a filter with one value is no choice.
+    let left = text !== '' ? most : values.length > 1 ? 2 : 0;
+    for (const { value, count } of values) {
+      const isIdle = set.includes(value) || (facets !== undefined && count === 0);
+      const words = label(name, value, sources);
+      const place = placeOf(fold(text), words);
+      if (isIdle || place === undefined || (left -= 1) < 0) continue;
+      const next = filtered(searchFor(search, { text: rest }), name, [...set, value]);
+      const facts = { words, pattern, note: messages.facets[name], count: facets ? count : null, search: next };
+      found[place].push(valueOf(name, value, facts));
+    }
+  }
+  return found.flat();
+}
+
+/** Sections and classes by their symbol, or by their titles; a finer symbol stands for itself. */
+function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonly Suggestion[] {
+  const { messages, titles, words, search, memory, hidden, label, countsOf } = sources;
+  if (text === '' || hidden.includes('ipc')) return [];
+  const symbol = text.toUpperCase().replaceAll(/\s/g, '');
+  const isSymbol = symbolShape.test(symbol);
+  const facets = countsOf(rest);
+  const counts = new Map(
+    ['ipcSection', 'ipcClass', 'ipcSubclass'].flatMap((name) =>
+      memory.options(facets ?? {}, name, { set: [] }).map(({ value, count }) => [value, count] as const),
+    ),
+  );
+  const set = search.filters.ipc ?? [];
+  const suggest = (value: string, note = ''): Suggestion => {
+    // Alternatives: the wider of two symbols would make the other one idle.
+    const others = set.filter((one) => !one.startsWith(value) && !value.startsWith(one));
+    return valueOf('ipc', value, {
+      words: label('ipc', value, sources),
+      pattern: isSymbol || note ? patternFor(symbol, '^') : patternFor(text),
+      note,
+      count: facets && value.length <= 3 ? (counts.get(value) ?? 0) : counts.get(value) || null,
+      search: filtered(searchFor(search, { text: rest }), 'ipc', [...others, value]),
+    });
+  };
+  const classOf = finerSymbolShape.exec(symbol)?.[1];
+  if (classOf !== undefined && Object.hasOwn(titles, classOf) && !set.includes(symbol))
+    return [suggest(symbol, words.partOf(label('ipc', classOf, sources)))];
+  const found = Object.entries({ ...messages.ipcSection, ...titles })
+    .filter(
+      ([value, title]) =>
+        !set.includes(value) && (isSymbol ? value.startsWith(symbol) : fold(title).includes(fold(text))),
+    )
+    .map(([value]) => suggest(value));
+  return isSymbol
+    ? found
+    : found.filter(({ count }) => count !== 0).sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
+}
+
+function findValues(typed: Typed, sources: SuggestionSources): readonly Suggestion[] {
+  const filters = findFilters(typed, sources);
+  const classes = findClasses(typed, sources);
+  if (/^[a-h](?:$|\d)/i.test(typed.text)) return [...classes, ...filters];
+  return [...filters.slice(0, Math.max(mostFilters, most - classes.length)), ...classes];
+}
+
+/**
+ * What somebody who types this may mean: a number, a value of a filter, a class. Looked for by the whole text and, where
+ * nothing answers to it, by its last word.
+ */
+export function findSuggestions(sources: SuggestionSources): readonly Suggestion[] {
+  const whole = sources.search.text.normalize('NFKC').trim();
+  const numbers = findNumber(sources);
+  for (const text of [whole, whole.slice(whole.search(/\S*$/))]) {
+    const rest = whole.slice(0, whole.length - text.length).trim();
+    const values = findValues({ text, rest }, sources);
+    if (values.length > 0) return [...numbers, ...values].slice(0, most);
+  }
+  return numbers;
+}

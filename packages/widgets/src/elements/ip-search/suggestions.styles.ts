@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const suggestionsStyles = css`
+  [role='listbox'] {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: calc(100% + var(--_s-2));
+    inset-inline: 0;
+    max-inline-size: 44em;
+    max-block-size: min(36em, 75vh);
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding-block-end: var(--_s-1);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    line-height: 1.4;
+  }
+  [role='listbox'] [role='group'] {
+    padding: 0;
+  }
+  .kind {
+    display: block;
+    padding: var(--_s-2) var(--_s-4) var(--_s-1);
+    color: var(--_ink-soft);
+    font-size: var(--_t-00);
+    font-weight: 650;
+  }
+  [role='group'] + [role='group'] {
+    border-block-start: 1px solid var(--_line);
+    margin-block-start: var(--_s-1);
+  }
+  [role='option'] {
+    display: flex;
+    align-items: center;
+    gap: var(--_s-3);
+    min-block-size: var(--_target);
+    padding: var(--_s-1) calc(var(--_s-4) - 3px);
+    border-inline: 3px solid transparent;
+    cursor: pointer;
+  }
+  /* The note goes under the words where both do not fit. */
+  .meant {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--_s-3);
+    font-variant-numeric: tabular-nums;
+  }
+  .note {
+    color: var(--_ink-soft);
+    font-size: var(--_t-00);
+  }
+  .note.doubtful {
+    color: var(--_caution);
+  }
+  [role='option'] .count {
+    color: var(--_ink-soft);
+    font-size: 0.875em;
+  }
+  [role='option']:hover {
+    background: var(--_surface-quiet);
+  }
+  [role='option'][aria-selected='true'] {
+    border-inline-start-color: var(--_accent);
+    background: var(--_accent-quiet);
+  }
+  @media (forced-colors: active) {
+    [role='option'][aria-selected='true'],
+    [role='option'][aria-selected='true'] * {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

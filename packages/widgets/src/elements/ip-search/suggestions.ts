@@ -1,0 +1,132 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Announcer } from '../../controllers/announcer.js';
+import { ComboboxController } from '../../controllers/combobox-controller.js';
+import { PortalController } from '../../controllers/portal-controller.js';
+import { formatNumber } from '../../formats/date.js';
+import { suggestionsWords } from '../../locale.js';
+import { adopt } from '../../styles/adopt.js';
+import type { marked } from '../../templates/marked.js';
+import { EarlierCounts } from './earlier-counts.js';
+import type { filterLabel, SearchContext } from './search-context.js';
+import { findSuggestions, type Suggestion } from './suggestion-finder.js';
+import { suggestionsStyles } from './suggestions.styles.js';
+
+const list = 'suggestions';
+
+/** What the element has anyway. */
+export interface SuggestionTools {
+  readonly announcer: Announcer;
+  readonly marked: typeof marked;
+  readonly label: typeof filterLabel;
+}
+
+/** The list under the search box; made when the box gets the focus first. It asks nobody and keeps nothing. */
+export class Suggestions {
+  readonly #portal: PortalController<'suggestions'>;
+  readonly #tools: SuggestionTools;
+  readonly #combobox: ComboboxController;
+  readonly #counts = new EarlierCounts();
+  #context: SearchContext | undefined;
+  /** Undefined until somebody needs to know. */
+  #found: readonly Suggestion[] | undefined;
+
+  constructor(host: LitElement, tools: SuggestionTools) {
+    this.#tools = tools;
+    adopt(host, suggestionsStyles);
+    this.#portal = new PortalController(host, {
+      words: suggestionsWords,
+      follow: () => {
+        // Only the words are needed.
+      },
+    });
+    this.#combobox = new ComboboxController(host, {
+      list,
+      options: () => this.#all().map(({ key }) => key),
+      take: (key) => {
+        const taken = this.#all().find((one) => one.key === key);
+        if (taken) this.#take(taken);
+      },
+    });
+  }
+
+  /** For a box that has got the focus; `text` is what stood in it then. */
+  attend(box: EventTarget | null, text: string): void {
+    if (box instanceof HTMLInputElement) this.#combobox.attend(box, text);
+  }
+
+  /** The list, where it is open and there is something to suggest, and a place to tell how much that is. */
+  popup(context: SearchContext): TemplateResult {
+    const { search, answer } = context;
+    this.#context = context;
+    this.#found = undefined;
+    this.#counts.note(answer, search.text);
+    const found = this.#combobox.isOpen ? this.#all() : [];
+    const words = found.length > 0 ? (this.#portal.messages?.told(formatNumber(found.length)) ?? '') : '';
+    this.#tools.announcer.tell(words && `${search.text} ${words}`, words);
+    return html`
+      ${found.length > 0 ? this.#listbox(found, context) : nothing}
+      <p class="hidden" role="status">${this.#tools.announcer.words}</p>
+    `;
+  }
+
+  #all(): readonly Suggestion[] {
+    const { messages: words } = this.#portal;
+    const context = this.#context;
+    if (!context || !words) return [];
+    const countsOf = (rest: string) => this.#counts.of(context.search.filters, rest);
+    this.#found ??= findSuggestions({ ...context, words, label: this.#tools.label, countsOf });
+    return this.#found;
+  }
+
+  #take({ search }: Suggestion): void {
+    this.#combobox.close();
+    this.#context?.go(search);
+  }
+
+  #listbox(found: readonly Suggestion[], context: SearchContext): TemplateResult {
+    const { messages } = context;
+    const words = this.#portal.messages;
+    const labels = { number: words?.applicationNumber, filter: messages.filters, class: messages.facets.ipc };
+    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    const { active } = this.#combobox;
+    // The focus stays in the box while an option is pressed.
+    const hold = (event: Event): void => {
+      event.preventDefault();
+    };
+    return html`
+      <div id=${list} part="suggestions" role="listbox" aria-label=${words?.suggestions ?? nothing} @mousedown=${hold}>
+        ${kinds.map(
+          (kind) => html`
+            <div role="group" aria-labelledby="${list}-${kind}">
+              <span class="kind" id="${list}-${kind}" role="presentation">${labels[kind]}</span>
+              ${found.map((one, at) => (one.kind === kind ? this.#option(one, at, one.key === active) : nothing))}
+            </div>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the focus stays in the box, and the keys with it */
+  #option(suggestion: Suggestion, at: number, isActive: boolean): TemplateResult {
+    const { words, pattern, note, isDoubtful, count } = suggestion;
+    return html`
+      <div
+        id="${list}-${at}"
+        part="suggestion"
+        role="option"
+        aria-selected=${isActive ? 'true' : 'false'}
+        @click=${() => {
+          this.#take(suggestion);
+        }}
+      >
+        <span class="meant">
+          <span>${this.#tools.marked(words, pattern)}</span>
+          ${note ? html`<span class="note ${isDoubtful ? 'doubtful' : ''}">${note}</span>` : nothing}
+        </span>
+        ${count === null ? nothing : html`<span class="count figures">${formatNumber(count)}</span>`}
+      </div>
+    `;
+  }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
+}

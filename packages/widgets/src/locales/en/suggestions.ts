@@ -1,0 +1,12 @@
+import type { Worded } from '../worded.js';
+import type { messages as source } from '../zh-cn/suggestions.js';
+
+export const messages: Worded<typeof source> = {
+  suggestions: 'Suggestions',
+  told: (count) => `${count === '1' ? '1 suggestion' : `${count} suggestions`}, use the up and down arrows to choose`,
+  applicationNumber: 'Application number',
+  checkRight: 'Check digit matches',
+  checkMissing: (digit) => `Check digit is missing, should be ${digit}`,
+  checkWrong: (digit) => `Check digit should be ${digit}; please compare the other digits too`,
+  partOf: (name) => `Part of ${name}`,
+};

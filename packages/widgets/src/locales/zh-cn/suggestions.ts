@@ -1,0 +1,10 @@
+/** What a search suggests while somebody types. Nothing here may claim that a number has been given to anybody. */
+export const messages = {
+  suggestions: '搜索建议',
+  told: (count: string) => `${count} 项建议，可用上下方向键选择`,
+  applicationNumber: '申请号',
+  checkRight: '校验位相符',
+  checkMissing: (digit: string) => `缺校验位，应为 ${digit}`,
+  checkWrong: (digit: string) => `校验位应为 ${digit}；也请核对其他数字`,
+  partOf: (name: string) => `属于 ${name}`,
+} as const;
