@@ -72,6 +72,10 @@ test('tells how much is suggested once, when the visitor rests, and what was fou
       [suggested, 'polite: 共 n 项'].toSorted(),
     );
   });
+  // Drawn anew, it does not tell anew: the same words again would have a blank more.
+  search.refresh();
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(all(search, 'form [role=status]')[0]?.textContent).toBe(suggested.replace('polite: ', ''));
   // Closed, it has nothing to tell, and opened again for the same letters it tells again.
   (await inside(search, 'input[type=search]')).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   await eventually(() => {

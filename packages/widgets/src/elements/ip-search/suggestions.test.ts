@@ -163,10 +163,13 @@ test('Enter sets the active filter and takes what was typed out of the box, with
   expect(all(search, '[role=option] mark').map((mark) => mark.textContent)).toEqual(['外观']);
   const count = options()[0]?.split(' ').at(-1);
   const steps = history.length;
+  const submitted = vi.fn();
+  input.form?.addEventListener('submit', submitted);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await inside(search, '.chip');
   expect([...own()]).toEqual([['s.patentType', 'design']]);
   expect(history.length).toBe(steps + 1);
+  expect(submitted).not.toHaveBeenCalled();
   expect(input.value).toBe('');
   expect(options()).toEqual([]);
   expect(focused()).toBe(input);
@@ -344,5 +347,6 @@ test.each([
   const last = all(search, '[role=option]').at(-1)?.getBoundingClientRect();
   expect(last?.bottom).toBeLessThanOrEqual(all(search, '[role=listbox]')[0]?.getBoundingClientRect().bottom ?? 0);
   await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
-  expect(all(search, '[role=listbox]')[0]?.checkVisibility()).toBe(false);
+  // What is not printed cannot keep the focus, and so the list may be gone altogether by now.
+  expect(all(search, '[role=listbox]').filter((one) => one.checkVisibility())).toEqual([]);
 });
