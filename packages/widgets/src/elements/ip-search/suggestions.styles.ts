@@ -68,11 +68,21 @@ export const suggestionsStyles = css`
     background: var(--_accent-quiet);
   }
   @media (forced-colors: active) {
-    [role='option'][aria-selected='true'],
-    [role='option'][aria-selected='true'] * {
+    [role='option'] {
+      border-color: Canvas;
+    }
+    [role='option'][aria-selected='true'] {
       forced-color-adjust: none;
+      border-color: Highlight;
       background: Highlight;
+    }
+    [role='option'][aria-selected='true'] * {
       color: HighlightText;
+    }
+    [aria-selected='true'] mark {
+      background: none;
+      box-shadow: none;
+      text-decoration: underline;
     }
   }
 `;
