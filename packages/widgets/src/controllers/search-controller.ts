@@ -2,7 +2,15 @@ import { ListingsResource, type BareClient, type Facets, type ListingSummary } f
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AnswerCache } from './answer-cache.js';
 import { LatestRun, type Run } from './latest-run.js';
-import { answerKey, emptySearch, requestFor, resultKey, type Filters, type SearchState } from './search-state.js';
+import {
+  answerKey,
+  emptySearch,
+  requestFor,
+  resultKey,
+  setFilters,
+  type Filters,
+  type SearchState,
+} from './search-state.js';
 
 /** One page of results. */
 export interface SearchAnswer {
@@ -25,6 +33,16 @@ export type SearchView =
   /** An answer held from before, which could not be asked for again. */
   | { readonly status: 'stale'; readonly answer: SearchAnswer; readonly error: unknown }
   | { readonly status: 'failed'; readonly answer: SearchAnswer | null; readonly error: unknown };
+
+/** What a view without an error says of itself: nothing on offer at all is not the same as nothing found. */
+export function stateOf(
+  { status, answer }: SearchView,
+  search: SearchState,
+): 'loading' | 'ready' | 'empty' | 'no-match' {
+  if (status === 'loading') return 'loading';
+  if (answer?.listings.length !== 0) return 'ready';
+  return search.text.trim() === '' && setFilters(search).length === 0 ? 'empty' : 'no-match';
+}
 
 export interface SearchOptions {
   readonly pageSize: number;

@@ -5,11 +5,10 @@ import { CompositionController } from '../../controllers/composition-controller.
 import { FacetMemory } from '../../controllers/facet-memory.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { PortalController } from '../../controllers/portal-controller.js';
-import { SearchController, type SearchAnswer } from '../../controllers/search-controller.js';
+import { SearchController, stateOf, type SearchAnswer } from '../../controllers/search-controller.js';
 import {
   answerKey,
   filterNames,
-  setFilters,
   shortlistLimit,
   toggled,
   type Filters,
@@ -217,14 +216,10 @@ export class IpSearch extends PortalElement {
     const { view, search } = this.#search;
     const { portal, messages } = this.#portal;
     const error = portal?.client === null ? portal.error : 'error' in view ? view.error : undefined;
-    if (error !== undefined) {
-      this.#trouble.need();
-      const state = this.#trouble.part?.tell(error) ?? 'failed';
-      return view.status === 'stale' ? 'stale' : state;
-    }
-    if (view.status === 'loading' || !messages) return 'loading';
-    if (view.answer?.listings.length !== 0) return 'ready';
-    return search.text.trim() === '' && setFilters(search).length === 0 ? 'empty' : 'no-match';
+    if (error === undefined) return messages ? stateOf(view, search) : 'loading';
+    this.#trouble.need();
+    const state = this.#trouble.part?.tell(error) ?? 'failed';
+    return view.status === 'stale' ? 'stale' : state;
   }
 
   protected override render(): TemplateResult {
