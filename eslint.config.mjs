@@ -183,7 +183,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.stories.ts', '**/.storybook/*.ts', '**/*.config.ts', 'packages/widgets/src/icons/lucide.d.ts'],
+    files: ['**/*.stories.ts', '**/.storybook/*.ts', '**/*.config.ts'],
     rules: syntax(everywhere.filter(({ selector }) => !selector.startsWith('ExportDefault'))),
   },
   {

@@ -20,7 +20,7 @@ const server = { ssr: { resolve: { conditions: [source, ...defaultServerConditio
 // files of a few bytes each, and what only one element imports is made ready before the tests.
 const client = {
   resolve: { conditions: [source, ...defaultClientConditions] },
-  optimizeDeps: { exclude: ['lucide'], include: ['lit/directives/guard.js'] },
+  optimizeDeps: { include: ['lit/directives/guard.js', 'lucide'] },
 };
 
 // `vitest --project node` should not wait for a browser.

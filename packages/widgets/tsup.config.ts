@@ -14,23 +14,13 @@ export default defineConfig([
     ...common,
     name: 'npm',
     // Not bundled: in shared chunks the registrations would fall outside `sideEffects` and be dropped by bundlers.
-    entry: ['src/**/*.ts', '!src/**/*.{test,stories,d}.ts', '!src/{icons/icons,loader,locales/**/*}.ts'],
+    entry: ['src/**/*.ts', '!src/**/*.{test,stories,d}.ts', '!src/{loader,locales/**/*}.ts'],
     bundle: false,
     // Otherwise esbuild's class helpers become a chunk that every file imports for its effects.
     splitting: false,
     target: 'es2022',
     sourcemap: true,
     esbuildPlugins: [minifiedLiterals],
-  },
-  {
-    ...common,
-    name: 'icons',
-    // The shapes themselves instead of a dependency of 34 MB; each stays apart, so that bundlers drop the unused ones.
-    entry: { 'icons/icons': 'src/icons/icons.ts' },
-    target: 'es2022',
-    esbuildOptions(options) {
-      options.legalComments = 'eof';
-    },
   },
   {
     ...common,

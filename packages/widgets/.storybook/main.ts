@@ -15,7 +15,6 @@ const config: StorybookConfig = {
       resolve: { conditions: ['@ip-portal/source', ...defaultClientConditions] },
       // Found only when the first story runs, these would make the page reload in the middle of a test.
       optimizeDeps: {
-        exclude: ['lucide'],
         include: ['axe-core', 'lit', 'lit/directives/guard.js', 'storybook/preview-api'],
       },
     }),

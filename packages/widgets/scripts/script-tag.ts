@@ -64,7 +64,7 @@ const lowered: Plugin = {
 const ownCopies: Plugin = {
   name: 'own-copies',
   async resolveId(source, importer) {
-    if (!importer || !/^\.|^lucide\//.test(source)) return null;
+    if (!importer || !source.startsWith('.')) return null;
     const [path = '', owner] = importer.split('?');
     const isWords = /[\\/]locales[\\/]/.test(path) && source.startsWith('./');
     if (owner === undefined && !isWords && !/\/icons\/icons\.js$/.test(source)) return null;

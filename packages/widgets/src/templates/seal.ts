@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon, type IconNode } from './icon.js';
+import { icon, type IconPath } from './icon.js';
 
 /** How much a verification is worth today. */
 export type SealTone = 'seal' | 'attention' | 'failure' | 'neutral';
@@ -14,7 +14,7 @@ const edge = Array.from({ length: 16 }, (_, index) => {
 }).join('');
 
 /** The one ornament of the visual language; the words beside it say the same. */
-export function seal(tone: SealTone, node: IconNode): TemplateResult {
+export function seal(tone: SealTone, node: IconPath): TemplateResult {
   return html`<span class="stamp ${tone}" aria-hidden="true">
     <svg viewBox="0 0 100 100">
       <path d="${edge}z"></path>

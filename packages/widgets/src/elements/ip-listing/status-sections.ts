@@ -5,12 +5,12 @@ import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { check, clock, info, triangleAlert, x } from '../../icons/icons.js';
 import { badge, type BadgeTone } from '../../templates/badge.js';
-import { icon, type IconNode } from '../../templates/icon.js';
+import { icon, type IconPath } from '../../templates/icon.js';
 import { registerRecord, type RecordOptions } from '../../templates/register-record.js';
 import { bones } from '../../templates/waiting.js';
 import { remainingTerm, type StatusOptions } from './remaining-term.js';
 
-type Look = readonly [tone: BadgeTone, node: IconNode | undefined];
+type Look = readonly [tone: BadgeTone, node: IconPath | undefined];
 
 /** Published status lags by months; past this many days it is worth a warning of its own. */
 const lagDays = 90;

@@ -4,7 +4,7 @@ import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { plainText } from '../../formats/plain-text.js';
 import { check, circleAlert, clock, triangleAlert, x } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
-import type { IconNode } from '../../templates/icon.js';
+import type { IconPath } from '../../templates/icon.js';
 import { seal, type SealTone } from '../../templates/seal.js';
 import type { StatusOptions } from './remaining-term.js';
 
@@ -13,7 +13,7 @@ type Standing = keyof Sections['listing']['seal'];
 /** Days before the end of a verification from which it says that it ends soon. */
 const ageingDays = 7;
 
-const looks: { readonly [Name in Standing]: readonly [tone: SealTone, node: IconNode] } = {
+const looks: { readonly [Name in Standing]: readonly [tone: SealTone, node: IconPath] } = {
   full: ['seal', check],
   partial: ['attention', triangleAlert],
   ageing: ['attention', clock],

@@ -16,16 +16,15 @@ import {
   userX,
   x,
 } from '../../icons/icons.js';
-import type { IconNode } from '../../templates/icon.js';
-import { pathOf } from '../../templates/icon.js';
+import type { IconPath } from '../../templates/icon.js';
 import type { Painter } from './ending.js';
 
 interface Scene {
   /** What happened, large in the middle. */
-  readonly centre: IconNode;
+  readonly centre: IconPath;
   readonly tone: 'good' | 'caution' | 'danger' | 'quiet';
-  readonly seller?: IconNode;
-  readonly buyer?: IconNode;
+  readonly seller?: IconPath;
+  readonly buyer?: IconPath;
 }
 
 const scenes: Readonly<Record<string, Scene>> = {
@@ -52,11 +51,11 @@ const places: Readonly<Record<string, readonly number[]>> = {
 };
 
 function drawn(
-  node: IconNode,
+  path: IconPath,
   at: { readonly x: number; readonly y: number; readonly size: number; readonly name: string },
 ): SVGTemplateResult {
   const factor = at.size / 24;
-  return svg`<path class=${at.name} d=${pathOf(node)} vector-effect="non-scaling-stroke" transform="translate(${at.x - at.size / 2} ${at.y - at.size / 2}) scale(${factor})"></path>`;
+  return svg`<path class=${at.name} d=${path} vector-effect="non-scaling-stroke" transform="translate(${at.x - at.size / 2} ${at.y - at.size / 2}) scale(${factor})"></path>`;
 }
 
 /** Seller left, buyer right, between them what happened; the coins lie where the money went. */

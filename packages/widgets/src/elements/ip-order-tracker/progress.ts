@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { label } from '../../formats/label.js';
 import { check, minus, x } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
-import { icon, type IconNode } from '../../templates/icon.js';
+import { icon, type IconPath } from '../../templates/icon.js';
 
-const marks: Readonly<Partial<Record<StageState, IconNode>>> = { done: check, failed: x, skipped: minus };
+const marks: Readonly<Partial<Record<StageState, IconPath>>> = { done: check, failed: x, skipped: minus };
 
 /** The stages of the order, each with its state in words as well as by mark; a bad ending shows where it happened. */
 export function progressList(order: Order, messages: Sections['orderTracker']): TemplateResult {
