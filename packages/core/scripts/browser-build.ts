@@ -53,7 +53,10 @@ async function readBase(folder: string): Promise<Base> {
     metafile: true,
     plugins: [browserSchemas],
   });
-  const page = reach(metafile.inputs, ['src/index.ts']);
+  const page = reach(metafile.inputs, [
+    'src/client.ts',
+    ...exportedBy(folder).filter((path) => /resources/.test(path)),
+  ]);
   const later = reach(metafile.inputs, [...page.parts]);
   const client = reach(metafile.inputs, ['src/transport/create-transport.ts']);
   const shared = [...later.modules].filter((path) => page.modules.has(path));
@@ -64,10 +67,14 @@ async function readBase(folder: string): Promise<Base> {
 const byName = (paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [basename(path, '.ts'), path]));
 
-/** The resources a page can have. Each is an entry, so that a page with one does not carry the checks of another. */
-function resourcesOf(folder: string): readonly string[] {
+/**
+ * What a page can import by name. Each is an entry, so that `index.js` holds nothing itself: a bundler takes a file that only
+ * passes names on for absent, but one with a line of its own for needed, and all it imports with it. A page would then carry
+ * the checks of resources it never uses, or have its own code cut in pieces around them.
+ */
+function exportedBy(folder: string): readonly string[] {
   const index = readFileSync(join(folder, 'src/index.ts'), 'utf8');
-  const exported = index.matchAll(/^export \{.* from '\.\/(resources\/[a-z-]+)\.js';$/gm);
+  const exported = index.matchAll(/^export \{.* from '\.\/([a-z/-]+)\.js';$/gm);
   return [...exported].map(([, path = '']) => `src/${path}.ts`);
 }
 
@@ -107,10 +114,8 @@ const restOf = ({ modules }: Base): Plugin => ({
 export async function browserBuilds(root: string): Promise<readonly BrowserBuild[]> {
   const folder = resolve(root);
   const base = await readBase(folder);
-  const entry = {
-    index: 'src/index.ts',
-    ...byName(['src/process/progress.ts', 'src/rules/minor-units.ts', ...resourcesOf(folder), ...base.parts]),
-  };
+  const own = exportedBy(folder).filter((path) => !base.modules.includes(join(folder, path)));
+  const entry = { index: 'src/index.ts', ...byName([...own, ...base.parts]) };
   return [
     {
       name: 'browser-base',

@@ -1,31 +1,5 @@
-import { createResources, type ResourceClass, type Resources } from './resources/resources.js';
-import { createTransport, refuseSecretsInPage, type CommonOptions } from './transport/create-transport.js';
-import { checkPublishableKey, checkTrackingToken } from './transport/credential.js';
-import { createEnvironment } from './transport/environment.js';
-import type { GetSession } from './transport/session.js';
-
-/** Options of a client for pages and apps. */
-export interface ClientOptions extends CommonOptions {
-  /** `pk_test_…` or `pk_live_…`: reads the portal's own public catalogue. */
-  readonly publishableKey?: string | undefined;
-  /** Asks your server for a session token; everything is then done for the signed-in party. */
-  readonly getSession?: GetSession | undefined;
-  /** The token of a tracking link: reads the progress of one order. */
-  readonly trackingToken?: string | undefined;
-}
-
-/** A client without resources of its own: it makes those it is asked for, so that a page loads what it uses and no more. */
-export interface BareClient {
-  /** The resource of a class; the same one each time: `client.use(ListingsResource).list({ q: '电池' })`. */
-  readonly use: <Resource extends object>(resource: ResourceClass<Resource>) => Resource;
-  /**
-   * Milliseconds since 1970 UTC by the platform's clock, as its answers told it; by this device's until the first answer.
-   * What a page shows against today is counted from here: a device whose clock is wrong shows what all others show.
-   */
-  readonly now: () => number;
-  /** Call it when the person signs out or changes: forgets the session, cached answers and open keys. */
-  readonly reset: () => void;
-}
+import { createBareClient, type BareClient, type ClientOptions } from './resources/bare-client.js';
+import { createResources, type Resources } from './resources/resources.js';
 
 /** The typed client of the platform, with every resource at hand. */
 export interface Client extends BareClient, Resources {}
@@ -37,28 +11,4 @@ export interface Client extends BareClient, Resources {}
 export function createClient(options: ClientOptions = {}): Client {
   const client = createBareClient(options);
   return { ...client, ...createResources(client.use) };
-}
-
-/** Creates a client that loads no resource but those `use` is called with. Otherwise like `createClient`. */
-export function createBareClient(options: ClientOptions = {}): BareClient {
-  refuseSecretsInPage(options, createEnvironment(options.environment));
-  const { publishableKey, trackingToken } = options;
-  const transport = createTransport(options, {
-    publishable: publishableKey === undefined ? undefined : checkPublishableKey(publishableKey),
-    tracking: trackingToken === undefined ? undefined : checkTrackingToken(trackingToken),
-    getSession: options.getSession,
-  });
-  const made = new Map<ResourceClass<object>, object>();
-  return {
-    use: <Resource extends object>(resource: ResourceClass<Resource>): Resource => {
-      const held = made.get(resource) ?? new resource(transport);
-      made.set(resource, held);
-      // Made by the very class that is its key.
-      return held as Resource;
-    },
-    now: () => transport.options.clock.now(),
-    reset: () => {
-      transport.reset();
-    },
-  };
 }

@@ -1,5 +1,5 @@
 /** The typed client of IP Portal. Schemas, processes and rules without I/O are in `@ip-portal/core/model`. */
-export { createBareClient, createClient, type BareClient, type Client, type ClientOptions } from './client.js';
+export { createClient, type Client } from './client.js';
 
 export { AbortedError } from './errors/aborted-error.js';
 export { AuthenticationError } from './errors/authentication-error.js';
@@ -20,6 +20,7 @@ export { ValidationError, type FieldError } from './errors/validation-error.js';
 
 export { orderProgress, statusInfo, type OrderProgress, type StageState } from './process/progress.js';
 
+export { createBareClient, type BareClient, type ClientOptions } from './resources/bare-client.js';
 export { DepositsResource } from './resources/deposits.js';
 export { DocumentsResource, type DocumentReference } from './resources/documents.js';
 export { EnquiriesResource } from './resources/enquiries.js';
