@@ -97,6 +97,10 @@ export const base = css`
     background: var(--_raised);
     width: 100%;
   }
+  ::placeholder {
+    color: var(--_ink-soft);
+    opacity: 1;
+  }
   input[type='checkbox'],
   input[type='radio'] {
     flex: none;

@@ -25,6 +25,11 @@ export const listingCardStyles = css`
   .kind {
     gap: var(--_s-1) var(--_s-3);
   }
+  .offer p {
+    display: flex;
+    gap: var(--_s-2);
+    align-items: baseline;
+  }
   .card h3 :is(a, .link) {
     display: inline-block;
     padding-block: var(--_s-1);

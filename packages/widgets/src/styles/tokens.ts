@@ -83,6 +83,7 @@ export const tokens = css`
     font: 400 var(--_size) / var(--_leading) var(--_text);
     text-align: start;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     -webkit-text-size-adjust: 100%;
   }
   @supports (color: light-dark(#000, #fff)) {

@@ -34,6 +34,9 @@ export const styles = css`
   .hash {
     align-items: center;
   }
+  .hash .icon {
+    margin-inline-end: var(--_s-1);
+  }
   .upload .button {
     justify-self: start;
   }

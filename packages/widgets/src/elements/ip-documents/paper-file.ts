@@ -30,7 +30,7 @@ function stored(file: NonNullable<OrderDocument['file']>, { messages, locale, wo
     <p class="quiet row hash">
       <span>${messages.hash} <code>${shown}</code></span>
       <button class="link" type="button" @click=${() => void work.copy(hash)}>
-        ${icon(copy)} <span role="status">${copied === 'copied' ? messages.copied : messages.copyHash}</span>
+        ${icon(copy)}<span role="status">${copied === 'copied' ? messages.copied : messages.copyHash}</span>
       </button>
     </p>
   </div>`;

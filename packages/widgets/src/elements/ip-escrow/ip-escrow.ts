@@ -154,7 +154,8 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     return html`<div class="custody" part="custodian">
       <p>${icon(landmark)} ${messages.custodian} <strong>${label(messages.rail, rail, plainText)}</strong></p>
       <p class="quiet">
-        ${icon(lock)} ${knows(messages.licence, rail) ? label(messages.licence, rail, messages.unknown) : nothing}
+        ${icon(lock)}
+        ${knows(messages.licence, rail) ? html`${label(messages.licence, rail, messages.unknown)}<br />` : nothing}
         ${messages.custody}
       </p>
       ${ends ? html`<p class="quiet figures">${icon(clock)} ${messages.holdEnds} ${ends}</p>` : nothing}

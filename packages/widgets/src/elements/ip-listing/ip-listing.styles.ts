@@ -18,7 +18,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_s-3);
-    align-items: center;
+    align-items: baseline;
     color: var(--_ink-soft);
     font-size: var(--_t-0);
   }
@@ -38,6 +38,7 @@ export const styles = css`
     border: 0;
     background: none;
     color: var(--_accent);
+    vertical-align: middle;
     cursor: pointer;
   }
   .copy:hover {
@@ -141,7 +142,7 @@ export const styles = css`
     min-height: 0;
   }
   .similar .offer {
-    flex-direction: row;
+    flex-flow: row wrap;
     align-items: baseline;
     text-align: start;
   }
@@ -200,6 +201,9 @@ export const styles = css`
     }
     .wide {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .wide > div:last-child {
+      border-block-end: 1px solid var(--_line);
     }
     .wide .ipc {
       grid-column: 1 / -1;

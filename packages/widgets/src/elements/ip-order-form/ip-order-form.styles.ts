@@ -93,14 +93,10 @@ export const styles = css`
     padding-block: var(--_s-2);
   }
   .papers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    list-style: square;
+    columns: 14em;
+    margin-block: var(--_s-1);
     padding-inline-start: 1.25em;
-  }
-  .papers li {
-    margin-inline-end: 0.75em;
+    list-style: disc;
   }
   form > .button {
     width: 100%;

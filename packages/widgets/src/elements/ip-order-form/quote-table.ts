@@ -53,7 +53,7 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
       </tbody>
     </table>
     <p class="quiet">
-      ${messages.duration(formatNumber(minimumDays), formatNumber(maximumDays))} ${messages.durationSource}<bdi
+      ${messages.duration(formatNumber(minimumDays), formatNumber(maximumDays))}<br />${messages.durationSource}<bdi
         lang=${source.language}
         >${source.text}</bdi
       >

@@ -38,10 +38,8 @@ export const styles = css`
     background: var(--_raised);
   }
   .order.mine {
-    border-inline-start: 4px solid var(--_accent);
-  }
-  .order.mine > :first-child {
-    margin-inline-start: -3px;
+    border-color: var(--_accent);
+    border-block-start-width: 4px;
   }
   .order h3 > * {
     display: inline-block;

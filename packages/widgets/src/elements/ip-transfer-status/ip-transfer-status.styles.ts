@@ -4,4 +4,8 @@ export const styles = css`
   .note {
     display: block;
   }
+  .quiet + .lines > :first-child {
+    padding-block-start: 0;
+    border: 0;
+  }
 `;

@@ -7,7 +7,7 @@ export const messages: Worded<typeof source> = {
     A21: 'Baking; edible doughs',
     A22: 'Butchering; meat, poultry, fish',
     A23: 'Foods; their treatment',
-    A24: 'Tobacco; smokers’ requisites',
+    A24: "Tobacco; smokers' requisites",
     A41: 'Wearing apparel',
     A42: 'Headwear',
     A43: 'Footwear',

@@ -139,7 +139,7 @@ export const messages: Worded<typeof source> = {
   },
   illegible:
     'The style of this page hides the price or the parties, so nothing was done. Please reload; if it stays so, tell whoever runs this site.',
-  registerRecord: 'See the office’s record and legal events of the patent',
+  registerRecord: "See the office's record and legal events of the patent",
   history: 'History',
   by: (actor) => `by ${actor}`,
 };

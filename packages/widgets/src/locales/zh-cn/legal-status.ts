@@ -42,7 +42,7 @@ export const messages = {
     suspension: '程序中止',
     open_licence: '开放许可',
   },
-  since: (date: string) => `自 ${date} 起`,
+  since: (date: string) => `自 ${date}起`,
   record: (number: string) => `登记号 ${number}`,
   events: '法律事件',
   eventCount: (count: string) => `${count} 项`,

@@ -57,7 +57,7 @@ export const messages = {
     final: '已终止，不可恢复',
     not_applicable: '不适用',
   },
-  annuityNext: (year: string, date: string) => `第 ${year} 年年费应于 ${date} 前缴纳`,
+  annuityNext: (year: string, date: string) => `第 ${year} 年年费应于 ${date}前缴纳`,
   encumbrances: '权利负担',
   noEncumbrances: '无记录',
   encumbranceKind: {
@@ -67,7 +67,7 @@ export const messages = {
     suspension: '程序中止',
     open_licence: '开放许可',
   },
-  since: (date: string) => `自 ${date} 起`,
+  since: (date: string) => `自 ${date}起`,
   data: '著录数据',
   fields: {
     patentType: '专利类型',
@@ -115,7 +115,7 @@ export const messages = {
   },
   validUntil: (date: string, days: string) => `有效至 ${date}（还有 ${days} 天）`,
   validToday: (date: string) => `有效至 ${date}（今天）`,
-  validEnded: (date: string) => `已于 ${date} 过期，下单前请要求重新核验`,
+  validEnded: (date: string) => `已于 ${date}过期，下单前请要求重新核验`,
   checksPassed: (passed: string, all: string) => `共 ${all} 项检查，${passed} 项通过`,
   checkColumns: { check: '检查项目', result: '结果', date: '核验日期' },
   reasons: {
@@ -139,8 +139,8 @@ export const messages = {
   remaining: {
     title: '剩余期限',
     left: (years: string, months: string) => `剩余 ${years} 年 ${months} 个月`,
-    ends: (date: string) => `${date} 届满`,
-    ended: (date: string) => `期限已于 ${date} 届满`,
+    ends: (date: string) => `${date}届满`,
+    ended: (date: string) => `期限已于 ${date}届满`,
   },
   feesHint: '不含平台服务费和官方规费，下单前会逐项列出。',
   hints: {

@@ -39,7 +39,7 @@ export const messages = {
   attempts: '提交次数',
   filedOn: '提交日',
   effectiveOn: '权利转移日',
-  effective: (date: string) => `自 ${date} 起，权利归买方所有。`,
+  effective: (date: string) => `自 ${date}起，权利归买方所有。`,
   due: '当前期限',
   left: (left: string) => (left ? `还剩 ${left}` : '已过期'),
   expected: '预计答复',
