@@ -20,7 +20,7 @@ export const suggestionsStyles = css`
   [role='listbox'] [role='group'] {
     padding: 0;
   }
-  .kind {
+  [role='listbox'] .kind {
     display: block;
     padding: var(--_s-2) var(--_s-4) var(--_s-1);
     color: var(--_ink-soft);
@@ -41,7 +41,7 @@ export const suggestionsStyles = css`
     cursor: pointer;
   }
   /* The note goes under the words where both do not fit. */
-  .meant {
+  [role='listbox'] .meant {
     flex: 1;
     display: flex;
     flex-wrap: wrap;
@@ -49,11 +49,11 @@ export const suggestionsStyles = css`
     column-gap: var(--_s-3);
     font-variant-numeric: tabular-nums;
   }
-  .note {
+  [role='listbox'] .note {
     color: var(--_ink-soft);
     font-size: var(--_t-00);
   }
-  .note.doubtful {
+  [role='listbox'] .doubtful {
     color: var(--_caution);
   }
   [role='option'] .count {

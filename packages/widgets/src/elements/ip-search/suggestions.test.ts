@@ -350,3 +350,23 @@ test.each([
   // What is not printed cannot keep the focus, and so the list may be gone altogether by now.
   expect(all(search, '[role=listbox]').filter((one) => one.checkVisibility())).toEqual([]);
 });
+
+test('nothing around the list moves when it comes', async () => {
+  stage('<ip-search page-size="5"></ip-search>', { client: createSandbox({ listings: 500 }).visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  const places = () =>
+    all(search, '.layout *').map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [part.localName, x, y, width, height].join(' ');
+    });
+  const before = places();
+  const input = await inside(search, 'input[type=search]');
+  input.focus();
+  await inside(search, 'form [role=status]');
+  await eventually(() => {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    expect(options()).not.toEqual([]);
+  });
+  expect(places()).toEqual(before);
+});
