@@ -148,6 +148,23 @@ const own = css`
     .side {
       order: 1;
     }
+    .side > .panel {
+      padding: var(--_s-4);
+    }
+  }
+  /* In one column, whose turn it is comes before the stages. */
+  @media screen {
+    @container (max-width: 57.99em) {
+      .side {
+        display: contents;
+      }
+      .stages,
+      .ending,
+      .body,
+      .side > .inner {
+        order: 1;
+      }
+    }
   }
   @media (forced-colors: active) {
     .now.mine {

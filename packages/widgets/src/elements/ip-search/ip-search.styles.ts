@@ -21,7 +21,7 @@ export const styles = css`
     display: grid;
     gap: var(--_s-4) var(--_s-6);
     align-items: start;
-    margin-block-start: var(--_s-4);
+    margin-block-start: var(--_s-5);
   }
   .toggle {
     justify-self: start;
