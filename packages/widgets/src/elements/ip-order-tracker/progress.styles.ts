@@ -89,7 +89,7 @@ export const progressStyles = css`
       background: var(--_raised);
     }
     .stage {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: auto 1fr auto / minmax(0, 1fr);
       gap: var(--_s-1);
       padding-block: 0;
       padding-inline-end: var(--_s-3);
