@@ -236,7 +236,8 @@ test('5,000 rows with 50 bad ones give 4,950 listings and 50 problems in under 3
 test('any title survives being quoted and read', () => {
   const title = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+    // The mark of text that was lost on the way is a problem of its own, `unreadable_text`.
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !text.includes('\ufffd'));
   const folded = (text: string) =>
     text
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
