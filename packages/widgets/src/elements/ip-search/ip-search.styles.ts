@@ -12,6 +12,10 @@ export const styles = css`
     width: auto;
     font-size: var(--_t-1);
   }
+  /* As wide without its word as with it: it stays where it is when the words come. */
+  form .primary {
+    min-inline-size: 7.5em;
+  }
   .skip:not(:focus) {
     position: absolute;
     opacity: 0;
@@ -122,11 +126,15 @@ export const styles = css`
   }
   @container (max-width: 24em) {
     .bar {
-      min-height: calc(var(--_target) + var(--_s-3) + var(--_s-2) + 2px + 1.35 * var(--_t-2));
+      min-height: calc(var(--_target) + var(--_s-3) + var(--_s-2) + 2px + 1.5 * var(--_t-2));
     }
   }
   h2 {
     scroll-margin-block-start: var(--_s-4);
+  }
+  /* As high as its letters: it would count as moved when the figure comes. */
+  .bar h2 {
+    line-height: 1.5;
   }
   .found {
     margin-inline-start: var(--_s-2);
@@ -199,6 +207,7 @@ export const styles = css`
   }
   @container (max-width: 30em) {
     form .primary {
+      min-inline-size: calc(1.25 * var(--_size) + 2 * var(--_s-4) + 2px);
       font-size: 0;
       gap: 0;
     }

@@ -27,6 +27,7 @@ const sorts = ['newest', 'price_asc', 'price_desc', 'expires_asc', 'expires_desc
 /** Heading, count and sort over the results. */
 function resultBar(context: SearchContext): TemplateResult {
   const { messages, search, go } = context;
+  const found = foundWords(context);
   const choose = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) go(searchFor(search, { sort: event.target.value }));
   };
@@ -35,7 +36,7 @@ function resultBar(context: SearchContext): TemplateResult {
   return html`
     <div class="bar" part="bar">
       <h2 part="heading" tabindex="-1">
-        ${messages.results} <span class="found figures">${foundWords(context)}</span>
+        ${messages.results}${found && html`<span class="found figures"> ${found}</span>`}
       </h2>
       <label class="sort">
         ${messages.sort}

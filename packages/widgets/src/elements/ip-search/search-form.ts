@@ -59,7 +59,7 @@ export function searchForm(context: SearchContext | undefined, options: SearchFo
         @compositionstart=${handle}
         @compositionend=${handle}
       />
-      <button class="button primary" part="submit">${icon(search)}${messages?.search}</button>
+      <button class="button primary" part="submit">${messages && html`${icon(search)}${messages.search}`}</button>
       <button class="button skip" type="button" @click=${skip}>${messages?.skip}</button>
       ${context && suggestions.part?.popup(context)}
     </form>

@@ -175,7 +175,7 @@ test('Enter sets the active filter and takes what was typed out of the box, with
   expect(focused()).toBe(input);
   // The count was that of the search without the letters.
   await eventually(() => {
-    expect(all(search, '.found')[0]?.textContent).toBe(`共 ${count} 项`);
+    expect(all(search, '.found')[0]?.textContent.trim()).toBe(`共 ${count} 项`);
   });
   // The same letters again are not taken for those told before.
   await userEvent.fill(input, '外观');
