@@ -104,14 +104,12 @@ export function signInPage({ portal, next }) {
   );
   return page(
     { title: '登录', portal, role: null },
-    html`<div class="lead">
-        <h1>登录</h1>
-        <p class="note">示例不设密码，请选择一方；正式的交易所在这里接自己的登录。</p>
-      </div>
+    html`<div class="lead"><h1>登录</h1></div>
       <form class="choice" method="post" action="/sign-in">
         <input type="hidden" name="next" value="${next}" />
         ${choices}
-      </form>`,
+      </form>
+      <p class="note">示例不设密码，请选择一方；正式的交易所在这里接自己的登录。</p>`,
   );
 }
 
