@@ -17,6 +17,8 @@ export class FacetMemory {
   readonly open = new Set<string>();
   /** The symbol in the classification that the Tab key comes to. */
   current = '';
+  /** Another number after every change of the two. */
+  version = 0;
   readonly #seen = new Map<string, Set<string>>();
   readonly #host: ReactiveControllerHost;
   readonly #search: { deepen(): void };
@@ -30,11 +32,16 @@ export class FacetMemory {
   expand(name: string): void {
     if (!this.open.delete(name)) this.open.add(name);
     if (name.length === 3) this.#search.deepen();
-    this.#host.requestUpdate();
+    this.#change();
   }
 
   focus(symbol: string): void {
     this.current = symbol;
+    this.#change();
+  }
+
+  #change(): void {
+    this.version += 1;
     this.#host.requestUpdate();
   }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -41,6 +41,22 @@ test('the values of a filter stay in their places while another filter narrows t
   expect(after.map(({ words }) => words)).toEqual(before.map(({ words }) => words));
   expect(after.some(({ count }) => count === 0)).toBe(true);
   expect(after.every(({ count, disabled }) => disabled === (count === 0))).toBe(true);
+});
+
+test('a filter set before the answer to what is typed keeps what is typed, in a list and in the tree', async () => {
+  const sandbox = createSandbox({ listings: 500 });
+  const search = await opened(sandbox);
+  sandbox.delay = 60_000;
+  await userEvent.fill(await inside(search, 'input[type=search]'), '装置');
+  (await inside(search, 'fieldset:nth-of-type(2) label input')).click();
+  await inside(search, '.chip');
+  (await inside(search, '[role=treeitem]')).click();
+  await eventually(() => {
+    expect(all(search, '.chip')).toHaveLength(2);
+  });
+  expect(new URLSearchParams(location.search).get('s.q')).toBe('装置');
+  const input = await inside(search, 'input[type=search]');
+  expect(input instanceof HTMLInputElement && input.value).toBe('装置');
 });
 
 test('counts leave out the filter they belong to', async () => {

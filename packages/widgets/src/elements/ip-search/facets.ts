@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { filterNames, filtered, toggled, type FilterName } from '../../controllers/search-state.js';
+import { filterNames, toggled, type FilterName } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { ipcTree } from './ipc-tree.js';
 import { filterLabel, optionsOf, type SearchContext } from './search-context.js';
@@ -11,7 +11,7 @@ const few = 6;
 const ordered: readonly FilterName[] = ['priceBand', 'remainingTerm', 'verification'];
 
 function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): TemplateResult | typeof nothing {
-  const { messages, search, memory, go } = context;
+  const { messages, search, memory, filter } = context;
   const set = search.filters[name] ?? [];
   const order = ordered.includes(name) ? { order: Object.keys(messages[name]) } : {};
   const rows = optionsOf(name, context, { set, ...order });
@@ -38,7 +38,7 @@ function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): Te
         const change = (event: Event): void => {
           // The box goes back to what was rendered; the new search renders it anew, wherever its value then stands.
           if (event.target instanceof HTMLInputElement) event.target.checked = isSet;
-          go(filtered(search, name, toggled(set, value)));
+          filter(name, toggled(set, value));
         };
         return html`<label class="option">
           <input type="checkbox" .checked=${isSet} ?disabled=${count === 0 && !isSet} @change=${change} />

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { setFilters } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { slidersHorizontal } from '../../icons/icons.js';
@@ -17,12 +18,18 @@ export interface FilterColumnOptions {
   readonly done: () => void;
 }
 
+/** While somebody types, their values stay what they are until the answer: they are not gone through for every key. */
+function steadyFacets(context: SearchContext): unknown {
+  const { answer, search, messages, titles, hidden, memory } = context;
+  return guard([answer, search.filters, messages, titles, String(hidden), memory.version], () => facetList(context));
+}
+
 /** The filters: a column on wide screens; on narrow ones a button that opens them as a sheet. */
 export function filterColumn(context: SearchContext | undefined, options: FilterColumnOptions): TemplateResult {
   const { sheet, isOpen, turn, done } = options;
   const messages = context?.messages;
   const count = context ? setFilters(context.search).length : 0;
-  const facets = context?.answer ? facetList(context) : html`${bones(12)}`;
+  const facets = context?.answer ? steadyFacets(context) : html`${bones(12)}`;
   return html`
     <button
       class="button toggle"

@@ -61,7 +61,7 @@ const sheetStyles = css`
 /** Opens as soon as it is on the page; Escape, the cross, the backdrop and the button at its foot close it. */
 function filterSheet(
   { messages, search, answer, go }: SearchContext,
-  options: { readonly facets: TemplateResult; readonly done: () => void; readonly closed: () => void },
+  options: { readonly facets: unknown; readonly done: () => void; readonly closed: () => void },
 ): TemplateResult {
   const { facets, done, closed } = options;
   // Closed by its own means, it gives the focus back to where it was.

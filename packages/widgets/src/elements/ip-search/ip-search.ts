@@ -8,6 +8,7 @@ import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, stateOf, type SearchAnswer } from '../../controllers/search-controller.js';
 import {
   answerKey,
+  filtered,
   filterNames,
   shortlistLimit,
   toggled,
@@ -287,6 +288,9 @@ export class IpSearch extends PortalElement {
       hidden: filterNames.filter((name) => Object.hasOwn(this.#fixed, name)),
       named: this.#url.named,
       go: this.#go,
+      filter: (name, values) => {
+        this.#go(filtered(this.#search.search, name, values));
+      },
       turn: (page) => {
         this.#focuses = true;
         this.#go({ ...search, page, cursor: '' });

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { filtered } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { icon } from '../../templates/icon.js';
 import { chevronRight } from '../../icons/icons.js';
@@ -103,7 +102,7 @@ function press(event: KeyboardEvent, context: SearchContext): void {
 
 function tick(item: Element, context: SearchContext): void {
   const symbol = item.getAttribute('data-symbol');
-  if (symbol && item.ariaDisabled !== 'true') context.go(filtered(context.search, 'ipc', pressed(symbol, context)));
+  if (symbol && item.ariaDisabled !== 'true') context.filter('ipc', pressed(symbol, context));
 }
 
 /* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name -- a tree of checkboxes tells its

@@ -22,6 +22,8 @@ export interface SearchContext {
   /** A name for a landmark, told apart from those of other searches on the page. */
   readonly named: (words: string) => string;
   readonly go: (search: SearchState) => void;
+  /** Sets a filter of the search as it then is: what was typed meanwhile stays. */
+  readonly filter: (name: FilterName, values: readonly string[]) => void;
   readonly turn: (page: number) => void;
   /** The page is likely to be wanted. */
   readonly expect: (page: number) => void;

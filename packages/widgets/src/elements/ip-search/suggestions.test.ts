@@ -162,13 +162,11 @@ test('Enter sets the active filter and takes what was typed out of the box, with
   });
   expect(all(search, '[role=option] mark').map((mark) => mark.textContent)).toEqual(['外观']);
   const count = options()[0]?.split(' ').at(-1);
-  const steps = history.length;
   const submitted = vi.fn();
   input.form?.addEventListener('submit', submitted);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await inside(search, '.chip');
   expect([...own()]).toEqual([['s.patentType', 'design']]);
-  expect(history.length).toBe(steps + 1);
   expect(submitted).not.toHaveBeenCalled();
   expect(input.value).toBe('');
   expect(options()).toEqual([]);
@@ -182,6 +180,7 @@ test('Enter sets the active filter and takes what was typed out of the box, with
   await eventually(() => {
     expect(own().get('s.q')).toBe('外观');
   });
+  // One step back to the filter, one to before it: a browser holds only so many steps, so they are not counted.
   history.back();
   history.back();
   await eventually(() => {
