@@ -174,18 +174,6 @@ export const styles = css`
       var(--bar) 0 calc(var(--_s-4) + 2em) / 60% 1.25em,
       var(--bar) 0 calc(var(--_s-4) + 4.5em) / 36% 1em;
   }
-  /* Cards out of sight are not laid out; about as high as they will be, so that the scroll bar hardly moves. */
-  .cards > li:nth-child(n + 7) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 15em;
-    /* The ring of what has the focus. */
-    overflow-clip-margin: 6px;
-  }
-  @container (min-width: 42em) {
-    .cards > li:nth-child(n + 7) {
-      contain-intrinsic-block-size: auto 9em;
-    }
-  }
   .cards.late {
     opacity: 0.55;
     transition: opacity var(--_motion) ease-out;
@@ -252,9 +240,6 @@ export const styles = css`
     .chips,
     .pick {
       display: none;
-    }
-    .cards > li:nth-child(n + 7) {
-      content-visibility: visible;
     }
   }
 `;
