@@ -190,7 +190,7 @@ export class IpSearch extends PortalElement {
   protected override updated(): void {
     const { view, search } = this.#search;
     const { messages } = this.#portal;
-    const dialog = this.renderRoot.querySelector('dialog');
+    const dialog = this.#isSheetOpen ? this.renderRoot.querySelector('dialog') : null;
     if (dialog && !dialog.open) dialog.showModal();
     this.#state.show(this.#judged());
     if (view.status === 'loading' || !messages) return;
