@@ -74,19 +74,7 @@ const edges = [
     name: 'widgets-use-the-front-door-of-core',
     severity: 'error',
     from: { path: '^packages/widgets/src/', pathNot: outsideTheFloors },
-    to: { path: '^packages/(core/(?!src/(index|model)\\.ts$)|mock-server/)' },
-  },
-  {
-    // Through the front door a bundler would cut the page's own file in four: it has seen the module there before.
-    name: 'model-only-in-parts-fetched-later',
-    comment:
-      'The model carries the schema library where nobody bundles. A standard of the field is no reason to start with it.',
-    severity: 'error',
-    from: {
-      path: '^packages/widgets/src/',
-      pathNot: [outsideTheFloors, '^packages/widgets/src/elements/ip-search/suggestion-finder\\.ts$'],
-    },
-    to: { path: '^packages/core/src/model\\.ts$' },
+    to: { path: '^packages/(core/(?!src/index\\.ts$)|mock-server/)' },
   },
   {
     name: 'mock-server-shares-only-the-model-of-core',

@@ -71,6 +71,7 @@ export type { TransferCase } from './schemas/transfer.js';
 export { uploadLimits } from './schemas/upload-limits.js';
 export type { Verification, VerificationBadge } from './schemas/verification.js';
 
+export { formatCnApplicationNumber, parseCnApplicationNumber } from './standards/cn-application-number.js';
 export { parseEmailAddress } from './standards/email-address.js';
 export { parsePhoneNumber } from './standards/phone-number.js';
 

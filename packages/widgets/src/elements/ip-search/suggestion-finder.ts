@@ -1,5 +1,4 @@
-import type { Facets } from '@ip-portal/core';
-import { formatCnApplicationNumber, parseCnApplicationNumber } from '@ip-portal/core/model';
+import { formatCnApplicationNumber, parseCnApplicationNumber, type Facets } from '@ip-portal/core';
 import { filterNames, filtered, searchFor, type FilterName, type SearchState } from '../../controllers/search-state.js';
 import type { Sections } from '../../locale.js';
 import type { filterLabel, SearchContext } from './search-context.js';
