@@ -17,7 +17,7 @@ export interface SearchFormOptions {
 
 /**
  * The list under the box, fetched when the box gets the focus first. What the element has anyway is handed over: if the list
- * imported it, bundlers would cut the page's own file along it.
+ * imported it, the script tag would fetch two files more for everybody.
  */
 export function lateSuggestions(host: LitElement): LazyPart<Suggestions> {
   const tools = { announcer: new Announcer(host), marked, label: filterLabel };
