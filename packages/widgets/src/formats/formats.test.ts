@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysBetween, formatDate, formatInstant, formatNumber, legalDateOf } from './date.js';
 import { knows, label } from './label.js';
-import { linkFrom, safeLink } from './link.js';
+import { linkFrom, linksFrom, safeLink } from './link.js';
 import { languageOf, plainText, words } from './plain-text.js';
 import { amountOf, priceOf } from './price.js';
 import { timeLeft } from './time-left.js';
@@ -120,6 +120,28 @@ test('lets http, https and mailto pass, relative addresses included', () => {
   );
   expect(linkFrom('{id}', { id: 'javascript:alert(1)' }, base)).toBe('https://park.example/javascript%3Aalert(1)');
   expect(linkFrom(null, {}, base)).toBeUndefined();
+});
+
+test('many links by one template lead where each by itself would', () => {
+  const templates = [
+    'listing.html?listing={id}',
+    '/l/{id}/x#{id}',
+    '?{id}',
+    'https://{id}.example/',
+    'mailto:a@b.example?subject={id}',
+  ];
+  const others = ['{id}', '{id}:x', 'java{id}:alert(1)', 'javascript:{id}', '//{id}', '', null];
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.constantFrom('..', '.', 'script', '$&', '\ud800', 'a.b', ':x', '//c'),
+  );
+  const whole = (link: string | undefined) => (link === undefined ? undefined : new URL(link).href);
+  fc.assert(
+    fc.property(fc.constantFrom(...templates, ...others), value, (template, id) => {
+      expect(whole(linksFrom(template, 'id', base)(id))).toBe(linkFrom(template, { id }, base));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([[{ toString: 'x', valueOf: 'y' }], [[['x']]], [true], [{ _$litType$: 1 }], ['a\ud800b'], [1e308]])(

@@ -33,3 +33,27 @@ export function linkFrom(
     return undefined; // Half a surrogate pair: no address can hold it.
   }
 }
+
+/** Stands for a value while an address is judged; no parser changes it. */
+const standIn = 'ipportalvalue';
+
+/**
+ * Like `linkFrom` for many values of one name. The address is judged once, for all of them: what is encoded changes neither
+ * its scheme nor where it leads, unless it is part of the host.
+ */
+export function linksFrom(
+  template: string | null | undefined,
+  name: string,
+  base: string,
+): (value: string) => string | undefined {
+  const link = linkFrom(template, { [name]: standIn }, base);
+  if (link === undefined || new URL(link).host.includes(standIn))
+    return (value) => linkFrom(template, { [name]: value }, base);
+  return (value) => {
+    try {
+      return link.replaceAll(standIn, encodeURIComponent(value));
+    } catch {
+      return undefined;
+    }
+  };
+}

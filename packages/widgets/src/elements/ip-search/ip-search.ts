@@ -24,7 +24,7 @@ import {
   IpShortlistChangedEvent,
   type ElementState,
 } from '../../events.js';
-import { linkFrom } from '../../formats/link.js';
+import { linksFrom } from '../../formats/link.js';
 import { searchWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
@@ -300,7 +300,7 @@ export class IpSearch extends PortalElement {
         this.#choose(toggled(this.#search.search.chosen, id).slice(0, shortlistLimit), false);
       },
       choose: this.#choose,
-      hrefOf: (id) => linkFrom(this.listingHref, { id }, document.baseURI),
+      hrefOf: linksFrom(this.listingHref, 'id', document.baseURI),
       visit: (listingId, event) => {
         if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId }))) event.preventDefault();
       },
