@@ -9,7 +9,8 @@ import { bundlePage, weigh } from './bundle.mjs';
 // `limit` fails the check, in kilobytes: at most two per cent above what was last measured. `goal`: what it should come to,
 // where that is less.
 // `lazy`: which dynamically imported chunks count as well, by the path of their source: the words of one language, and of the
-// client what a signed-in party needs. What only some visits need (a refusal, a write, an upload, a comparison, a suggestion) is not counted.
+// client what a signed-in party needs. What only some visits need (a refusal, a write, an upload, a comparison, a suggestion)
+// is not counted.
 const lazily = ({ words, session = false }) =>
   new RegExp(`/locales/zh-cn/(?:${words})\\.js$${session ? '|/core/dist/browser/session\\.js$' : ''}`);
 const element = (tag) => ({

@@ -53,10 +53,7 @@ async function readBase(folder: string): Promise<Base> {
     metafile: true,
     plugins: [browserSchemas],
   });
-  const page = reach(metafile.inputs, [
-    'src/client.ts',
-    ...exportedBy(folder).filter((path) => /resources/.test(path)),
-  ]);
+  const page = reach(metafile.inputs, ['src/client.ts']);
   const later = reach(metafile.inputs, [...page.parts]);
   const client = reach(metafile.inputs, ['src/transport/create-transport.ts']);
   const shared = [...later.modules].filter((path) => page.modules.has(path));

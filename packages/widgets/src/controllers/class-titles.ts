@@ -12,9 +12,12 @@ export class ClassTitles {
     this.#host = host;
   }
 
-  /** Fetches them once a language, where any of `symbols` is a class, a part of one, or a section that was opened. */
-  follow(locale: LocaleName, symbols: Iterable<string>): void {
-    if (locale !== this.#locale && [...symbols].some((symbol) => /^[A-H](?:\d|$)/.test(symbol)))
+  /**
+   * Fetches them once a language: where any of `symbols` is a class, a part of one, or a section that was opened, or where
+   * all are `wanted`, to be looked for by their words.
+   */
+  follow(locale: LocaleName, symbols: readonly string[], wanted: boolean): void {
+    if (locale !== this.#locale && (wanted || symbols.some((symbol) => /^[A-H](?:\d|$)/.test(symbol))))
       void this.#fetch(locale);
   }
 

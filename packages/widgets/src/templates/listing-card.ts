@@ -80,7 +80,7 @@ export function classOf(symbol: unknown, messages: CardMessages): string {
 /** How much of a term is left, in words. */
 export function termLeft(
   expiresOn: string | null | undefined,
-  { messages, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
+  { messages, today }: Pick<CardOptions, 'messages' | 'today'>,
 ): string {
   const days = daysBetween(today, expiresOn);
   if (days === undefined) return '';

@@ -7,7 +7,6 @@ import { longestMessage, subjects, type FieldName, type Problems } from './enqui
 
 export interface FieldsOptions {
   readonly messages: Sections['enquiry'];
-  readonly locale: string;
   readonly problems: Problems;
   /** Characters of the message so far. */
   readonly used: number;

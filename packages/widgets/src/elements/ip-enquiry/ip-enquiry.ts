@@ -162,8 +162,7 @@ export class IpEnquiry extends PortalElement {
           <h2><slot name="heading">${messages.title}</slot></h2>
           <p class="quiet">${messages.intro}</p>
         </div>
-        ${this.#summary(messages)}
-        ${enquiryFields({ messages, locale: this.#portal.locale, problems: this.#problems, used: this.#used })}
+        ${this.#summary(messages)} ${enquiryFields({ messages, problems: this.#problems, used: this.#used })}
         ${view.status === 'open' && view.failure ? this.#failure(view.failure, { view, messages }) : nothing}
         <button class="button primary" part="send" aria-disabled=${isSending ? 'true' : 'false'}>
           ${isSending ? messages.sending : messages.send}

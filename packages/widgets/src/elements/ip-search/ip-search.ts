@@ -183,8 +183,8 @@ export class IpSearch extends PortalElement {
       this.#search.retry();
     }
     if (this.#search.search.chosen.length > 0) this.#shortlist.need();
-    const looked = this.#suggestions.part ? ['A'] : this.#memory.open;
-    this.#classes.follow(this.#portal.locale, [...looked, ...(this.#search.search.filters.ipc ?? [])]);
+    const symbols = [...this.#memory.open, ...(this.#search.search.filters.ipc ?? [])];
+    this.#classes.follow(this.#portal.locale, symbols, Boolean(this.#suggestions.part));
   }
 
   protected override updated(): void {
