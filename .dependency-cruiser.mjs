@@ -14,7 +14,7 @@ const core = [
 ];
 
 const widgets = [
-  { name: 'events', pattern: '(events|locale)\\.ts$|locales/' },
+  { name: 'events', pattern: '(events|locale|gathered-words)\\.ts$|locales/' },
   { name: 'formats', pattern: 'formats/' },
   { name: 'controllers', pattern: '(controllers|context)/' },
   { name: 'templates', pattern: '(icons|templates|styles|themes)/' },

@@ -4,10 +4,10 @@ import { minifiedLiterals } from './scripts/minify-literals.js';
 
 const common: Options = { format: ['esm'], tsconfig: 'tsconfig.build.json', platform: 'browser' };
 
-/** The words that `locale.ts` loads. */
-const words = [...readFileSync('src/locale.ts', 'utf8').matchAll(/import\('\.\/(locales\/[^']+)\.js'\)/g)].map(
-  ([, path = '']) => `src/${path}.ts`,
-);
+/** The words that elements load. */
+const words = ['src/locale.ts', 'src/gathered-words.ts']
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/import\('\.\/(locales\/[^']+)\.js'\)/g)])
+  .map(([, path = '']) => `src/${path}.ts`);
 
 export default defineConfig([
   {

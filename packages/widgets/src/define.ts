@@ -1,4 +1,6 @@
 /** Defines every element. Import one `elements/<tag>/define.js` instead where a page needs only some. */
+// Before any element: one that is on the page already asks for its words as soon as it is defined.
+import './gathered-words.js';
 import './elements/ip-provider/define.js';
 import './elements/ip-search/define.js';
 import './elements/ip-listing/define.js';

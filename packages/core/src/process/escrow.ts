@@ -1,67 +1,13 @@
 import type { EscrowStatus } from '../schemas/escrow.js';
-import type { Machine, StatusInfo } from './machine.js';
+import { escrowStatusInfo, type EscrowStage } from './escrow-status-info.js';
+import type { Machine } from './machine.js';
 import type { EscrowStep } from './step.js';
-
-export type EscrowStage = 'open' | 'held' | 'moving' | 'ended';
-
-const waiting: StatusInfo<EscrowStage> = {
-  stage: 'open',
-  tone: 'neutral',
-  terminal: false,
-  waitingFor: ['buyer'],
-  deadline: null,
-};
-const held: StatusInfo<EscrowStage> = {
-  stage: 'held',
-  tone: 'progress',
-  terminal: false,
-  waitingFor: [],
-  deadline: null,
-};
-const moving: StatusInfo<EscrowStage> = {
-  stage: 'moving',
-  tone: 'progress',
-  terminal: false,
-  waitingFor: ['provider'],
-  deadline: null,
-};
-const ended: StatusInfo<EscrowStage> = {
-  stage: 'ended',
-  tone: 'success',
-  terminal: true,
-  waitingFor: [],
-  deadline: null,
-};
 
 /** The money of an order. A custodian's rail may let go of held money by itself: the hold has an end of its own. */
 export const escrowMachine: Machine<EscrowStatus, EscrowStep, EscrowStage> = {
   name: 'escrow',
   initial: 'opened',
-  statuses: {
-    opened: waiting,
-    deposit_held: { ...held, waitingFor: ['buyer'] },
-    funded: { ...held, deadline: { period: 'hold_warning', step: 'hold_warned' } },
-    hold_expiring: {
-      ...held,
-      tone: 'attention',
-      waitingFor: ['platform'],
-      deadline: { period: 'hold_expiry', step: 'hold_lapsed' },
-    },
-    frozen: {
-      ...held,
-      tone: 'attention',
-      waitingFor: ['platform'],
-      deadline: { period: 'hold_expiry', step: 'hold_lapsed' },
-    },
-    releasing: moving,
-    refunding: moving,
-    splitting: moving,
-    released: ended,
-    refunded: { ...ended, tone: 'neutral' },
-    split: { ...ended, tone: 'neutral' },
-    forfeited: { ...ended, tone: 'failure' },
-    closed: { ...ended, tone: 'neutral' },
-  },
+  statuses: escrowStatusInfo,
   // One row a line, so that the table reads as a table.
   // prettier-ignore
   moves: [

@@ -1,7 +1,7 @@
+import { escrowStatusInfo } from './escrow-status-info.js';
 import type { StatusInfo, Tone } from './machine.js';
-import { escrowMachine } from './escrow.js';
-import { orderMachine, orderStages, type OrderStage } from './order.js';
-import { transferMachine } from './transfer.js';
+import { orderStages, orderStatusInfo, type OrderStage } from './order-status-info.js';
+import { transferStatusInfo } from './transfer-status-info.js';
 
 export type StageState = 'done' | 'current' | 'upcoming' | 'failed' | 'skipped';
 
@@ -17,10 +17,10 @@ export interface OrderProgress {
 /** What a status means, of any of the three processes; null for a status this release does not know. */
 export function statusInfo(machine: 'order' | 'escrow' | 'transfer', status: string): StatusInfo<string> | null {
   const statuses: Readonly<Record<string, StatusInfo<string>>> = {
-    order: orderMachine,
-    escrow: escrowMachine,
-    transfer: transferMachine,
-  }[machine].statuses;
+    order: orderStatusInfo,
+    escrow: escrowStatusInfo,
+    transfer: transferStatusInfo,
+  }[machine];
   // An answer nobody validated may hold anything here.
   const name: unknown = status;
   return typeof name === 'string' && Object.hasOwn(statuses, name) ? (statuses[name] ?? null) : null;

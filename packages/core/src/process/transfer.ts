@@ -1,30 +1,7 @@
 import type { TransferStatus } from '../schemas/transfer.js';
-import type { GuardName, Machine, StatusInfo } from './machine.js';
+import type { GuardName, Machine } from './machine.js';
 import type { TransferStep } from './step.js';
-
-export type TransferStage = 'papers' | 'office' | 'registered' | 'ended';
-
-const papers: StatusInfo<TransferStage> = {
-  stage: 'papers',
-  tone: 'progress',
-  terminal: false,
-  waitingFor: ['buyer', 'seller'],
-  deadline: null,
-};
-const office: StatusInfo<TransferStage> = {
-  stage: 'office',
-  tone: 'progress',
-  terminal: false,
-  waitingFor: ['office'],
-  deadline: null,
-};
-const registered: StatusInfo<TransferStage> = {
-  stage: 'registered',
-  tone: 'success',
-  terminal: false,
-  waitingFor: ['office'],
-  deadline: null,
-};
+import { transferStatusInfo, type TransferStage } from './transfer-status-info.js';
 
 const filingGuards: readonly GuardName[] = [
   'documents_complete',
@@ -52,33 +29,7 @@ const beforeRegistration: readonly TransferStatus[] = [
 export const transferMachine: Machine<TransferStatus, TransferStep, TransferStage> = {
   name: 'transfer',
   initial: 'drafting',
-  statuses: {
-    drafting: papers,
-    ready_to_file: { ...papers, waitingFor: ['filing_party'] },
-    filed: {
-      ...office,
-      waitingFor: ['platform'],
-      deadline: { period: 'bibliographic_change_fee', step: 'official_fee_lapsed' },
-    },
-    under_formal_check: office,
-    rectification_due: {
-      ...office,
-      tone: 'attention',
-      waitingFor: ['filing_party'],
-      deadline: { period: 'notice_reply', step: 'rectification_lapsed' },
-    },
-    deemed_not_filed: {
-      ...office,
-      tone: 'failure',
-      waitingFor: ['filing_party'],
-      deadline: { period: 'refile', step: 'refiling_lapsed' },
-    },
-    suspended: { ...office, tone: 'attention' },
-    passed: registered,
-    published: registered,
-    closed: { ...registered, terminal: true, waitingFor: [] },
-    withdrawn: { stage: 'ended', tone: 'failure', terminal: true, waitingFor: [], deadline: null },
-  },
+  statuses: transferStatusInfo,
   // One row a line, so that the table reads as a table.
   // prettier-ignore
   moves: [
