@@ -12,6 +12,7 @@ import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js'
 import type { messages as pay } from './locales/zh-cn/pay.js';
 import type { messages as search } from './locales/zh-cn/search.js';
 import type { messages as shortlist } from './locales/zh-cn/shortlist.js';
+import type { messages as statement } from './locales/zh-cn/statement.js';
 import type { messages as suggestions } from './locales/zh-cn/suggestions.js';
 import type { Worded } from './locales/worded.js';
 
@@ -31,6 +32,7 @@ export interface Sections {
   readonly transferStatus: Worded<typeof transferStatus>;
   readonly legalStatus: Worded<typeof legalStatus>;
   readonly escrow: Worded<typeof escrow>;
+  readonly statement: Worded<typeof statement>;
   readonly documents: Worded<typeof documents>;
 }
 export type SectionName = keyof Sections;
@@ -99,6 +101,10 @@ export const legalStatusWords: Words<'legalStatus'> = {
 export const escrowWords: Words<'escrow'> = {
   'zh-CN': async () => ({ messages: (await import('./locales/zh-cn/order.js')).escrow }),
   en: async () => ({ messages: (await import('./locales/en/order.js')).escrow }),
+};
+export const statementWords: Words<'statement'> = {
+  'zh-CN': () => import('./locales/zh-cn/statement.js'),
+  en: () => import('./locales/en/statement.js'),
 };
 // The parts of an order stand together and share a file.
 export const documentsWords: Words<'documents'> = {

@@ -1,8 +1,8 @@
 import { statusInfo, type Escrow } from '@ip-portal/core';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import type { ReadyOrder } from '../../controllers/order-store.js';
 import { moneyParts, reconciles } from '../../controllers/reconcile.js';
-import { StatementController } from '../../controllers/statement-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { formatInstant } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
@@ -16,11 +16,10 @@ import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
-import { failurePanel } from '../../templates/failure-panel.js';
+import { objection } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { OrderPartElement } from '../../templates/order-part-element.js';
 import { styles } from './ip-escrow.styles.js';
-import { ledgerTable } from './ledger-table.js';
 
 type Words = Sections['escrow'];
 
@@ -69,7 +68,9 @@ type Words = Sections['escrow'];
 export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
   static override styles = [tokens, base, sheet, orderPart, styles];
 
-  readonly #statement = new StatementController(this, () => this.portal.portal?.client);
+  // Few readers look at the bookings.
+  readonly #statement = new LazyPart(this, () => import('./statement.js').then(({ Statement }) => new Statement(this)));
+  #isStatementOpen = false;
 
   constructor() {
     super();
@@ -83,7 +84,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
   protected override updated(): void {
     super.updated();
     const { view } = this.order;
-    if (view.status === 'ready') this.#statement.follow(view.order);
+    if (view.status === 'ready') this.#statement.part?.follow(view.order);
   }
 
   protected override content(
@@ -162,21 +163,22 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     </div>`;
   }
 
-  #ledger(view: ReadyOrder, messages: Words): TemplateResult {
-    const state = this.#statement.view;
-    const toggle = (event: Event): void => {
-      if (event.target instanceof HTMLDetailsElement && event.target.open) void this.#statement.open(view.order);
-      else this.#statement.close();
+  #ledger({ order }: ReadyOrder, messages: Words): TemplateResult {
+    const { part } = this.#statement;
+    const waits = html`<p class="quiet" role="status">${messages.statementLoading}</p>`;
+    const toggle = ({ target }: Event): void => {
+      this.#isStatementOpen = target instanceof HTMLDetailsElement && target.open;
+      if (!this.#isStatementOpen) part?.close();
+      else
+        void this.#statement.fetch((statement) => {
+          if (this.#isStatementOpen) statement.open(order);
+        });
+      this.requestUpdate();
     };
+    const missing = (): TemplateResult => (part === null ? objection(messages.failure.unexpected) : waits);
     return html`<details class="no-print" part="statement" @toggle=${toggle}>
       <summary>${icon(chevronRight)}${messages.statement}</summary>
-      ${state.status === 'loading' ? html`<p class="quiet" role="status">${messages.statementLoading}</p>` : nothing}
-      ${
-        state.status === 'failed'
-          ? failurePanel(state.failure, { messages, retry: () => void this.#statement.open(view.order) })
-          : nothing
-      }
-      ${state.status === 'ready' ? ledgerTable(state.statement, { messages, locale: this.portal.locale }) : nothing}
+      ${part ? part.content(order, { messages, waits }) : this.#isStatementOpen ? missing() : nothing}
     </details>`;
   }
 }

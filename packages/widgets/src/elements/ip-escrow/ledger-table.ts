@@ -19,7 +19,7 @@ function balances({ journals, currency }: LedgerStatement): boolean {
 }
 
 /** An account by what it is for; whose it is stays out of the page. */
-function accountName(account: string, messages: Sections['escrow']): string {
+function accountName(account: string, messages: Sections['statement']): string {
   const known = Object.entries(messages.account).find(([prefix]) => `${account}:`.startsWith(`${prefix}:`));
   return known?.[1] ?? messages.unknown(plainText(account));
 }
@@ -27,16 +27,16 @@ function accountName(account: string, messages: Sections['escrow']): string {
 /** Every booking of the order; a statement that does not balance is refused, not shown. */
 export function ledgerTable(
   statement: LedgerStatement,
-  { messages, locale }: { readonly messages: Sections['escrow']; readonly locale: string },
+  { messages, locale }: { readonly messages: Sections['statement']; readonly locale: string },
 ): TemplateResult {
-  if (!balances(statement)) return html`<p class="notice failure" role="alert">${messages.statementMismatch}</p>`;
-  if (statement.journals.length === 0) return html`<p class="quiet">${messages.statementEmpty}</p>`;
+  if (!balances(statement)) return html`<p class="notice failure" role="alert">${messages.mismatch}</p>`;
+  if (statement.journals.length === 0) return html`<p class="quiet">${messages.empty}</p>`;
   const { columns } = messages;
   const money = (amount: number): string => (amount === 0 ? '' : amountOf({ amount, currency: statement.currency }));
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${messages.statementTitle}>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${messages.title}>
     <table class="figures">
       <caption class="hidden">
-        ${messages.statementTitle}
+        ${messages.title}
       </caption>
       <thead>
         <tr>

@@ -1,0 +1,51 @@
+import type { messages as source } from '../zh-cn/statement.js';
+import type { Worded } from '../worded.js';
+import { basic } from './basic-words.js';
+
+export const messages: Worded<typeof source> = {
+  unknown: basic.unknown,
+  title: 'Statement (double entry)',
+  empty: 'No money has moved yet.',
+  mismatch:
+    'The statement has an entry that does not balance. It is not shown, so that it misleads nobody. Please ask the platform.',
+  columns: { at: 'Time', entry: 'Entry', account: 'Account', debit: 'Debit', credit: 'Credit' },
+  entry: {
+    margin_brought_forward: "Seller's margin brought forward",
+    margin_captured: "Seller's margin received",
+    margin_returned: "Seller's margin returned",
+    deposit_captured: 'Deposit received',
+    balance_captured: 'Balance received',
+    clearing_settled: 'Settled to the custody account',
+    deposit_applied: 'Deposit set against the price',
+    deposit_returned: 'Deposit returned',
+    deposit_forfeited: 'Deposit kept',
+    official_fee_paid: 'Official fee paid',
+    official_fee_borne: 'Official fee borne by the party at fault',
+    official_fee_returned: 'Official fee returned',
+    dispute_held: 'Frozen by the dispute',
+    dispute_lifted: 'Unfrozen',
+    release_instructed: 'Payment to the seller ordered',
+    refund_instructed: 'Refund to the buyer ordered',
+    split_instructed: 'Division by the award ordered',
+    compensation_granted: 'Compensation',
+    seller_paid: 'Seller paid',
+    buyer_paid: 'Buyer paid',
+    income_swept: 'Fee paid out',
+    custody_moved: 'Moved to another custodian',
+  },
+  account: {
+    'asset:custody_bank': 'Custody account',
+    'asset:psp_clearing': 'On its way at the payment provider',
+    'asset:own_bank': "Platform's own account",
+    'liab:margin_deposit:seller': "Seller's margin",
+    'liab:margin_deposit:buyer': "Buyer's deposit",
+    'liab:buyer_escrow': "Buyer's money in custody",
+    'liab:disputed_hold': 'Frozen by a dispute',
+    'liab:official_fee_passthrough': 'Official fees to be passed on',
+    'liab:seller_payable': 'Payable to the seller',
+    'liab:buyer_refund_payable': 'Payable to the buyer',
+    'income:platform_fee': 'Platform fee',
+    'income:forfeit': 'Forfeited deposits',
+    'expense:compensation': 'Compensation paid',
+  },
+};
