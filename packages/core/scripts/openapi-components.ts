@@ -33,6 +33,7 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   ProblemField: model.problemField,
   Quote: model.quote,
   QuoteLine: model.quoteLine,
+  ReadableFile: model.readableFile,
   RegistryEvent: model.registryEvent,
   RegistryRecord: model.registryRecord,
   Session: model.session,

@@ -31,12 +31,28 @@ const matchErrors: Record<string, string> = {
   '428': '`If-Match` is missing.',
 };
 
+const bytesErrors: Record<string, string> = {
+  '412': 'Another file has taken the place of the one that `If-Match` names: read the checklist again.',
+};
+
+const bytesHeaders = {
+  ETag: { description: 'The SHA-256 of the bytes, in lower-case hexadecimal.', schema: { type: 'string' } },
+  'Content-Digest': { description: '`sha-256=:<base64>:` of the bytes (RFC 9530).', schema: { type: 'string' } },
+  'Content-Disposition': { description: 'An attachment, and its name.', schema: { type: 'string' } },
+};
+
+/** True for the operation whose answer is a file, in place of JSON. */
+function answersBytes({ id }: AnyOperation): boolean {
+  return id === 'documents.download';
+}
+
 /** The OpenAPI 3.1 document: every operation, every schema once, every error a problem of RFC 9457. */
 export function openApiDocument(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
   for (const operation of Object.values(operations)) {
-    if (!isNamed(operation.output)) registry.add(operation.output, { id: `${pascal(operation.id)}Page` });
+    if (!answersBytes(operation) && !isNamed(operation.output))
+      registry.add(operation.output, { id: `${pascal(operation.id)}Page` });
   }
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
@@ -87,17 +103,22 @@ function operationObject(operation: AnyOperation, registry: z.core.$ZodRegistry<
         ? { requestBody: jsonBody(operation.input, registry) }
         : {}),
     responses: {
-      [operation.status]: {
-        description: operation.summary,
-        content: { 'application/json': { schema: reference(operation.output, registry) } },
-      },
+      [operation.status]: answersBytes(operation)
+        ? { description: operation.summary, headers: bytesHeaders, content: bytes() }
+        : {
+            description: operation.summary,
+            content: { 'application/json': { schema: reference(operation.output, registry) } },
+          },
       ...Object.fromEntries(
-        Object.entries({ ...errors, ...(unsafe ? changeErrors : {}), ...(operation.ifMatch ? matchErrors : {}) }).map(
-          ([status, description]) => [
-            status,
-            { description, content: { 'application/problem+json': { schema: reference(problem, registry) } } },
-          ],
-        ),
+        Object.entries({
+          ...errors,
+          ...(unsafe ? changeErrors : {}),
+          ...(operation.ifMatch ? matchErrors : {}),
+          ...(answersBytes(operation) ? bytesErrors : {}),
+        }).map(([status, description]) => [
+          status,
+          { description, content: { 'application/problem+json': { schema: reference(problem, registry) } } },
+        ]),
       ),
     },
   };
@@ -139,7 +160,16 @@ function headerParameters(operation: AnyOperation): Json[] {
     description: 'The version the caller has seen, as `"<version>"`.',
     schema: { type: 'string' },
   };
-  return [...(operation.method === 'GET' ? [] : [key]), ...(operation.ifMatch ? [match] : [])];
+  const file = {
+    ...match,
+    required: false,
+    description: 'The SHA-256 that the checklist told, as `"<sha256>"`: this file or none.',
+  };
+  return [
+    ...(operation.method === 'GET' ? [] : [key]),
+    ...(operation.ifMatch ? [match] : []),
+    ...(answersBytes(operation) ? [file] : []),
+  ];
 }
 
 function jsonBody(input: z.ZodMiniType, registry: z.core.$ZodRegistry<{ id: string }>): Json {
@@ -150,15 +180,17 @@ function jsonBody(input: z.ZodMiniType, registry: z.core.$ZodRegistry<{ id: stri
 }
 
 function uploadBody(): Json {
-  return {
-    required: true,
-    content: Object.fromEntries(
-      uploadLimits.mediaTypes.map((type) => [
-        type,
-        { schema: { type: 'string', contentMediaType: type, maxLength: uploadLimits.maximumBytes } },
-      ]),
-    ),
-  };
+  return { required: true, content: bytes() };
+}
+
+/** The bytes of a paper, in each of the types one may have. */
+function bytes(): Json {
+  return Object.fromEntries(
+    uploadLimits.mediaTypes.map((type) => [
+      type,
+      { schema: { type: 'string', contentMediaType: type, maxLength: uploadLimits.maximumBytes } },
+    ]),
+  );
 }
 
 function reference(schema: z.ZodMiniType, registry: z.core.$ZodRegistry<{ id: string }>): Json {

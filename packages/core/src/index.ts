@@ -22,7 +22,8 @@ export { orderProgress, statusInfo, type OrderProgress, type StageState } from '
 
 export { createBareClient, type BareClient, type ClientOptions } from './resources/bare-client.js';
 export { DepositsResource } from './resources/deposits.js';
-export { DocumentsResource, type DocumentReference } from './resources/documents.js';
+export { DocumentsResource, type DocumentReference, type ReadableDocument } from './resources/documents.js';
+export type { DownloadedDocument, DownloadOptions, DownloadProgress } from './resources/download.js';
 export { EnquiriesResource } from './resources/enquiries.js';
 export { EscrowResource } from './resources/escrow.js';
 export { EventsResource, type EventStreamOptions } from './resources/events.js';
@@ -42,7 +43,7 @@ export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';
 
 export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
 export type { Deposit, DepositInput } from './schemas/deposit.js';
-export type { OrderDocument, SignInput } from './schemas/document.js';
+export type { OrderDocument, ReadableFile, SignInput } from './schemas/document.js';
 export type { Enquiry, EnquiryInput, EnquiryListInput, EnquirySubject } from './schemas/enquiry.js';
 export type { Escrow } from './schemas/escrow.js';
 export type { EventListInput, PlatformEvent } from './schemas/event.js';

@@ -49,7 +49,7 @@ export { actionBlocker, actionNames, availableAction, type ActionBlocker, type A
 export { anyone, follower, partyOnly, server, signedIn, type CredentialKind } from './schemas/credential-kind.js';
 export { instant, legalDate } from './schemas/date.js';
 export { deposit, depositInput, depositKinds, depositStatuses, type Deposit, type DepositInput } from './schemas/deposit.js';
-export { documentSigners, orderDocument, signInput, type OrderDocument, type SignInput } from './schemas/document.js';
+export { documentSigners, orderDocument, readableFile, signInput, type OrderDocument, type ReadableFile, type SignInput } from './schemas/document.js';
 export { uploadLimits } from './schemas/upload-limits.js';
 export { enquiry, enquiryInput, enquiryListInput, enquiryStatuses, enquirySubjects, type Enquiry, type EnquiryInput, type EnquiryListInput, type EnquiryStatus, type EnquirySubject } from './schemas/enquiry.js';
 export { enquiryOperations } from './schemas/enquiry-operations.js';

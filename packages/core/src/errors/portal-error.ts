@@ -21,7 +21,8 @@ export type ClientErrorCode =
   | 'response_invalid'
   | 'money_invalid'
   | 'page_cursor_repeated'
-  | 'upload_invalid';
+  | 'upload_invalid'
+  | 'download_invalid';
 
 /** A code is stable and meant for programs; codes this release does not know are delivered too. */
 export type ErrorCode = ClientErrorCode | (string & {});

@@ -7,10 +7,17 @@ import type { CallOptions } from '../transport/call.js';
 import { usesOwnFetch } from '../transport/environment.js';
 import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
+import type { DownloadedDocument, DownloadOptions } from './download.js';
 import type { DocumentFile, UploadOptions } from './upload.js';
 
 /** One paper of one order. */
 export type DocumentReference = Pick<OrderDocument, 'id' | 'orderId'>;
+
+/** One paper as its checklist tells it: where it is, and what can be read of it. */
+export type ReadableDocument = Pick<OrderDocument, 'id' | 'orderId' | 'readable'>;
+
+/** Of this module: `instanceof` must hold for what parts throw that are loaded apart. */
+const errors = { ConfigurationError, ProtocolError, ValidationError };
 
 /** The checklist of an order: which papers, who signs how many originals, what is uploaded. */
 export class DocumentsResource {
@@ -38,15 +45,34 @@ export class DocumentsResource {
    * and is compared with the one the platform computed (`ProtocolError` when they differ). `onProgress` hears how far it is.
    */
   async upload(document: DocumentReference, file: DocumentFile, options: UploadOptions = {}): Promise<OrderDocument> {
-    const load = () => import('./upload.js');
-    const { uploadDocument } = await this.#transport.options.parts.load(load, { action: 'upload document' });
+    const { uploadDocument } = await this.#load(() => import('./upload.js'), 'upload document');
     return uploadDocument(this.#transport, {
       call: { operation: orderOperations.documentsUpload, parameters: parametersOf(document) },
       file,
       options,
       usesOwnFetch: usesOwnFetch(this.#transport.options.environment),
-      errors: { ConfigurationError, ProtocolError, ValidationError },
+      errors,
     });
+  }
+
+  /**
+   * Reads a paper: what was handed in, or the text that is to be signed. What arrives is compared with the SHA-256 of the
+   * checklist, and handed over only where it is the same (`ProtocolError` otherwise: sign nothing). Rejects with
+   * `ValidationError` where the checklist has nothing to read, with `StaleOrderError` where another file has taken its place
+   * since. `onProgress` hears how far it is.
+   */
+  async download(document: ReadableDocument, options: DownloadOptions = {}): Promise<DownloadedDocument> {
+    const { downloadDocument } = await this.#load(() => import('./download.js'), 'download document');
+    return downloadDocument(this.#transport, {
+      call: { operation: orderOperations.documentsDownload, parameters: parametersOf(document) },
+      readable: document.readable,
+      options,
+      errors,
+    });
+  }
+
+  #load<Part>(load: () => Promise<Part>, action: string): Promise<Part> {
+    return this.#transport.options.parts.load(load, { action });
   }
 }
 

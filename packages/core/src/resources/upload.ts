@@ -1,4 +1,3 @@
-import type { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProtocolError } from '../errors/protocol-error.js';
 import type { ValidationError } from '../errors/validation-error.js';
 import type { OrderDocument } from '../schemas/document.js';
@@ -7,6 +6,7 @@ import type { Call, CallOptions } from '../transport/call.js';
 import type { Environment } from '../transport/environment.js';
 import type { Transport } from '../transport/transport.js';
 import { sendWatched } from '../transport/watched-request.js';
+import { hexadecimal, patienceFor, refuseInsecurePage, sha256Of, type TransferErrors } from './file-transfer.js';
 
 /** The bytes of a paper: at most 20 MB of PDF, JPEG or PNG. */
 export interface DocumentFile {
@@ -40,17 +40,8 @@ export interface UploadRequest {
   /** True where `XMLHttpRequest` reaches what the client's `fetch` reaches. */
   readonly usesOwnFetch: boolean;
   /** The classes of the caller: this file is loaded apart from them, and `instanceof` must hold. */
-  readonly errors: UploadErrors;
+  readonly errors: TransferErrors;
 }
-
-interface UploadErrors {
-  readonly ConfigurationError: typeof ConfigurationError;
-  readonly ProtocolError: typeof ProtocolError;
-  readonly ValidationError: typeof ValidationError;
-}
-
-/** Bytes a millisecond of the slowest line an upload waits for (32 KB a second). */
-const slowestLine = 32;
 
 /**
  * Judges a paper before a byte leaves, sends it with its SHA-256, and compares that with the one the platform computed.
@@ -72,10 +63,11 @@ export async function uploadDocument(transport: Transport, request: UploadReques
   };
   tell('hashing', 0);
   const content = await bytesOf(file.content, errors);
-  const digest = await sha256Of(content, errors);
-  sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  refuseInsecurePage({ verb: 'upload', ...errors });
+  const digest = await sha256Of(content);
+  sha256 = hexadecimal(digest);
   const { policy } = transport.options;
-  const patience = total / slowestLine;
+  const patience = patienceFor(total);
   const upload = {
     body: content,
     headers: {
@@ -83,10 +75,9 @@ export async function uploadDocument(transport: Transport, request: UploadReques
       'content-digest': `sha-256=:${btoa(String.fromCharCode(...digest))}:`,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     },
-    fetch: watchedFetch({ ...request, transport, content, tell }),
   };
   const stored = await transport.send(
-    { ...request.call, upload },
+    { ...request.call, upload, fetch: watchedFetch({ ...request, transport, content, tell }) },
     {
       ...options,
       timeout: options.timeout ?? policy.timeout + patience,
@@ -122,7 +113,7 @@ function watchedFetch({ usesOwnFetch, transport, content, tell }: Watched): Envi
   };
 }
 
-function refuseUnfit(size: number, { mediaType, errors }: { mediaType: string; errors: UploadErrors }): void {
+function refuseUnfit(size: number, { mediaType, errors }: { mediaType: string; errors: TransferErrors }): void {
   const allowed: readonly string[] = uploadLimits.mediaTypes;
   if (size > uploadLimits.maximumBytes) throw unfit('too_large', 'it is larger than 20 MB', errors);
   if (size === 0) throw unfit('empty', 'it is empty', errors);
@@ -131,7 +122,7 @@ function refuseUnfit(size: number, { mediaType, errors }: { mediaType: string; e
 }
 
 /** A file that was moved or changed after it was chosen can no longer be read. */
-async function bytesOf(content: DocumentFile['content'], errors: UploadErrors): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(content: DocumentFile['content'], errors: TransferErrors): Promise<Uint8Array<ArrayBuffer>> {
   if (!(content instanceof Blob)) return content;
   try {
     return new Uint8Array(await content.arrayBuffer());
@@ -142,7 +133,7 @@ async function bytesOf(content: DocumentFile['content'], errors: UploadErrors): 
 
 type Unfitness = 'too_large' | 'empty' | 'media_type' | 'unreadable';
 
-function unfit(code: Unfitness, reason: string, errors: UploadErrors): ValidationError {
+function unfit(code: Unfitness, reason: string, errors: TransferErrors): ValidationError {
   return new errors.ValidationError({
     action: 'upload document',
     reason,
@@ -153,20 +144,7 @@ function unfit(code: Unfitness, reason: string, errors: UploadErrors): Validatio
   });
 }
 
-/** Browsers offer hashing on secure pages only; a paper must not travel over plain http anyway. */
-async function sha256Of(content: Uint8Array<ArrayBuffer>, errors: UploadErrors): Promise<Uint8Array> {
-  if (!('subtle' in crypto)) {
-    throw new errors.ConfigurationError({
-      option: 'location',
-      given: 'a page served over plain http',
-      reason: 'cannot upload papers',
-      remedy: 'Serve the page over https',
-    });
-  }
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-}
-
-function damaged(errors: UploadErrors): ProtocolError {
+function damaged(errors: TransferErrors): ProtocolError {
   return new errors.ProtocolError({
     action: 'upload document',
     reason: 'the platform stored other bytes than were sent',

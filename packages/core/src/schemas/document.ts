@@ -14,6 +14,16 @@ export const documentSigners = [
   'platform',
 ] as const satisfies readonly DocumentSigner[];
 
+/** What can be read of a paper. The bytes at its address have this size and this SHA-256, or they are not the paper. */
+export const readableFile = z.looseObject({
+  name: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+  /** Lower-case hexadecimal. */
+  sha256: z.string(),
+});
+export type ReadableFile = z.output<typeof readableFile>;
+
 /** One paper of an order's checklist. */
 export const orderDocument = z.looseObject({
   id: documentId,
@@ -30,12 +40,22 @@ export const orderDocument = z.looseObject({
   /** Originals each signer signs. */
   copies: z.int(),
   signatures: z.array(z.looseObject({ signer: openEnum(documentSigners), copy: z.int(), signedAt: instant })),
+  /** What was handed in. A text that the platform prepared to be signed was not: see `readable`. */
   file: z.nullable(
     z.looseObject({ name: z.string(), size: z.int(), mediaType: z.string(), sha256: z.string(), uploadedAt: instant }),
   ),
+  /**
+   * The paper as the caller may read it now (`documents.download`): what was handed in, else the text prepared to be signed or
+   * delivered, which is there before anybody signs. Null where there is nothing, or nothing for this caller. Platforms of before
+   * November 2026 do not tell.
+   */
+  readable: z.optional(z.nullable(readableFile)),
   complete: z.boolean(),
 });
 export type OrderDocument = z.output<typeof orderDocument>;
+
+/** The bytes of a paper: no schema says what they are, only the size and the SHA-256 of `readable` do. */
+export const documentBytes = z.unknown();
 
 /** One signature on one original. `copy` counts from 1. */
 export const signInput = z.object({ copy: z.int().check(z.gte(1), z.lte(20)) });

@@ -1,5 +1,5 @@
 import { anyone, signedIn, partyOnly, follower } from './credential-kind.js';
-import { orderDocument, signInput } from './document.js';
+import { documentBytes, orderDocument, signInput } from './document.js';
 import { operation } from './operation.js';
 import {
   acceptInput,
@@ -177,5 +177,14 @@ export const orderOperations = {
     credentials: partyOnly,
     input: null,
     output: orderDocument,
+  }),
+  documentsDownload: operation({
+    id: 'documents.download',
+    method: 'GET',
+    path: '/orders/{id}/documents/{documentId}/file',
+    summary: 'The bytes of a paper, as its `readable` describes them',
+    credentials: signedIn,
+    input: null,
+    output: documentBytes,
   }),
 } as const;

@@ -26,11 +26,11 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
   if (hooks.hooks.onRequest !== undefined) hooks.run(hooks.hooks.onRequest, describeJob(job, attempt.number, headers));
   const start = environment.monotonic();
   job.isSent = job.isSent || job.signal?.aborted !== true;
-  const { operation, upload } = job.call;
+  const { operation, upload, fetch } = job.call;
   const result = await exchange(
     { method: operation.method, url: job.url, headers, body: upload?.body ?? job.body },
     {
-      environment: upload?.fetch ? { ...environment, fetch: upload.fetch } : environment,
+      environment: fetch ? { ...environment, fetch } : environment,
       timeout: attempt.timeout,
       signal: job.signal,
     },

@@ -26,14 +26,14 @@ export interface Call<Output> {
   readonly version?: number | undefined;
   /** A body of bytes instead of JSON, with the headers that describe it. */
   readonly upload?: UploadBody | undefined;
+  /** Sends each attempt in place of the client's own `fetch`: to watch bytes on their way, or to take in what is no JSON. */
+  readonly fetch?: Environment['fetch'] | undefined;
 }
 
 /** A body of bytes, and how it travels. */
 export interface UploadBody {
   readonly body: Blob | Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sends each attempt in place of the client's own `fetch`, to watch the bytes leave. */
-  readonly fetch?: Environment['fetch'] | undefined;
 }
 
 /** Options every method takes beside its input. */

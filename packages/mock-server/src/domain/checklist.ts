@@ -9,6 +9,7 @@ import {
   type TransferCondition,
 } from '@ip-portal/core/model';
 import { newId } from './id.js';
+import { preparedFile } from './paper-file.js';
 import type { OrderRow, World } from './world.js';
 
 /** The deal as the checklist looks at it. */
@@ -39,8 +40,12 @@ export function requiredKinds(terms: ChecklistTerms, at: string): string[] {
 
 /** Adds the papers of the office case to an order. Their conditions come from the dated rules of patent documents. */
 export function openChecklist(world: World, row: OrderRow): OrderRow {
+  return { ...row, documents: [...row.documents, ...checklistOf(world, row).map(prepared)] };
+}
+
+function checklistOf(world: World, row: OrderRow): OrderDocument[] {
   const listing = world.findListing(row.listing.id);
-  if (listing === undefined) return row;
+  if (listing === undefined) return [];
   const terms = {
     listing,
     filingParty: row.filingParty,
@@ -48,16 +53,14 @@ export function openChecklist(world: World, row: OrderRow): OrderRow {
     sellerCountry: row.seller.country,
     sellerKind: row.seller.kind,
   };
-  const documents = draftsOf(terms, world.now).map((draft) => numbered(world, row, draft));
-  return { ...row, documents: [...row.documents, ...documents] };
+  return draftsOf(terms, world.now).map((draft) => numbered(world, row, draft));
 }
 
 /** Brings the checklist in line with the register: a pledge that was recorded meanwhile asks for its consent. */
 export function extendChecklist(world: World, row: OrderRow): OrderRow {
   const known = new Set(row.documents.map(({ kind }) => kind));
-  const { documents } = openChecklist(world, { ...row, documents: [] });
-  const added = documents.filter(({ kind }) => !known.has(kind));
-  return added.length === 0 ? row : { ...row, documents: [...row.documents, ...added] };
+  const added = checklistOf(world, row).filter(({ kind }) => !known.has(kind));
+  return added.length === 0 ? row : { ...row, documents: [...row.documents, ...added.map(prepared)] };
 }
 
 /** The office's notice and the seller's certificate go to the buyer (the title stays provable by both together). */
@@ -72,7 +75,7 @@ export function deliverPapers(world: World, row: OrderRow): OrderRow {
     signers: ['office'],
     copies: 1,
   };
-  return { ...row, documents: [...row.documents, numbered(world, row, notice)] };
+  return { ...row, documents: [...row.documents, prepared(numbered(world, row, notice))] };
 }
 
 /** True for a required paper that keeps the case from being filed. */
@@ -186,6 +189,12 @@ function numbered(world: World, row: OrderRow, draft: Draft): OrderDocument {
     copies: draft.copies,
     signatures: [],
     file: null,
+    readable: null,
     complete: draft.how === 'deliver',
   };
+}
+
+/** What is signed or delivered can be read from the start; what is handed in, once it is. */
+function prepared(document: OrderDocument): OrderDocument {
+  return document.how === 'upload' ? document : { ...document, readable: preparedFile(document) };
 }

@@ -1,10 +1,9 @@
-import type { OrderDocument } from '@ip-portal/core/model';
+import type { OrderDocument, ReadableFile } from '@ip-portal/core/model';
 import { actsFor, judged, missingCopies } from './checklist.js';
 import { changePapers } from './deal-flow.js';
 import { orderOf } from './order-store.js';
+import { keepBytes, preparedFile } from './paper-file.js';
 import { notFound, Refusal } from './refusal.js';
-import { hexadecimal, sha256 } from './sha256.js';
-import { specimenOf } from './specimen.js';
 import type { OrderRow, World } from './world.js';
 
 type Signer = OrderDocument['signers'][number];
@@ -37,16 +36,14 @@ export function signPaper(world: World, request: PaperRequest & { copy: number }
   return replacePaper(world, row, { document: judged({ ...document, signatures }), type: 'document.signed' });
 }
 
-export interface UploadedFile {
-  readonly name: string;
-  readonly size: number;
-  readonly mediaType: string;
-  /** SHA-256 in lower-case hexadecimal. */
-  readonly sha256: string;
+export interface Upload extends PaperRequest {
+  readonly file: ReadableFile;
+  /** Null for what a scripted actor hands in: its bytes are made anew whenever they are read. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
 
 /** Files an upload under a paper: the same bytes again change nothing. */
-export function uploadPaper(world: World, request: PaperRequest & { file: UploadedFile }): OrderDocument {
+export function uploadPaper(world: World, request: Upload): OrderDocument {
   const { row, document } = paperOf(world, request);
   const signers = signersOf(document, request.role);
   if (document.how === 'deliver' || signers.length === 0) throw notYours('upload');
@@ -58,8 +55,10 @@ export function uploadPaper(world: World, request: PaperRequest & { file: Upload
   const signatures = scanned.flatMap((signer) =>
     missingCopies(document, signer).map((copy) => ({ signer, copy, signedAt: world.now })),
   );
+  if (request.bytes !== null) keepBytes(world, request.file.sha256, request.bytes);
+  const filed = { ...document, file, readable: request.file };
   return replacePaper(world, row, {
-    document: judged({ ...document, file, signatures: [...document.signatures, ...signatures] }),
+    document: judged({ ...filed, signatures: [...document.signatures, ...signatures] }),
     type: 'document.uploaded',
   });
 }
@@ -73,7 +72,7 @@ export function completePapers(world: World, orderId: string, role: PaperRequest
     const copies = new Set(signersOf(document, role).flatMap((signer) => missingCopies(document, signer)));
     if (how === 'sign') for (const copy of copies) signPaper(world, { orderId, documentId: id, role, copy });
     if (how === 'upload' && copies.size > 0)
-      uploadPaper(world, { orderId, documentId: id, role, file: specimenFile(document) });
+      uploadPaper(world, { orderId, documentId: id, role, file: preparedFile(document), bytes: null });
     changed ||= copies.size > 0;
   }
   return changed;
@@ -85,17 +84,6 @@ export function owesPapers(row: OrderRow, role: PaperRequest['role']): boolean {
     (document) =>
       !document.complete && signersOf(document, role).some((signer) => missingCopies(document, signer).length > 0),
   );
-}
-
-/** What a scripted actor hands in; its bytes are made anew whenever they are asked for. */
-function specimenFile(document: OrderDocument): UploadedFile {
-  const content = specimenOf(document);
-  return {
-    name: `${document.kind}.pdf`,
-    size: content.length,
-    mediaType: 'application/pdf',
-    sha256: hexadecimal(sha256(content)),
-  };
 }
 
 function signersOf(document: OrderDocument, role: PaperRequest['role']): Signer[] {

@@ -170,6 +170,8 @@ export interface Tables {
   readonly policies: Table<Policies>;
   /** Answers by credential and idempotency key. */
   readonly answers: Table<StoredAnswer>;
+  /** Bytes of uploads by their SHA-256. */
+  readonly files: Table<Uint8Array<ArrayBuffer>>;
 }
 
 /** An embedding partner as the sandbox knows it. */

@@ -5,6 +5,8 @@ export type FaultEffect =
   | { readonly kind: 'problem'; readonly status: number; readonly code: string; readonly retryAfter: number | null }
   /** The connection breaks before the request has an effect, or after it. */
   | { readonly kind: 'drop'; readonly when: 'before_commit' | 'after_commit' }
+  /** The connection breaks in the middle of the answer, after so many bytes of its body. */
+  | { readonly kind: 'truncate'; readonly bytes: number }
   /** Milliseconds of the wall clock before the request is handled. */
   | { readonly kind: 'latency'; readonly milliseconds: number };
 

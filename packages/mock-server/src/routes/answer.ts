@@ -7,6 +7,8 @@ export interface Answer {
   readonly body: string | Uint8Array<ArrayBuffer>;
   readonly etag: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes of the body after which the connection breaks, as a fault rule asked. */
+  readonly cutAfter?: number;
 }
 
 const documentation = 'https://ip-portal.example/errors/';

@@ -11,7 +11,6 @@ import { dispatch } from './dispatch.js';
 import { enquiryRoutes } from './enquiry-routes.js';
 import { marketRoutes } from './market-routes.js';
 import { orderRoutes } from './order-routes.js';
-import { paperPage } from './paper-page.js';
 import { checkout, checkoutPage } from './provider-routes.js';
 import { parseJson, readJsonText } from './request-body.js';
 import type { Route, Services } from './route.js';
@@ -49,7 +48,8 @@ const allowedHeaders = [
   'platform-version',
   'x-sandbox-session',
 ].join(', ');
-const exposedHeaders = 'ETag, Request-Id, Date, Retry-After, Idempotency-Replayed, Deprecation, Sunset';
+const exposedHeaders =
+  'ETag, Content-Digest, Content-Disposition, Request-Id, Date, Retry-After, Idempotency-Replayed, Deprecation, Sunset';
 
 /** The platform as one router: a pure `Request -> Response` that runs wherever `fetch` does. */
 export function createApp(options: AppOptions): Hono {
@@ -90,9 +90,6 @@ export function createApp(options: AppOptions): Hono {
       }),
     );
   }
-  app.get('/__sandbox/papers/:id', (context) =>
-    respond(context.req.raw, options, (session) => paperPage(session, context.req.param('id'))),
-  );
   app.get('/__provider/checkout/:id', (context) =>
     respond(context.req.raw, options, (session, request) => checkoutPage(session, context.req.param('id'), request)),
   );
@@ -144,9 +141,7 @@ async function respond(
 function sessionName(request: Request): string {
   const name =
     request.headers.get('x-sandbox-session') ??
-    (/\/__(?:provider|sandbox\/papers)\//.test(request.url)
-      ? new URL(request.url).searchParams.get('session')
-      : null) ??
+    (request.url.includes('/__provider/') ? new URL(request.url).searchParams.get('session') : null) ??
     'default';
   if (/^[\w.:-]{1,100}$/.test(name)) return name;
   throw new Refusal({
@@ -182,8 +177,25 @@ function toResponse(answer: Answer, { request, requestId, now, tenants }: Respon
   }
   if (answer.status === 304) return new Response(null, { status: 304, headers });
   headers['Content-Type'] = 'application/json';
-  headers['Content-Length'] = String(bytes.byteLength);
-  return new Response(bytes, { status: answer.status, headers: { ...headers, ...answer.headers } });
+  const { cutAfter, status } = answer;
+  const isCut = cutAfter !== undefined && cutAfter < bytes.byteLength;
+  // A server must not read ahead to the break and make another answer of it: chunks leave as they come.
+  if (isCut) headers['Transfer-Encoding'] = 'chunked';
+  else headers['Content-Length'] = String(bytes.byteLength);
+  const body = isCut ? brokenOff(bytes.subarray(0, cutAfter)) : bytes;
+  return new Response(body, { status, headers: { ...headers, ...answer.headers } });
+}
+
+/** A body that breaks after these bytes. */
+function brokenOff(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let isSent = bytes.byteLength === 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (isSent) controller.error(new ConnectionDropped());
+      else controller.enqueue(bytes);
+      isSent = true;
+    },
+  });
 }
 
 let [dated, dateText] = ['', ''];

@@ -7,7 +7,7 @@ import { ConnectionDropped, type FaultEffect, type Faults } from '../faults/faul
 import type { Session } from '../store/session.js';
 import type { Answer } from './answer.js';
 import { parseJson, readBytes, readJsonText } from './request-body.js';
-import { ReadyJson, type RawCall, type Route, type Services } from './route.js';
+import { ReadyFile, ReadyJson, type RawCall, type Route, type Services } from './route.js';
 import { shortHash } from './short-hash.js';
 
 /** How long an answer is kept for its idempotency key. */
@@ -43,7 +43,8 @@ export async function dispatch(route: Route, work: Dispatch): Promise<Answer> {
   checkCredential(route, caller);
   const answer = route.method === 'GET' ? read(route, { ...work, caller }) : await write(route, { ...work, caller });
   if (effects.some((effect) => effect.kind === 'drop' && effect.when === 'after_commit')) throw new ConnectionDropped();
-  return answer;
+  const cut = effects.find((effect) => effect.kind === 'truncate');
+  return cut === undefined ? answer : { ...answer, cutAfter: cut.bytes };
 }
 
 async function suffer(effects: readonly FaultEffect[], { wait }: Dispatch): Promise<void> {
@@ -81,6 +82,7 @@ function read(route: Route, work: Dispatch & { caller: Caller }): Answer {
     if (isKnown(work.request, etag)) return notModified(etag);
     return { status: route.status, body: encodedPage(work.session, result), etag };
   }
+  if (result instanceof ReadyFile) return fileAnswer(result, work.request);
   const body = JSON.stringify(result);
   const etag = `"${versionPrefix(result)}${shortHash(body)}"`;
   return isKnown(work.request, etag) ? notModified(etag) : { status: route.status, body, etag };
@@ -93,6 +95,32 @@ function encodedPage({ pages }: Session, page: ReadyJson): Uint8Array<ArrayBuffe
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(page.etag, bytes);
   return bytes;
+}
+
+/** This very file or none, where the caller names the one it expects: another one is no damage, but another one. */
+function fileAnswer({ file, bytes }: ReadyFile, request: Request): Answer {
+  const etag = `"${file.sha256}"`;
+  const expected = request.headers.get('if-match')?.split(',') ?? ['*'];
+  if (!expected.some((tag) => tag.trim() === '*' || tag.trim().toLowerCase() === etag)) {
+    throw new Refusal({
+      status: 412,
+      code: 'file_replaced',
+      detail: 'Another file has taken the place of the one you ask for. Read the checklist again.',
+    });
+  }
+  if (isKnown(request, etag)) return notModified(etag);
+  const digest = file.sha256.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)));
+  const headers = {
+    'Content-Type': file.mediaType,
+    'Content-Digest': `sha-256=:${btoa(digest)}:`,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, percentOf)}`,
+  };
+  return { status: 200, body: bytes, etag, headers };
+}
+
+/** What `encodeURIComponent` leaves and RFC 8187 does not. */
+function percentOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** A version in front, so that the ETag of what was read is good for `If-Match` too. */

@@ -15,6 +15,7 @@ import { takeStep } from '../domain/deal-flow.js';
 import { openOrder, quoteOfTenant, standardContract } from '../domain/ordering.js';
 import { orderOf } from '../domain/order-store.js';
 import { openPayment } from '../domain/payments.js';
+import { bytesOf, paperView } from '../domain/paper-file.js';
 import { quoteFor } from '../domain/quote.js';
 import { notFound, Refusal } from '../domain/refusal.js';
 import { hexadecimal, sha256 } from '../domain/sha256.js';
@@ -24,7 +25,16 @@ import type { OrderRow, World } from '../domain/world.js';
 import { checkoutUrl } from './checkout-url.js';
 import { pageOf } from './paging.js';
 import { returnUrlFor } from './return-url.js';
-import { parameterOf, requireVersion, route, routeWithInput, type Call, type RawCall, type Route } from './route.js';
+import {
+  parameterOf,
+  ReadyFile,
+  requireVersion,
+  route,
+  routeWithInput,
+  type Call,
+  type RawCall,
+  type Route,
+} from './route.js';
 
 /** Quotes, orders, their papers, money and office case. */
 export const orderRoutes: readonly Route[] = [
@@ -107,8 +117,15 @@ export const orderRoutes: readonly Route[] = [
   }),
 
   route(operations.documentsList, (call) => {
-    const { row } = orderFor(call.world, call.caller, parameterOf(call, 'id'));
-    return { data: [...row.documents], nextCursor: null };
+    const { row, role } = orderFor(call.world, call.caller, parameterOf(call, 'id'));
+    return { data: row.documents.map((document) => paperView(document, role)), nextCursor: null };
+  }),
+  route(operations.documentsDownload, (call) => {
+    const { row, role } = orderFor(call.world, call.caller, parameterOf(call, 'id'));
+    const document = row.documents.find(({ id }) => id === parameterOf(call, 'documentId'));
+    if (document === undefined) throw notFound('document');
+    const { file, bytes } = bytesOf(call.world, document, role);
+    return new ReadyFile(file, bytes);
   }),
   routeWithInput(operations.documentsSign, (call) => {
     const { row, role } = orderOfParty(call.world, call.caller, parameterOf(call, 'id'));
@@ -126,6 +143,7 @@ export const orderRoutes: readonly Route[] = [
       documentId: parameterOf(call, 'documentId'),
       role,
       file: readUpload(call),
+      bytes: call.bytes,
     });
   }),
 

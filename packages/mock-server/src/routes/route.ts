@@ -1,4 +1,4 @@
-import type { CredentialKind } from '@ip-portal/core/model';
+import type { CredentialKind, ReadableFile } from '@ip-portal/core/model';
 import type { Caller } from '../domain/access.js';
 import { Refusal } from '../domain/refusal.js';
 import type { SessionWorld, Store } from '../store/memory.js';
@@ -40,6 +40,17 @@ export class ReadyJson {
   constructor(etag: string, write: () => Uint8Array<ArrayBuffer>) {
     this.etag = etag;
     this.write = write;
+  }
+}
+
+/** A file as an answer; its SHA-256 is its ETag. */
+export class ReadyFile {
+  readonly file: ReadableFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(file: ReadableFile, bytes: Uint8Array<ArrayBuffer>) {
+    this.file = file;
+    this.bytes = bytes;
   }
 }
 

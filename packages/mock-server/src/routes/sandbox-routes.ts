@@ -271,8 +271,9 @@ function readRule(input: ControlInput): FaultRule {
 }
 
 function readEffect(input: ControlInput): FaultEffect {
-  const kind = input.choice('kind', ['problem', 'drop', 'latency']);
+  const kind = input.choice('kind', ['problem', 'drop', 'truncate', 'latency']);
   if (kind === 'latency') return { kind, milliseconds: input.whole('milliseconds', { minimum: 0, maximum: 60_000 }) };
+  if (kind === 'truncate') return { kind, bytes: input.whole('bytes', { minimum: 0, maximum: 1_000_000_000 }) };
   if (kind === 'drop') return { kind, when: input.choice('when', ['before_commit', 'after_commit']) };
   const status = input.whole('status', { minimum: 400, maximum: 599 });
   return {

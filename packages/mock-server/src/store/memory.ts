@@ -110,6 +110,7 @@ function createTables(listings: Tables['listings'], table: <Row>(name: string) =
     counters: table('counters'),
     policies: table('policies'),
     answers: table('answers'),
+    files: table('files'),
   };
 }
 

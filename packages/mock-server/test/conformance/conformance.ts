@@ -3,6 +3,7 @@ import { accessTests } from './access-tests.js';
 import { dealTests } from './deal-tests.js';
 import { enquiryTests } from './enquiry-tests.js';
 import { marketTests } from './market-tests.js';
+import { paperTests } from './paper-tests.js';
 import { paymentTests } from './payment-tests.js';
 import { protocolTests } from './protocol-tests.js';
 import { SandboxClient, type Shell } from './sandbox-client.js';
@@ -18,6 +19,7 @@ export type ConformanceTests = Readonly<Record<string, (bench: Bench) => Promise
 
 const suites: Readonly<Record<string, ConformanceTests>> = {
   deals: dealTests,
+  papers: paperTests,
   payments: paymentTests,
   protocol: protocolTests,
   access: accessTests,

@@ -18,6 +18,18 @@ export interface Ask {
   readonly headers?: Record<string, string>;
 }
 
+export interface FileAsk {
+  readonly token: string;
+  readonly headers?: Record<string, string>;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+export interface FileReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Speaks plain HTTP to one sandbox session: no SDK, so that a bug there hides nothing here. */
 export class SandboxClient {
   readonly #shell: Shell;
@@ -48,6 +60,21 @@ export class SandboxClient {
       headers: response.headers,
       body: isRecord(parsed) ? parsed : {},
       text: text.replaceAll(this.#shell.baseUrl, '{base}'),
+    };
+  }
+
+  /** A request whose body and answer are bytes, or an answer that breaks. */
+  async file(method: 'GET' | 'PUT', path: string, { token, headers = {}, bytes }: FileAsk): Promise<FileReply> {
+    const request = new Request(`${this.#shell.baseUrl}${path}`, {
+      method,
+      headers: { 'x-sandbox-session': this.session, authorization: `Bearer ${token}`, ...headers },
+      ...(bytes === undefined ? {} : { body: bytes }),
+    });
+    const response = await this.#shell.fetch(request);
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes: new Uint8Array(await response.arrayBuffer()),
     };
   }
 

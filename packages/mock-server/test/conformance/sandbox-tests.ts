@@ -2,13 +2,7 @@ import { expect } from 'vitest';
 import { createPlatform } from '../../src/platform.js';
 import type { ConformanceTests } from './conformance.js';
 import { act, fund, openDeal, play, readOrder } from './deal.js';
-import { listOf, SandboxClient, textOf } from './sandbox-client.js';
-
-const hexadecimal = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const utf16Of = (text: string): string =>
-  Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+import { SandboxClient, textOf } from './sandbox-client.js';
 
 /** Everything a deal shows, in one text. */
 async function transcript(client: SandboxClient): Promise<string> {
@@ -60,35 +54,6 @@ export const sandboxTests: ConformanceTests = {
     const { now } = await client.control('/clock', { command: 'next' });
     expect(now).toBe('2026-11-24T01:00:00.000Z');
     expect((await readOrder(deal)).body['endReason']).toBe('contract_lapsed');
-  },
-
-  "a scripted actor's paper is a page that says it is a specimen, with the size and digest that are told": async ({
-    client,
-    shell,
-  }) => {
-    const deal = await openDeal(client);
-    await fund(deal);
-    await play(deal, 'happy');
-    const papers = listOf((await client.get(`/v1/orders/${deal.id}/documents`, { token: deal.seller })).body, 'data');
-    const handedIn = papers.filter(({ file, signers }) => file !== null && String(signers) === 'seller');
-    expect(handedIn.length).toBeGreaterThan(0);
-    for (const paper of handedIn) {
-      const address = `${shell.baseUrl}/__sandbox/papers/${textOf(paper, 'id')}?session=${client.session}`;
-      const answer = await shell.fetch(new Request(address));
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-      expect(paper['file']).toMatchObject({ size: bytes.length, sha256: hexadecimal(digest) });
-      const text = new TextDecoder().decode(bytes);
-      expect(text).toMatch(/^%PDF-1\.4\n.*\n%%EOF\n$/s);
-      expect(text).toContain(`(${textOf(paper['name'], 'en')})`);
-      expect(text).toContain('(Specimen, no legal effect.');
-      for (const chinese of [textOf(paper['name'], 'zh-CN'), '样本，不具法律效力'])
-        expect(text).toContain(`<${utf16Of(chinese)}>`);
-      // The table at the end of the file names the byte at which each object begins.
-      const starts = [...text.matchAll(/^(\d{10}) 00000 n $/gm)].map(([, at]) => Number(at));
-      expect(starts.map((at) => text.slice(at, at + 8))).toEqual(starts.map((_, at) => `${at + 1} 0 obj\n`));
-    }
   },
 
   'scripted actors act by their policies': async ({ client }) => {
