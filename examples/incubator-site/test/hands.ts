@@ -27,6 +27,22 @@ export function mouse(): Hands {
   };
 }
 
+/** A finger on a phone: what only answers to a pointer that hovers, or is too small to hit, fails here. */
+export function touch(): Hands {
+  return {
+    press: (target) => target.tap(patience),
+    choose: async (target) => {
+      await target.waitFor(patience);
+      if (!(await target.isChecked())) await target.tap(patience);
+    },
+    write: async (target, text) => {
+      await target.tap(patience);
+      await target.fill(text, patience);
+    },
+    handIn: (target, paper) => target.setInputFiles(paper, patience),
+  };
+}
+
 /** Where the focus is: on the target, on another radio button of its group, or somewhere else. */
 const focusFrom = (target: Locator) =>
   target.evaluate((element) => {

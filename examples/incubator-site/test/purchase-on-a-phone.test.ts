@@ -6,7 +6,7 @@ import { chinese } from './words.js';
 let stage: Stage;
 afterEach(() => stage.close());
 
-test('buyer and seller do the whole deal in Chinese at 320 px', async () => {
+test('buyer and seller do the whole deal by touch, in Chinese on phones 320 px wide', async () => {
   stage = await openStage();
-  await purchase(stage, { run: 'phone', words: chinese, width: 320, height: 720 });
+  await purchase(stage, { run: 'phone', words: chinese, width: 320, height: 720, by: 'touch' });
 }, 240_000);

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { expect } from 'vitest';
 import { findChromium, launchOptions } from '../../../scripts/browser.mjs';
 import { startSite, type Site, type SiteOptions } from '../site-server.mjs';
-import { keyboard, mouse, type Hands } from './hands.js';
+import { keyboard, mouse, touch, type Hands } from './hands.js';
 import { SandboxControls } from './sandbox-controls.js';
 import type { Words } from './words.js';
 
@@ -17,7 +17,8 @@ export interface PersonOptions {
   readonly height?: number;
   /** theme.mode.scheme, as the site's own cookie has it. */
   readonly look?: string;
-  readonly by?: 'mouse' | 'keyboard';
+  /** By touch is on a phone: its browser lays pages out by their viewport and hovers over nothing. */
+  readonly by?: 'mouse' | 'keyboard' | 'touch';
 }
 
 /** Somebody at a browser of their own, whose pages write down every script error and every breach of the policy. */
@@ -44,16 +45,22 @@ const listening = `
   addEventListener('unhandledrejection', (event) => complain('rejection: ' + String(event.reason)));
 `;
 
+const handsOf = { keyboard, mouse, touch } as const;
+
 async function openPerson(browser: Browser, site: Site, options: PersonOptions): Promise<Person> {
   const { name, words, width = 1280, height = 900, look, by = 'mouse' } = options;
   // Smooth scrolling and fading are for people: a test only waits for them.
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ...(by === 'touch' ? { hasTouch: true, isMobile: true } : {}),
+  });
   if (look !== undefined) await context.addCookies([{ name: 'look', value: look, url: site.url }]);
   const complaints: string[] = [];
   await context.exposeBinding('complain', (_source, complaint: string) => void complaints.push(complaint));
   await context.addInitScript(listening);
   const page = await context.newPage();
-  return { name, words, page, width, complaints, hands: by === 'keyboard' ? keyboard(page) : mouse() };
+  return { name, words, page, width, complaints, hands: handsOf[by](page) };
 }
 
 /** Opens the site with a small catalogue and a clock that stands still until it is moved. */
