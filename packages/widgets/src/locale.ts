@@ -3,6 +3,7 @@ import type { messages as failure } from './locales/zh-cn/failure.js';
 import type { messages as documents } from './locales/zh-cn/documents.js';
 import type { messages as escrow } from './locales/zh-cn/escrow.js';
 import type { messages as ipcClasses } from './locales/zh-cn/ipc-classes.js';
+import type { messages as ipcSubclasses } from './locales/zh-cn/ipc-subclasses.js';
 import type { messages as legalStatus } from './locales/zh-cn/legal-status.js';
 import type { messages as transferStatus } from './locales/zh-cn/transfer-status.js';
 import type { messages as listing } from './locales/zh-cn/listing.js';
@@ -20,6 +21,7 @@ import type { Worded } from './locales/worded.js';
 export interface Sections {
   readonly search: Worded<typeof search>;
   readonly ipcClasses: Worded<typeof ipcClasses>;
+  readonly ipcSubclasses: Worded<typeof ipcSubclasses>;
   readonly enquiry: Worded<typeof enquiry>;
   readonly shortlist: Worded<typeof shortlist>;
   readonly suggestions: Worded<typeof suggestions>;
@@ -53,6 +55,10 @@ export const searchWords: Words<'search'> = {
 export const ipcClassesWords: Words<'ipcClasses'> = {
   'zh-CN': () => import('./locales/zh-cn/ipc-classes.js'),
   en: () => import('./locales/en/ipc-classes.js'),
+};
+export const ipcSubclassesWords: Words<'ipcSubclasses'> = {
+  'zh-CN': () => import('./locales/zh-cn/ipc-subclasses.js'),
+  en: () => import('./locales/en/ipc-subclasses.js'),
 };
 export const enquiryWords: Words<'enquiry'> = {
   'zh-CN': () => import('./locales/zh-cn/enquiry.js'),

@@ -1,11 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { ipcClassesWords, type LocaleName } from '../locale.js';
+import { ipcClassesWords, ipcSubclassesWords, type LocaleName, type Words } from '../locale.js';
 
 /** What the classes of the IPC are about, in the reader's language; fetched when somebody looks below the sections. */
 export class ClassTitles {
-  /** By symbol (`H01`). Empty until they have come: a class stands for itself then. */
+  /** By symbol (`H01`, `H01M`). Empty until they have come: a class stands for itself then. */
   titles: Readonly<Record<string, string>> = {};
   readonly #host: ReactiveControllerHost;
+  readonly #asked = new Set<unknown>();
   #locale: LocaleName | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -13,19 +14,32 @@ export class ClassTitles {
   }
 
   /**
-   * Fetches them once a language: where any of `symbols` is a class, a part of one, or a section that was opened, or where
-   * all are `wanted`, to be looked for by their words.
+   * Fetches them once a language: those of classes where a section is `open` or a class `set`, those of subclasses where
+   * a class is open or a subclass set, and both where they are `wanted`, to be looked for by their words.
    */
-  follow(locale: LocaleName, symbols: readonly string[], wanted: boolean): void {
-    if (locale !== this.#locale && (wanted || symbols.some((symbol) => /^[A-H](?:\d|$)/.test(symbol))))
-      void this.#fetch(locale);
+  follow(
+    locale: LocaleName,
+    {
+      open,
+      set,
+      wanted,
+    }: { readonly open: Iterable<string>; readonly set: readonly string[]; readonly wanted: boolean },
+  ): void {
+    if (locale !== this.#locale) this.#asked.clear();
+    this.#locale = locale;
+    // What is open shows what is a step finer.
+    const shown = [...set, ...[...open].map((symbol) => `${symbol}0`)];
+    if (wanted || shown.some((symbol) => /^[A-H]\d/.test(symbol))) void this.#fetch(ipcClassesWords);
+    if (wanted || shown.some((symbol) => /^[A-H]\d\d./.test(symbol))) void this.#fetch(ipcSubclassesWords);
   }
 
-  async #fetch(locale: LocaleName): Promise<void> {
-    this.#locale = locale;
+  async #fetch(words: Words<'ipcClasses'> | Words<'ipcSubclasses'>): Promise<void> {
+    const locale = this.#locale;
+    if (locale === undefined || this.#asked.has(words)) return;
+    this.#asked.add(words);
     try {
-      const { messages } = await ipcClassesWords[locale]();
-      if (this.#locale === locale) this.titles = messages.titles;
+      const { messages } = await words[locale]();
+      if (this.#locale === locale) this.titles = { ...this.titles, ...messages.titles };
     } catch {
       // The symbols are enough to search by.
     }

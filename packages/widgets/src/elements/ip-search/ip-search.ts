@@ -183,8 +183,11 @@ export class IpSearch extends PortalElement {
       this.#search.retry();
     }
     if (this.#search.search.chosen.length > 0) this.#shortlist.need();
-    const symbols = [...this.#memory.open, ...(this.#search.search.filters.ipc ?? [])];
-    this.#classes.follow(this.#portal.locale, symbols, Boolean(this.#suggestions.part));
+    this.#classes.follow(this.#portal.locale, {
+      open: this.#memory.open,
+      set: this.#search.search.filters.ipc ?? [],
+      wanted: Boolean(this.#suggestions.part),
+    });
   }
 
   protected override updated(): void {

@@ -76,6 +76,36 @@ test("a class is told in words, in the reader's language, in the tree and on its
   expect(row.textContent).toBe('G06 Computing; calculating or counting');
 });
 
+test.each([
+  ['zh-CN', 'standard', 1280],
+  ['en', 'standard', 320],
+  ['en', 'elder', 320],
+])(
+  'subclasses are told in words once their class is opened, wherever they wrap (%s, %s, %i px)',
+  async (locale, mode, width) => {
+    await page.viewport(width, 900);
+    const { visitor } = createSandbox({ listings: 500 });
+    stage(`<ip-search page-size="5" display-mode="${mode}"></ip-search>`, { client: visitor, locale });
+    const search = the('ip-search');
+    if (width < 500) (await inside(search, '.toggle')).click();
+    await inside(search, '[data-symbol=H]');
+    for (const symbol of ['H', 'H01', 'H02', 'H04']) (await inside(search, `[data-symbol=${symbol}] .twisty`)).click();
+    const words = locale === 'en' ? /^H01M Batteries; fuel cells$/ : /^H01M 电池；化学能直接转变为电能$/;
+    await eventually(() => {
+      expect(all(search, '[data-symbol=H01M] .words')[0]?.textContent).toMatch(words);
+    });
+    const bare = all(search, '[data-symbol] .words').filter((one) => /^\S+$/.test(one.textContent));
+    expect(bare.map((one) => one.textContent)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    for (const row of all(search, '[data-symbol]')) {
+      const [symbols, count] = [row.querySelector('.words'), row.querySelector('.count')];
+      const right = symbols?.getBoundingClientRect().right ?? 0;
+      expect(right, row.textContent).toBeLessThanOrEqual(count?.getBoundingClientRect().left ?? 0);
+      expect(row.scrollWidth, row.textContent).toBeLessThanOrEqual(row.clientWidth);
+    }
+  },
+);
+
 test('an asterisk opens all branches beside it, and typing goes down to a class', async () => {
   await opened();
   await userEvent.keyboard('*');

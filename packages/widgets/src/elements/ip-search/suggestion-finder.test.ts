@@ -2,7 +2,9 @@ import type { Facets } from '@ip-portal/core';
 import { expect, test } from 'vitest';
 import { FacetMemory } from '../../controllers/facet-memory.js';
 import { emptySearch, type FilterName, type Filters } from '../../controllers/search-state.js';
+import { messages as englishSubclasses } from '../../locales/en/ipc-subclasses.js';
 import { messages as classes } from '../../locales/zh-cn/ipc-classes.js';
+import { messages as subclasses } from '../../locales/zh-cn/ipc-subclasses.js';
 import { messages } from '../../locales/zh-cn/search.js';
 import { messages as words } from '../../locales/zh-cn/suggestions.js';
 import { filterLabel } from './search-context.js';
@@ -35,9 +37,12 @@ interface Asked {
   readonly filters?: Filters;
   readonly hidden?: readonly FilterName[];
   readonly counts?: Facets | null;
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
-function find(text: string, { filters = {}, hidden = [], counts = facets }: Asked = {}) {
+const chinese = { ...classes.titles, ...subclasses.titles };
+
+function find(text: string, { filters = {}, hidden = [], counts = facets, titles = chinese }: Asked = {}) {
   const host = {
     addController: () => undefined,
     removeController: () => undefined,
@@ -50,7 +55,7 @@ function find(text: string, { filters = {}, hidden = [], counts = facets }: Aske
     messages,
     words,
     label: filterLabel,
-    titles: classes.titles,
+    titles,
     today: '2026-11-27',
     search: { ...emptySearch, text, filters },
     memory,
@@ -104,13 +109,51 @@ test('a value joins those of its filter and takes the letters out of the text', 
 
 test('classes come first where the letters look like a symbol, the most frequent first where they are of a title', () => {
   expect(told('h').slice(0, 3)).toEqual(['H 电学  30', 'H01 电气元件  5', 'H02 发电、变电或配电  0']);
-  expect(told('电')).toEqual(['H 电学  30', 'H04 电通信技术  25', 'H01 电气元件  5']);
+  expect(told('电').slice(0, 3)).toEqual(['H 电学  30', 'H04 电通信技术  25', 'H01 电气元件  5']);
 });
 
 test('titles that are known to find nothing are left out; where nobody has counted, none is, and no count is told', () => {
-  expect(told('半导体')).toEqual([]);
-  expect(told('半导体', { counts: null })).toEqual(['H10 半导体器件']);
+  expect(told('农业')).toEqual([]);
+  expect(told('农业', { counts: null })[0]).toBe('A01 农业；林业；畜牧业；捕鱼');
   expect(told('授权', { counts: null })).toEqual(['授权有效 法律状态']);
+});
+
+test('subclasses are found by their titles, below the classes and without a count, unless their class finds nothing', () => {
+  expect(told('电池')).toEqual(['H01M 电池；化学能直接转变为电能', 'H01L 半导体器件；太阳能电池（2025 年止）']);
+  expect(told('通信').map((words) => words.split(' ')[0])).toEqual([
+    'H04',
+    'H04H',
+    'H04J',
+    'H04K',
+    'H04M',
+    'H04N',
+    'H04W',
+  ]);
+  const counted = { ...facets, ipcSubclass: [{ value: 'H01M', count: 4 }] };
+  expect(told('电池', { counts: counted })[0]).toBe('H01M 电池；化学能直接转变为电能  4');
+  // H10 finds nothing, and so H10F (太阳能电池) does not either.
+  expect(told('太阳能')).toEqual(['H01L 半导体器件；太阳能电池（2025 年止）']);
+  expect(told('太阳能', { counts: null }).map((words) => words.split(' ')[0])).toContain('H10F');
+});
+
+test.each([
+  ['h01', ['H01', 'H01B', 'H01C', 'H01F', 'H01G', 'H01H', 'H01J', 'H01K']],
+  ['H01m', ['H01M']],
+  ['h0', ['H01', 'H02', 'H03', 'H04', 'H05']],
+])('%s lists what begins with it, no more than one step finer', (text, symbols) => {
+  expect(told(text).map((words) => words.split(' ')[0])).toEqual(symbols);
+});
+
+test('a finer symbol is told with the subclass it is in, or with its class where that has no title', () => {
+  expect(told('h01m 10/05')).toEqual(['H01M10/05 属于 H01M 电池；化学能直接转变为电能']);
+  expect(told('h01m', { titles: classes.titles })).toEqual(['H01M 属于 H01 电气元件']);
+  expect(told('h01x 1/00')).toEqual(['H01X1/00 属于 H01 电气元件']);
+});
+
+test.each(['battery', 'batteries', 'Battery'])('%s finds one and many', (text) => {
+  const [first] = find(text, { titles: englishSubclasses.titles });
+  expect(first?.words).toBe('H01M Batteries; fuel cells');
+  expect(first?.pattern && first.words.split(first.pattern)).toEqual(['H01M ', 'Batteries', '; fuel cells']);
 });
 
 test('eight are suggested at most, and filters leave room for classes', () => {
@@ -129,6 +172,6 @@ test('eight are suggested at most, and filters leave room for classes', () => {
   ]);
 });
 
-test.each(['(', '[', '.*', '\\', '$&', '\u{1f600}', 'constructor', '__proto__'])('%s is only text', (text) => {
+test.each(['(', ';', '[', '.*', '\\', '$&', '\u{1f600}', 'constructor', '__proto__'])('%s is only text', (text) => {
   expect(find(text)).toEqual([]);
 });

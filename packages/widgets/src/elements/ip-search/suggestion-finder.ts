@@ -42,8 +42,8 @@ const mostFilters = 5;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const symbolShape = /^[A-H](?:\d?|\d\d)$/;
-const finerSymbolShape = /^([A-H]\d\d)[A-Z](?:\d{1,4}(?:\/\d{2,6})?)?$/;
+const symbolShape = /^[A-H](?:\d{0,2}|\d\d[A-Z])$/;
+const finerSymbolShape = /^(([A-H]\d\d)[A-Z])(?:\d{1,4}(?:\/\d{2,6})?)?$/;
 
 /** The application number that a text is, or would be but for its check digit. It says nothing of whether there is one. */
 function findNumber({ words, search, today }: SuggestionSources): readonly Suggestion[] {
@@ -75,15 +75,22 @@ function valueOf(
   return { key: `${name} ${value}`, kind: name === 'ipc' ? 'class' : 'filter', isDoubtful: false, ...facts };
 }
 
-/** The letters as they were typed, for marking them; `start` where they count at the beginning only. */
+/**
+ * The letters as they were typed, for finding and marking them; `start` where they count at the beginning only. An English
+ * word is met as one and as many: battery, batteries.
+ */
 function patternFor(text: string, start = ''): RegExp | null {
-  return text === '' ? null : new RegExp(`${start}(${text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)})`, 'iu');
+  const letters = text
+    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+    .replace(/([a-z]{3})(?:y|ies)$/i, '$1(?:y|ies)')
+    .replace(/([a-z]{3})s$/i, '$1s?');
+  return text === '' ? null : new RegExp(`${start}(${letters})`, 'iu');
 }
 
-/** Where a text stands in words: 0 at the beginning of one, 1 within; undefined where it does not. */
-function placeOf(text: string, words: string): 0 | 1 | undefined {
+/** Where a pattern stands in words: 0 at the beginning of one, 1 within; undefined where it does not. */
+function placeOf(pattern: RegExp | null, words: string): 0 | 1 | undefined {
   const folded = fold(words);
-  const at = folded.indexOf(text);
+  const at = pattern ? folded.search(pattern) : 0;
   if (at < 0) return undefined;
   return at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1)) ? 0 : 1;
 }
@@ -103,7 +110,7 @@ function findFilters({ text, rest }: Typed, sources: SuggestionSources): readonl
     for (const { value, count } of values) {
       const isIdle = set.includes(value) || (facets !== undefined && count === 0);
       const words = label(name, value, sources);
-      const place = placeOf(fold(text), words);
+      const place = placeOf(pattern, words);
       if (isIdle || place === undefined || (left -= 1) < 0) continue;
       const next = filtered(searchFor(search, { text: rest }), name, [...set, value]);
       const facts = { words, pattern, note: messages.facets[name], count: facets ? count : null, search: next };
@@ -113,10 +120,10 @@ function findFilters({ text, rest }: Typed, sources: SuggestionSources): readonl
   return found.flat();
 }
 
-/** Sections and classes by their symbol, or by their titles; a finer symbol stands for itself. */
+/** Sections, classes and subclasses by their symbol, or by their titles; a finer symbol stands for itself. */
 function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonly Suggestion[] {
   const { messages, titles, words, search, memory, hidden, label, countsOf } = sources;
-  if (text === '' || hidden.includes('ipc')) return [];
+  if (!/[\p{L}\p{N}]/u.test(text) || hidden.includes('ipc')) return [];
   const symbol = text.toUpperCase().replaceAll(/\s/g, '');
   const isSymbol = symbolShape.test(symbol);
   const facets = countsOf(rest);
@@ -126,29 +133,45 @@ function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonl
     ),
   );
   const set = search.filters.ipc ?? [];
+  const pattern = patternFor(text);
   const suggest = (value: string, note = ''): Suggestion => {
     // Alternatives: the wider of two symbols would make the other one idle.
     const others = set.filter((one) => !one.startsWith(value) && !value.startsWith(one));
     return valueOf('ipc', value, {
       words: label('ipc', value, sources),
-      pattern: isSymbol || note ? patternFor(symbol, '^') : patternFor(text),
+      pattern: isSymbol || note ? patternFor(symbol, '^') : pattern,
       note,
       count: facets && value.length <= 3 ? (counts.get(value) ?? 0) : counts.get(value) || null,
       search: filtered(searchFor(search, { text: rest }), 'ipc', [...others, value]),
     });
   };
-  const classOf = finerSymbolShape.exec(symbol)?.[1];
-  if (classOf !== undefined && Object.hasOwn(titles, classOf) && !set.includes(symbol))
-    return [suggest(symbol, words.partOf(label('ipc', classOf, sources)))];
-  const found = Object.entries({ ...messages.ipcSection, ...titles })
-    .filter(
-      ([value, title]) =>
-        !set.includes(value) && (isSymbol ? value.startsWith(symbol) : fold(title).includes(fold(text))),
+  const [, ...wider] = finerSymbolShape.exec(symbol) ?? [];
+  const home = Object.hasOwn(titles, symbol) ? undefined : wider.find((one) => Object.hasOwn(titles, one));
+  if (home !== undefined && !set.includes(symbol)) return [suggest(symbol, words.partOf(label('ipc', home, sources)))];
+  const all = Object.entries({ ...messages.ipcSection, ...titles }).filter(([value]) => !set.includes(value));
+  if (isSymbol) {
+    const deepest = Math.max(3, symbol.length + 1);
+    return all
+      .filter(([value]) => value.startsWith(symbol) && value.length <= deepest)
+      .map(([value]) => suggest(value));
+  }
+  // Subclasses are counted only once somebody has opened a class: till then their class tells how much may be in them.
+  const countOf = (value: string): number => counts.get(value) || (counts.get(value.slice(0, 3)) ?? 0);
+  return all
+    .map(([value, title]) => ({
+      value,
+      isFine: value.length > 3,
+      place: placeOf(pattern, title),
+      count: countOf(value),
+    }))
+    .filter(({ place, count }) => place !== undefined && (count > 0 || !facets))
+    .sort(
+      (one, other) =>
+        Number(one.isFine) - Number(other.isFine) ||
+        (one.isFine ? (one.place ?? 0) - (other.place ?? 0) : 0) ||
+        other.count - one.count,
     )
-    .map(([value]) => suggest(value));
-  return isSymbol
-    ? found
-    : found.filter(({ count }) => count !== 0).sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
+    .map(({ value }) => suggest(value));
 }
 
 function findValues(typed: Typed, sources: SuggestionSources): readonly Suggestion[] {

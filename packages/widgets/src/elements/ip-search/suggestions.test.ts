@@ -230,18 +230,35 @@ test('a press on an option takes it and leaves the focus in the box', async () =
   expect(focused()).toBe(input);
 });
 
+test.each([
+  ['zh-CN', '电池', '电池', /^H01M 电池；化学能直接转变为电能$/],
+  ['en', 'battery', 'Batteries', /^H01M Batteries; fuel cells$/],
+])('a subclass is found by its title (%s)', async (locale, text, marked, expected) => {
+  const { search, input } = await opened({ locale });
+  await userEvent.fill(input, text);
+  await eventually(() => {
+    expect(options()[0]).toMatch(expected);
+  });
+  expect(all(search, '[role=option] mark')[0]?.textContent).toBe(marked);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  const chip = await inside(search, '.chip');
+  expect(chip.textContent.trim()).toMatch(expected);
+  expect([...own()]).toEqual([['s.ipc', 'H01M']]);
+  expect(input.value).toBe('');
+});
+
 test('a class takes the place of those it holds or is in; a finer symbol stands for itself', async () => {
   const { search, input } = await opened({ address: '?s.ipc=H' });
   await userEvent.fill(input, 'ｈ０１');
   await eventually(() => {
-    expect(symbols()).toEqual(['H01']);
+    expect(symbols().slice(0, 3)).toEqual(['H01', 'H01B', 'H01C']);
   });
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await search.updateComplete;
   expect(own().getAll('s.ipc')).toEqual(['H01']);
   await userEvent.fill(input, 'h01m 10/05');
   await eventually(() => {
-    expect(options()).toEqual(['H01M10/05 属于 H01 电气元件']);
+    expect(options()).toEqual(['H01M10/05 属于 H01M 电池；化学能直接转变为电能']);
   });
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await search.updateComplete;

@@ -1,5 +1,5 @@
 /**
- * Classes of the International Patent Classification, 2024.01, in short: the official titles (WIPO; Chinese edition of
+ * Classes of the International Patent Classification, 2026.01, in short: the official titles (WIPO; Chinese edition of
  * CNIPA) without what only tells them apart from each other.
  */
 export const messages = {
