@@ -168,6 +168,8 @@ export const base = css`
     font-size: var(--_t-00);
     font-weight: 550;
     line-height: 1.6;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .badge .icon {
     width: 1.1em;

@@ -30,6 +30,11 @@ export const listingCardStyles = css`
     gap: var(--_s-2);
     align-items: baseline;
   }
+  .facts {
+    /* Days and terms stay whole. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
   .card h3 :is(a, .link) {
     display: inline-block;
     padding-block: var(--_s-1);
@@ -62,6 +67,14 @@ export const listingCardStyles = css`
     font-size: var(--_t-2);
     font-weight: 650;
     line-height: 1.3;
+  }
+  @container (max-width: 26em) {
+    .offer {
+      column-gap: var(--_s-2);
+    }
+    .offer p {
+      inline-size: 100%;
+    }
   }
   @container (min-width: 42em) {
     .card {

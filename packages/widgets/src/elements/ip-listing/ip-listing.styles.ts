@@ -72,7 +72,10 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
   }
-  @container (min-width: 24em) {
+  .checks .badge {
+    white-space: nowrap;
+  }
+  @container (min-width: 17em) {
     .checks td {
       white-space: nowrap;
     }

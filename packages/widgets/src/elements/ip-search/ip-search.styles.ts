@@ -164,6 +164,7 @@ export const styles = css`
     font-size: 0.875em;
   }
   .pick {
+    margin-inline-start: auto;
     color: var(--_ink);
   }
   /* Three grey bars, as one box: a page of them is laid out before there is anything to read. */
@@ -192,6 +193,16 @@ export const styles = css`
     justify-content: space-between;
     gap: var(--_s-3);
     padding-block: var(--_s-5);
+  }
+  @container (max-width: 24em) {
+    .pages span {
+      order: -1;
+      inline-size: 100%;
+      text-align: center;
+    }
+    .pages .button {
+      flex: 1;
+    }
   }
   @container (max-width: 30em) {
     form .primary {
