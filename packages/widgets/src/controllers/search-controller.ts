@@ -161,6 +161,15 @@ export class SearchController implements ReactiveController {
     }
   }
 
+  /** The counts of a search that is not on show, subclasses of the classification included. Failures are silent here too. */
+  async countsOf(search: SearchState): Promise<Facets | undefined> {
+    try {
+      return (await this.#fetch(search, { deep: true })).facets;
+    } catch {
+      return undefined;
+    }
+  }
+
   async #ask(run: Run): Promise<void> {
     // What the page's script sets beside the element, in the same breath, belongs to the question. A timer would let the
     // outline be drawn first.
@@ -172,7 +181,7 @@ export class SearchController implements ReactiveController {
       // The cursor of a page is known, or found by walking on from the last known page before it.
       let { page } = search;
       while (page > 1 && !cursors.has(page)) page -= 1;
-      const turn = (): Promise<SearchAnswer> => this.#fetch({ ...search, cursor: cursors.get(page) ?? '' }, run.signal);
+      const turn = (): Promise<SearchAnswer> => this.#fetch({ ...search, cursor: cursors.get(page) ?? '' }, run);
       let answer = await turn();
       for (; page < search.page && answer.nextCursor; answer = await turn()) cursors.set(++page, answer.nextCursor);
       this.#cache.put(answerKey({ ...search, page }), { answer, isFresh: false });
@@ -190,11 +199,14 @@ export class SearchController implements ReactiveController {
     }
   }
 
-  async #fetch(search: SearchState, signal?: AbortSignal): Promise<SearchAnswer> {
+  async #fetch(
+    search: SearchState,
+    { signal, deep = this.#isDeep }: { readonly signal?: AbortSignal; readonly deep?: boolean } = {},
+  ): Promise<SearchAnswer> {
     const { pageSize, fixed } = this.#options();
     if (!this.client) throw new Error('Failed to search: no portal is set. Set a key and a base URL.');
     const asked = { ...search, filters: { ...search.filters, ...fixed } };
-    const request = requestFor(asked, { limit: pageSize, deep: this.#isDeep });
+    const request = requestFor(asked, { limit: pageSize, deep });
     const page = await this.client.use(ListingsResource).list(request, signal && { signal });
     const { data: listings, total = null, facets = {}, nextCursor } = page;
     return { text: search.text, filters: search.filters, listings, total, facets, nextCursor };

@@ -153,6 +153,19 @@ export const NoMatch: StoryObj<Controls> = scene({
   },
 });
 
+/** Nothing matches the words, but some of them name filters: these are offered in their place. */
+export const NamedFilters: StoryObj<Controls> = scene({
+  listings: 2000,
+  prepare,
+  content,
+  play: async (element, sandbox) => {
+    await inside(element, '.cards h3');
+    await type(element, '发明 电池 zzzzqqqq');
+    await inside(element, '.instead');
+    await settled(element.parentElement ?? document.body, { sandbox, state: 'no-match' });
+  },
+});
+
 export const Stale = inState(Catalogue, 'stale');
 export const Failed = inState(Catalogue, 'failed');
 export const Offline = inState(Catalogue, 'offline');

@@ -146,7 +146,7 @@ export class IpSearch extends PortalElement {
   readonly #trouble = new LazyPart(this, () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)));
   readonly #sheet = new LazyPart(this, () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)));
   readonly #shortlist = new LazyPart(this, () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)));
-  readonly #suggestions = lateSuggestions(this);
+  readonly #suggestions = lateSuggestions(this, (search) => this.#search.countsOf(search));
   readonly #memory = new FacetMemory(this, this.#search);
   readonly #classes = new ClassTitles(this);
   readonly #announcer = new Announcer(this);
@@ -182,12 +182,11 @@ export class IpSearch extends PortalElement {
       this.#search.forget();
       this.#search.retry();
     }
-    if (this.#search.search.chosen.length > 0) this.#shortlist.need();
-    this.#classes.follow(this.#portal.locale, {
-      open: this.#memory.open,
-      set: this.#search.search.filters.ipc ?? [],
-      wanted: Boolean(this.#suggestions.part),
-    });
+    const { search, view } = this.#search;
+    if (search.chosen.length > 0) this.#shortlist.need();
+    if (search.text.trim() && stateOf(view, search) === 'no-match') this.#suggestions.need();
+    const wanted = Boolean(this.#suggestions.part);
+    this.#classes.follow(this.#portal.locale, { open: this.#memory.open, set: search.filters.ipc ?? [], wanted });
   }
 
   protected override updated(): void {
@@ -266,6 +265,7 @@ export class IpSearch extends PortalElement {
             size: this.#size,
             state: this.#state.state,
             trouble,
+            suggestions: this.#suggestions.part,
             retry: () => {
               this.refresh();
             },
@@ -278,11 +278,10 @@ export class IpSearch extends PortalElement {
 
   #context(messages: Sections['search'], answer: SearchAnswer | null): SearchContext {
     const { search } = this.#search;
-    const { locale, today } = this.#portal;
     return {
       messages,
-      locale,
-      today,
+      locale: this.#portal.locale,
+      today: this.#portal.today,
       search,
       answer,
       size: this.#size,
@@ -311,6 +310,8 @@ export class IpSearch extends PortalElement {
   }
 
   readonly #go = (search: SearchState): void => {
+    // A button among the advice goes away with it.
+    this.#focuses ||= this.renderRoot.querySelector('.none :focus') !== null;
     this.#composition.text = search.text;
     this.#search.show(search);
     this.#url.write(search, 'push');

@@ -21,6 +21,7 @@ import { waiting } from '../../templates/waiting.js';
 import type { Trouble } from './trouble.js';
 import { foundWords, pageWords } from './result-words.js';
 import { filterLabel, type SearchContext } from './search-context.js';
+import type { Suggestions } from './suggestions.js';
 
 const sorts = ['newest', 'price_asc', 'price_desc', 'expires_asc', 'expires_desc'] as const;
 
@@ -91,10 +92,11 @@ function gainOf(name: FilterName, { answer }: SearchContext): number {
 }
 
 /** Nothing matches, or nothing is on offer at all: two different things to say. */
-function noResults(context: SearchContext): TemplateResult {
+function noResults(context: SearchContext, suggestions: Suggestions | null | undefined): TemplateResult {
   const { messages, search, go } = context;
   const set = setFilters(search);
-  if (set.length === 0 && search.text.trim() === '') {
+  const text = search.text.trim();
+  if (set.length === 0 && !text) {
     return html`<div class="none" part="empty">
       <h3>${messages.empty}</h3>
       <slot name="empty"><p class="quiet">${messages.emptyHint}</p></slot>
@@ -107,7 +109,7 @@ function noResults(context: SearchContext): TemplateResult {
     <div class="none" part="no-match">
       <h3>${messages.noMatch}</h3>
       <slot name="no-match">
-        <p class="quiet">${gains.length > 0 ? messages.dropHint : messages.noMatchHint}</p>
+        <p class="quiet">${gains.length > 0 ? messages.dropHint : text ? messages.noMatchHint : messages.liftHint}</p>
         ${gains.map(
           ({ name, gain }) =>
             html`<button
@@ -120,19 +122,7 @@ function noResults(context: SearchContext): TemplateResult {
               ${messages.dropFilter(messages.facets[name], formatNumber(gain))}
             </button>`,
         )}
-        ${
-          gains.length === 0 && set.length > 0
-            ? html`<button
-                class="button"
-                type="button"
-                @click=${() => {
-                  go(searchFor(search, { filters: {} }));
-                }}
-              >
-                ${messages.clearAll}
-              </button>`
-            : nothing
-        }
+        ${text ? suggestions?.instead(context) : nothing}
       </slot>
     </div>
   `;
@@ -202,6 +192,7 @@ export interface OutcomeOptions {
   readonly size: number;
   readonly state: ElementState;
   readonly trouble: Trouble | null | undefined;
+  readonly suggestions: Suggestions | null | undefined;
   readonly retry: () => void;
 }
 
@@ -214,14 +205,14 @@ export function outcome(context: SearchContext | undefined, options: OutcomeOpti
 }
 
 function found(context: SearchContext | undefined, options: OutcomeOptions): unknown {
-  const { view, size, state, trouble, retry } = options;
+  const { view, size, state, trouble, suggestions, retry } = options;
   if (view.status === 'failed') return trouble === null ? mutePanel : trouble?.panel(view.error, retry);
   if (!context || !view.answer) {
     const card = html`<div class="card ghost"></div>`;
     const outline = html`<div class="cards">${Array.from({ length: size }, () => card)}</div>`;
     return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
   }
-  if (view.answer.listings.length === 0) return noResults(context);
+  if (view.answer.listings.length === 0) return noResults(context, suggestions);
   const isLate = view.status === 'loading' && view.isLate === true;
   return html`
     ${view.status === 'stale' ? trouble?.notice(view.error, retry) : nothing}

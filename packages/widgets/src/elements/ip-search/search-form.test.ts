@@ -9,7 +9,7 @@ beforeEach(() => {
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
 
-/** A search with the caret in its box, and what it has asked since. */
+/** A search with the caret in its box, and the words it has asked for since; where they find nothing it asks without them too. */
 async function opened() {
   const sandbox = createSandbox();
   stage('<ip-search></ip-search>', { client: sandbox.visitor });
@@ -22,7 +22,8 @@ async function opened() {
     sandbox.requests
       .filter((request) => request.startsWith('GET /v1/listings?'))
       .slice(1)
-      .map((request) => new URLSearchParams(request.split('?')[1]).get('q'));
+      .map((request) => new URLSearchParams(request.split('?')[1]).get('q'))
+      .filter((words) => words !== null);
   return { search, input, asked };
 }
 

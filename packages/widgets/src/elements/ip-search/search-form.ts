@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Announcer } from '../../controllers/announcer.js';
+import type { CountsOf } from '../../controllers/wordless-counts.js';
 import { search } from '../../icons/icons.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { icon } from '../../templates/icon.js';
@@ -16,11 +17,11 @@ export interface SearchFormOptions {
 }
 
 /**
- * The list under the box, fetched when the box gets the focus first. What the element has anyway is handed over: if the list
+ * The list under the box, fetched when the box gets the focus first or words find nothing. What the element has anyway is handed over: if the list
  * imported it, the script tag would fetch two files more for everybody.
  */
-export function lateSuggestions(host: LitElement): LazyPart<Suggestions> {
-  const tools = { announcer: new Announcer(host), marked, label: filterLabel };
+export function lateSuggestions(host: LitElement, countsOf: CountsOf): LazyPart<Suggestions> {
+  const tools = { announcer: new Announcer(host), marked, label: filterLabel, countsOf };
   return new LazyPart(host, () => import('./suggestions.js').then(({ Suggestions }) => new Suggestions(host, tools)));
 }
 

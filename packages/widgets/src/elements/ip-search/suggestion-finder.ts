@@ -19,10 +19,8 @@ export interface Suggestion {
   readonly search: SearchState;
 }
 
-export interface SuggestionSources extends Pick<
-  SearchContext,
-  'messages' | 'titles' | 'today' | 'search' | 'memory' | 'hidden'
-> {
+export interface SuggestionSources extends Pick<SearchContext, 'messages' | 'titles' | 'today' | 'search' | 'hidden'> {
+  readonly memory: Pick<SearchContext['memory'], 'options'>;
   readonly words: Sections['suggestions'];
   readonly label: typeof filterLabel;
   /** The counts of a search for what remains of the text; undefined where they are not known. */
@@ -46,7 +44,7 @@ const symbolShape = /^[A-H](?:\d{0,2}|\d\d[A-Z])$/;
 const finerSymbolShape = /^(([A-H]\d\d)[A-Z])(?:\d{1,4}(?:\/\d{2,6})?)?$/;
 
 /** The application number that a text is, or would be but for its check digit. It says nothing of whether there is one. */
-function findNumber({ words, search, today }: SuggestionSources): readonly Suggestion[] {
+export function findNumber({ words, search, today }: SuggestionSources): readonly Suggestion[] {
   const result = parseCnApplicationNumber(search.text, { today });
   const number = result.ok ? formatCnApplicationNumber(result.value) : result.expected;
   if (number === undefined) return [];
@@ -174,7 +172,8 @@ function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonl
     .map(({ value }) => suggest(value));
 }
 
-function findValues(typed: Typed, sources: SuggestionSources): readonly Suggestion[] {
+/** Values of filters and classes that somebody who types a text may mean, those first that are likelier. */
+export function findValues(typed: Typed, sources: SuggestionSources): readonly Suggestion[] {
   const filters = findFilters(typed, sources);
   const classes = findClasses(typed, sources);
   if (/^[a-h](?:$|\d)/i.test(typed.text)) return [...classes, ...filters];

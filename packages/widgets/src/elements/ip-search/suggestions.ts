@@ -2,11 +2,13 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Announcer } from '../../controllers/announcer.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
+import { WordlessCounts, type CountsOf } from '../../controllers/wordless-counts.js';
 import { formatNumber } from '../../formats/date.js';
 import { suggestionsWords } from '../../locale.js';
 import { adopt } from '../../styles/adopt.js';
 import type { marked } from '../../templates/marked.js';
 import { EarlierCounts } from './earlier-counts.js';
+import { findNamedFilters } from './named-filters.js';
 import type { filterLabel, SearchContext } from './search-context.js';
 import { findSuggestions, type Suggestion } from './suggestion-finder.js';
 import { suggestionsStyles } from './suggestions.styles.js';
@@ -18,25 +20,31 @@ export interface SuggestionTools {
   readonly announcer: Announcer;
   readonly marked: typeof marked;
   readonly label: typeof filterLabel;
+  readonly countsOf: CountsOf;
 }
 
-/** The list under the search box; made when the box gets the focus first. It asks nobody and keeps nothing. */
+/**
+ * The list under the search box, and what a search that finds nothing could be instead; made when the box gets the focus
+ * first, or when words find nothing. The list asks nobody and keeps nothing.
+ */
 export class Suggestions {
   readonly #portal: PortalController<'suggestions'>;
   readonly #tools: SuggestionTools;
   readonly #combobox: ComboboxController;
   readonly #counts = new EarlierCounts();
+  readonly #wordless: WordlessCounts;
   #context: SearchContext | undefined;
   /** Undefined until somebody needs to know. */
   #found: readonly Suggestion[] | undefined;
 
   constructor(host: LitElement, tools: SuggestionTools) {
     this.#tools = tools;
+    this.#wordless = new WordlessCounts(host, tools.countsOf);
     adopt(host, suggestionsStyles);
     this.#portal = new PortalController(host, {
       words: suggestionsWords,
       follow: () => {
-        // Only the words are needed.
+        this.#wordless.forget();
       },
     });
     this.#combobox = new ComboboxController(host, {
@@ -66,6 +74,31 @@ export class Suggestions {
     return html`
       ${found.length > 0 ? this.#listbox(found, context) : nothing}
       <p class="hidden" role="status">${this.#tools.announcer.words}</p>
+    `;
+  }
+
+  /** Under what is said when words find nothing: filters they name, to be set in their place. */
+  instead(context: SearchContext): TemplateResult | typeof nothing {
+    const { messages: words } = this.#portal;
+    const facets = words && this.#wordless.of(context.search);
+    if (!facets) return nothing;
+    const found = findNamedFilters({ ...context, words, label: this.#tools.label, facets });
+    if (found.length === 0) return nothing;
+    return html`
+      <p class="quiet instead">${words.instead}</p>
+      ${found.map((one) => {
+        const go = (): void => {
+          this.#take(one);
+        };
+        const { note, count } = one;
+        return html`<button class="button" type="button" @click=${go}>
+          <span
+            >${one.words}${one.kind === 'number' ? html` <span class="note">${note}</span>` : nothing}${
+              count === null ? nothing : html` <span class="count figures">${formatNumber(count)}</span>`
+            }</span
+          >
+        </button>`;
+      })}
     `;
   }
 

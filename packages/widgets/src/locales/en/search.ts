@@ -66,6 +66,7 @@ export const messages: Worded<typeof source> = {
   noMatch: 'Nothing matches',
   noMatchHint: 'Try a broader word.',
   dropHint: 'Lift one of these filters to see results:',
+  liftHint: 'These filters together leave nothing. Lift some of them.',
   empty: 'Nothing is on offer yet',
   emptyHint: 'Please come back later.',
 };

@@ -8,5 +8,6 @@ export const messages: Worded<typeof source> = {
   checkRight: 'Check digit matches',
   checkMissing: (digit) => `Check digit is missing, should be ${digit}`,
   checkWrong: (digit) => `Check digit should be ${digit}; please compare the other digits too`,
+  instead: 'Or search by filter instead of words:',
   partOf: (name) => `Part of ${name}`,
 };

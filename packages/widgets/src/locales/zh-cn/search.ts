@@ -64,6 +64,7 @@ export const messages = {
   noMatch: '没有符合条件的结果',
   noMatchHint: '可以换一个更宽泛的关键词。',
   dropHint: '取消下列条件之一，即可看到结果：',
+  liftHint: '这些条件合在一起没有结果，可以取消其中几项。',
   empty: '目前没有挂牌的知识产权',
   emptyHint: '请稍后再来查看。',
 } as const;

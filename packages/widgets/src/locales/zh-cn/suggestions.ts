@@ -6,5 +6,6 @@ export const messages = {
   checkRight: '校验位相符',
   checkMissing: (digit: string) => `缺校验位，应为 ${digit}`,
   checkWrong: (digit: string) => `校验位应为 ${digit}；也请核对其他数字`,
+  instead: '也可以不用关键词，改为按条件查找：',
   partOf: (name: string) => `属于 ${name}`,
 } as const;
