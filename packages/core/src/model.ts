@@ -100,4 +100,5 @@ export { settle, type Settlement } from './process/settlement.js';
 export { escrowSteps, orderSteps, transferSteps, type EscrowStep, type OrderStep, type Step, type TransferStep } from './process/step.js';
 export { transferMachine } from './process/transfer.js';
 export { type TransferStage } from './process/transfer-status-info.js';
-export { moversOf, transition, type Refusal, type TakenStep, type TransitionResult } from './process/transition.js';
+export { transition, type Refusal, type TakenStep, type TransitionResult } from './process/transition.js';
+export { waitingOf, type Waiting } from './process/waiting.js';

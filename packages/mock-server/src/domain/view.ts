@@ -2,10 +2,8 @@ import {
   addDays,
   availableActions,
   legalDateFrom,
-  moversOf,
-  orderMachine,
   statusInfo,
-  transferMachine,
+  waitingOf,
   type Escrow,
   type LedgerStatement,
   type Order,
@@ -22,10 +20,7 @@ import type { OrderRow, World } from './world.js';
 export function orderView(world: World, row: OrderRow, role: Role): Order {
   const { deal } = row;
   const shown = role !== 'visitor';
-  const waiting = [
-    ...orderMachine.statuses[deal.order.status].waitingFor,
-    ...(deal.transfer === null ? [] : transferWaiting(row)),
-  ];
+  const { waitingFor, dueAt } = waitingOf(deal);
   return {
     id: row.id,
     version: row.version,
@@ -41,8 +36,8 @@ export function orderView(world: World, row: OrderRow, role: Role): Order {
     price: shown ? fen(row.terms.price) : null,
     quoteId: shown ? row.quoteId : null,
     contractTemplateId: row.contractTemplateId,
-    dueAt: earliest(deal.order.dueAt, deal.transfer?.dueAt ?? null),
-    waitingFor: statusInfo('order', deal.order.status)?.terminal === true ? [] : [...new Set(moversOf(waiting, deal))],
+    dueAt,
+    waitingFor: [...waitingFor],
     escrowStatus: deal.escrow.status,
     transferStatus: deal.transfer?.status ?? null,
     endReason: deal.order.endReason,
@@ -56,10 +51,6 @@ export function orderView(world: World, row: OrderRow, role: Role): Order {
 /** What a party can do. */
 function actionsOf(world: World, row: OrderRow, role: 'buyer' | 'seller') {
   return availableActions(row.deal, role, world.now);
-}
-
-function transferWaiting({ deal }: OrderRow) {
-  return deal.transfer === null ? [] : transferMachine.statuses[deal.transfer.status].waitingFor;
 }
 
 /** The money of an order, read from its journals: what came in is what is held, went out, or became a fee. */
@@ -149,9 +140,4 @@ export function transferView(row: OrderRow): TransferCase {
 
 function fen(amount: number): { amount: number; currency: string } {
   return { amount, currency: 'CNY' };
-}
-
-function earliest(left: string | null, right: string | null): string | null {
-  if (left === null || right === null) return left ?? right;
-  return left < right ? left : right;
 }

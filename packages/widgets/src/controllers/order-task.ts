@@ -27,6 +27,8 @@ export type OrderTask =
   | { readonly status: 'overtaken'; readonly failure: Failure; readonly input: ActionInput };
 
 interface Verb {
+  /** It carries the deal on; the others end it or stop it, and are never what the page leads to. */
+  readonly carriesOn?: true;
   readonly question: ActionQuestion;
   readonly send: (orders: OrdersResource, order: Order, input: ActionInput) => Promise<Order>;
 }
@@ -36,10 +38,11 @@ const required = (input: ActionInput): { reason: string } => ({ reason: input.re
 
 /** The contract's verbs. Signatures have their place beside each paper, payments in `ip-pay`. */
 const verbs: Readonly<Record<Exclude<ActionName, 'sign' | 'pay'>, Verb>> = {
-  confirm: { question: 'none', send: (orders, order) => orders.confirm(order) },
+  confirm: { carriesOn: true, question: 'none', send: (orders, order) => orders.confirm(order) },
   decline: { question: 'optional_reason', send: (orders, order, input) => orders.decline(order, optional(input)) },
-  file: { question: 'none', send: (orders, order) => orders.file(order) },
+  file: { carriesOn: true, question: 'none', send: (orders, order) => orders.file(order) },
   accept: {
+    carriesOn: true,
     question: 'papers',
     send: (orders, order, input) => orders.accept(order, { documentIds: [...(input.documentIds ?? [])] }),
   },

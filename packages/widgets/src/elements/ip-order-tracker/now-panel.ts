@@ -111,26 +111,26 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
       ${knows(messages.onlooker, role) ? label(messages.onlooker, role, messages.unknown) : messages.nothingToDo}
     </p>`;
   }
+  const enabled = all.filter((action) => action.enabled);
   const isLeading = order.waitingFor.includes(order.viewerRole) && !papersToSign && options.pay === nothing;
+  const leading = isLeading ? enabled.find(({ action }) => verbOf(action)?.carriesOn) : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
   return html`
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
       ${papersToSign ? html`<button class="button primary" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
-      ${all
-        .filter((action) => action.enabled)
-        .map(
-          (action, index) =>
-            html`<button
-              class="button ${index === 0 && isLeading ? 'primary' : ''}"
-              type="button"
-              ?disabled=${task.status === 'working'}
-              @click=${() => {
-                choose(action);
-              }}
-            >
-              ${actionLabel(action, options)}
-            </button>`,
-        )}
+      ${enabled.map(
+        (action) =>
+          html`<button
+            class="button ${action === leading ? 'primary' : ''}"
+            type="button"
+            ?disabled=${task.status === 'working'}
+            @click=${() => {
+              choose(action);
+            }}
+          >
+            ${actionLabel(action, options)}
+          </button>`,
+      )}
     </div>
     ${blockedOnes.map((action) => blocked(action, options))}
   `;

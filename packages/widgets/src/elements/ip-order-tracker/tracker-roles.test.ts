@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { focused } from '../../../test/keyboard.js';
-import { createSandbox, openOrder, type Sandbox, type Viewer } from '../../../test/sandbox.js';
+import { createSandbox, openOrder, playUntil, type Sandbox, type Viewer } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
+const scan = { content: new Blob(['%PDF-1.7'], { type: 'application/pdf' }), name: 'scan.pdf' };
 const patience = { timeout: 9000, interval: 50 };
 const text = (element: Element) => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
 
@@ -139,4 +140,31 @@ test('elements on one page that show the same order share one live connection', 
   expect(sandbox.requests.filter((request) => request.includes('/events?') && request.includes(order.id))).toHaveLength(
     1,
   );
+});
+
+/** The papers of both sides are complete, and the platform is about to file them. */
+async function papersComplete() {
+  const { sandbox, buyer, order } = await ordered();
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  const { data: papers } = await buyer.documents.list(order.id);
+  for (const paper of papers.filter(({ signers }) => signers.includes('buyer'))) {
+    if (paper.how === 'upload') await buyer.documents.upload(paper, scan);
+    else for (let copy = 1; copy <= paper.copies; copy += 1) await buyer.documents.sign(paper, { copy });
+  }
+  return { sandbox, orderId: order.id };
+}
+
+test('a side whose papers are complete is not told to act', async () => {
+  const { sandbox, orderId } = await papersComplete();
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId });
+  expect((await inside(tracker, '[part=now] h3')).textContent).toContain('等待：平台');
+});
+
+test('a way out of the deal is never the main button, even where the viewer is waited for', async () => {
+  const { sandbox, orderId } = await papersComplete();
+  sandbox.alter = (path, answer) => (path.endsWith(orderId) ? { ...answer, waitingFor: ['buyer'] } : answer);
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId });
+  expect((await inside(tracker, '[part=now] h3')).textContent).toContain('现在需要您办理');
+  expect(all(tracker, '[part=actions] button').map(({ textContent }) => textContent.trim())).toContain('提起争议');
+  expect(all(tracker, '[part=actions] .primary')).toEqual([]);
 });
