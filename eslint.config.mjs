@@ -68,6 +68,18 @@ const markup = [
   inTemplate('[\\s.]srcdoc\\s*=', 'This executes markup.'),
 ];
 
+// `await`, for-await and `import()` take a promise of the browser's as it is. Whatever calls its `then` asks the page for it.
+const promises = [
+  restricted(
+    'CallExpression > MemberExpression.callee[property.name=/^(then|catch|finally)$/]',
+    'Use `await`: a page may have broken the `then` of all promises.',
+  ),
+  restricted(
+    "MemberExpression[object.name='Promise']",
+    'Use `await`: `Promise.all` and its like ask for `then`, and a page may have replaced them.',
+  ),
+];
+
 const renderOnly = [restricted('AwaitExpression', 'An element renders; waiting belongs to a controller.')];
 
 const tests = [
@@ -131,10 +143,15 @@ export default defineConfig(
     },
   },
   { files: ['packages/*/src/**/*.ts'], rules: syntax(everywhere, clock) },
-  { files: ['packages/core/src/{process,schemas}/**/*.ts'], rules: syntax(everywhere, clock, money) },
+  { files: ['packages/core/src/**/*.ts'], rules: syntax(everywhere, clock, promises) },
+  { files: ['packages/core/src/{process,schemas}/**/*.ts'], rules: syntax(everywhere, clock, money, promises) },
+  { files: ['packages/core/src/transport/**/*.ts'], rules: syntax(everywhere, promises) },
+  { files: ['packages/mock-server/src/hosts/**/*.ts'], rules: syntax(everywhere) },
   {
-    files: ['packages/core/src/transport/**/*.ts', 'packages/mock-server/src/hosts/**/*.ts'],
-    rules: syntax(everywhere),
+    files: ['packages/{core,widgets}/src/**/*.ts'],
+    ignores: ['**/*.{test,stories}.ts'],
+    // A promise that an async function returns is asked for its `then`; one that it awaits is not.
+    rules: { '@typescript-eslint/return-await': ['error', 'always'] },
   },
   { files: ['packages/mock-server/src/{hosts/**/*,cli}.ts', 'examples/**/*.ts'], rules: { 'no-console': 'off' } },
   // The loader has nobody but the console to tell that a file is missing.
@@ -162,13 +179,13 @@ export default defineConfig(
       'lit/prefer-static-styles': 'error',
       'lit/quoted-expressions': ['error', 'never'],
       'wc/no-exports-with-element': 'off',
-      ...syntax(everywhere, clock, markup),
+      ...syntax(everywhere, clock, markup, promises),
     },
   },
   {
     files: ['packages/widgets/src/elements/**/*.ts'],
     ignores: ['**/*.{test,stories}.ts'],
-    rules: syntax(everywhere, clock, markup, renderOnly),
+    rules: syntax(everywhere, clock, markup, promises, renderOnly),
   },
   {
     files: ['packages/widgets/src/controllers/**/*.ts'],

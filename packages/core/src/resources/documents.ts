@@ -46,7 +46,7 @@ export class DocumentsResource {
    */
   async upload(document: DocumentReference, file: DocumentFile, options: UploadOptions = {}): Promise<OrderDocument> {
     const { uploadDocument } = await this.#load(() => import('./upload.js'), 'upload document');
-    return uploadDocument(this.#transport, {
+    return await uploadDocument(this.#transport, {
       call: { operation: orderOperations.documentsUpload, parameters: parametersOf(document) },
       file,
       options,
@@ -63,7 +63,7 @@ export class DocumentsResource {
    */
   async download(document: ReadableDocument, options: DownloadOptions = {}): Promise<DownloadedDocument> {
     const { downloadDocument } = await this.#load(() => import('./download.js'), 'download document');
-    return downloadDocument(this.#transport, {
+    return await downloadDocument(this.#transport, {
       call: { operation: orderOperations.documentsDownload, parameters: parametersOf(document) },
       readable: document.readable,
       options,

@@ -1,6 +1,7 @@
 import type { OrderDocument, ReadableFile } from '../schemas/document.js';
 import { uploadLimits } from '../schemas/upload-limits.js';
 import type { Call, CallOptions } from '../transport/call.js';
+import { drop } from '../transport/drop.js';
 import type { Environment } from '../transport/environment.js';
 import type { Transport } from '../transport/transport.js';
 import { hexadecimal, patienceFor, refuseInsecurePage, sha256Of, type TransferErrors } from './file-transfer.js';
@@ -104,7 +105,7 @@ async function takeIn(
     if (done) break;
     if (received + value.length > size) {
       // Whatever becomes of the rest, it is not waited for.
-      void reader.cancel().catch(() => undefined);
+      void drop(reader);
       return undefined;
     }
     content.set(value, received);

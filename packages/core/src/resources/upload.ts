@@ -105,7 +105,7 @@ function watchedFetch({ usesOwnFetch, transport, content, tell }: Watched): Envi
     tell('sending', 0);
     if (usesOwnFetch && typeof XMLHttpRequest === 'function') {
       const watch = { onSent, stallAfter: policy.timeout, schedule: environment.schedule };
-      return sendWatched(url, { ...init, body: content }, watch);
+      return await sendWatched(url, { ...init, body: content }, watch);
     }
     const response = await environment.fetch(url, init);
     tell('storing', total);

@@ -49,7 +49,7 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
     hooks.readNotices(operation.id, result.headers);
   }
   if (status === 304 && cached !== undefined) return { ok: true, value: cached.value };
-  return deliver(result, { job, context, tools });
+  return await deliver(result, { job, context, tools });
 }
 
 /** Most answers are as promised. What makes of the others what they are to the caller is loaded with the first of them. */
@@ -62,11 +62,15 @@ async function deliver(answer: HttpAnswer, surroundings: Surroundings): Promise<
     if (value !== undefined && !mayHoldInexactMoney(text) && isSound()) return accept(value, answer, surroundings);
   }
   const outcome = combineOutcome('unknown', context);
-  const part = await tools.parts
-    .load(() => import('./judge.js'), { action: context.action, outcome })
-    .catch((error: PortalError) => error);
-  if ('judge' in part) return part.judge(answer, surroundings);
-  return status < 400 || isRepeatable(status, '') ? later(part, context) : never(part);
+  let part: typeof import('./judge.js');
+  try {
+    part = await tools.parts.load(() => import('./judge.js'), { action: context.action, outcome });
+  } catch (error) {
+    // The loader rejects with nothing else.
+    const missing = error as PortalError;
+    return status < 400 || isRepeatable(status, '') ? later(missing, context) : never(missing);
+  }
+  return await part.judge(answer, surroundings);
 }
 
 function afterFailure(failure: HttpFailure, context: FailureContext): AttemptResult<unknown> {

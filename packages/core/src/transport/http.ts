@@ -90,11 +90,15 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
       return;
     }
     signal?.addEventListener('abort', onAbort);
-    send(request, { environment, signal: controller.signal })
-      .then(readAnswer)
-      .then(finish, (error: unknown) => {
+    const send = async (): Promise<void> => {
+      try {
+        const init = requestInit(request, controller.signal);
+        finish(await readAnswer(await environment.fetch(request.url, init)));
+      } catch (error) {
         fail('network', error, wasSent(error));
-      });
+      }
+    };
+    void send();
   });
 }
 
@@ -105,12 +109,4 @@ async function readAnswer(response: Response): Promise<HttpAnswer> {
   } catch (cause) {
     return { kind: 'answer', status, headers, text: undefined, cause };
   }
-}
-
-/** Calls fetch; what an injected fetch throws at once becomes a rejection like any other. */
-async function send(
-  request: HttpRequest,
-  options: { environment: Environment; signal: AbortSignal },
-): Promise<Response> {
-  return options.environment.fetch(request.url, requestInit(request, options.signal));
 }

@@ -20,11 +20,24 @@ export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<It
     this.#fetchPage = fetchPage;
   }
 
-  then<Fulfilled = Page<Item>, Rejected = never>(
+  /**
+   * A failed first page is asked for again at the next use. By `await`: a page of the web may have broken the `then` of its
+   * promises.
+   */
+  async then<Fulfilled = Page<Item>, Rejected = never>(
     onFulfilled?: ((page: Page<Item>) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#firstPage().then(onFulfilled, onRejected);
+    let page: Page<Item>;
+    try {
+      page = await (this.#first ??= this.#fetchPage(undefined));
+    } catch (error) {
+      this.#first = undefined;
+      if (!onRejected) throw error;
+      return await onRejected(error);
+    }
+    // Without a callback the page itself is the value, as the types say.
+    return onFulfilled ? await onFulfilled(page) : (page as Fulfilled);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
@@ -33,7 +46,7 @@ export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<It
 
   /** The pages one after another, from the first. */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    let page = await this.#firstPage();
+    let page: Page<Item> = await this;
     const seen = new Set<string>();
     yield page;
     // Judged by type: an answer that only warned may lack it.
@@ -54,15 +67,6 @@ export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<It
       if (items.length >= options.limit) break;
     }
     return items;
-  }
-
-  /** A failed first page is asked for again at the next use. */
-  #firstPage(): Promise<Page<Item>> {
-    this.#first ??= this.#fetchPage(undefined).catch((error: unknown) => {
-      this.#first = undefined;
-      throw error;
-    });
-    return this.#first;
   }
 }
 

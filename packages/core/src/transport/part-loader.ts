@@ -2,6 +2,7 @@ import { AuthenticationError } from '../errors/authentication-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Outcome } from '../errors/portal-error.js';
 import type { Environment } from './environment.js';
+import { handOn } from './hand-on.js';
 
 export interface PartOptions {
   /** What the part is needed for: a verb and a thing. */
@@ -33,7 +34,10 @@ export class PartLoader {
 
   async load<Part>(load: () => Promise<Part>, { action, signal, outcome = 'not_sent' }: PartOptions): Promise<Part> {
     const generation = this.#generation;
-    const part = await this.#inTime(load, signal).catch((cause: unknown) => {
+    let part: Part;
+    try {
+      part = await this.#inTime(load, signal);
+    } catch (cause) {
       throw new ConnectionError({
         action,
         reason: 'a file of this page could not be loaded',
@@ -43,7 +47,7 @@ export class PartLoader {
         retryable: true,
         cause,
       });
-    });
+    }
     if (generation === this.#generation || outcome !== 'not_sent') return part;
     throw new AuthenticationError({
       action,
@@ -67,7 +71,7 @@ export class PartLoader {
       const cancelTimer = this.#environment.schedule(giveUp, this.#deadline);
       signal?.addEventListener('abort', giveUp);
       if (signal?.aborted === true) giveUp();
-      load().then(resolve, reject).finally(finish);
+      void handOn(load, { resolve, reject, finish });
     });
   }
 }

@@ -22,12 +22,12 @@ export class SessionGate {
       });
       this.#holder ??= new SessionHolder(this.#options);
     }
-    return this.#holder.current(signal);
+    return await this.#holder.current(signal);
   }
 
   /** After a 401 for `refused`: the newer token if there is one by now, else a fresh one. */
   async replace(refused: Credential, signal: AbortSignal | undefined): Promise<Credential | null> {
-    return this.#holder?.replace(refused, signal) ?? null;
+    return await (this.#holder?.replace(refused, signal) ?? null);
   }
 
   reset(): void {

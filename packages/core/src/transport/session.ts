@@ -2,6 +2,7 @@ import { AuthenticationError } from '../errors/authentication-error.js';
 import type { ServerClock } from './clock.js';
 import { isToken, refuseSecretInPage, type Credential } from './credential.js';
 import type { Environment } from './environment.js';
+import { handOn } from './hand-on.js';
 import { SharedFlight } from './shared-flight.js';
 
 /** A session token as the partner's server minted it. */
@@ -69,15 +70,12 @@ export class SessionHolder {
   /** The token to send now; null while nobody is signed in. Refreshes in the background at 80 % of its life. */
   async current(signal: AbortSignal | undefined): Promise<Credential | null> {
     const held = this.#held;
-    if (held === undefined) return this.#request('initial', signal);
+    if (held === undefined) return await this.#request('initial', signal);
     const age = this.#lifeShare(held);
     if (age < refreshShare) return held.credential;
-    if (age >= 1) return this.#request('expiring', signal);
+    if (age >= 1) return await this.#request('expiring', signal);
     if (this.#flight === undefined && this.#options.environment.monotonic() >= this.#refreshNotBefore) {
-      this.#request('expiring', undefined).catch((error: unknown) => {
-        this.#refreshNotBefore = this.#options.environment.monotonic() + pauseAfterFailure;
-        this.#options.onRefreshFailed(error instanceof Error ? error : new Error(String(error)));
-      });
+      void this.#refresh();
     }
     return held.credential;
   }
@@ -86,7 +84,7 @@ export class SessionHolder {
   async replace(refused: Credential, signal: AbortSignal | undefined): Promise<Credential | null> {
     const held = this.#held;
     if (held !== undefined && held.credential.token !== refused.token) return held.credential;
-    return this.#request('unauthorized', signal);
+    return await this.#request('unauthorized', signal);
   }
 
   /** Forgets the token, for example because the person signed out. */
@@ -94,6 +92,15 @@ export class SessionHolder {
     this.#generation += 1;
     this.#held = undefined;
     this.#flight = undefined;
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      await this.#request('expiring', undefined);
+    } catch (error) {
+      this.#refreshNotBefore = this.#options.environment.monotonic() + pauseAfterFailure;
+      this.#options.onRefreshFailed(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   /** How much of its life is over, by the platform's clock; 0 while that clock is not known. */
@@ -108,13 +115,13 @@ export class SessionHolder {
 
   #request(reason: SessionReason, signal: AbortSignal | undefined): Promise<Credential | null> {
     if (this.#flight === undefined || this.#flight.isAbandoned) {
-      const flight: SharedFlight<Credential | null> = new SharedFlight(
-        (flightSignal) =>
-          this.#fetchGrant(reason, flightSignal ?? new AbortController().signal).finally(() => {
-            if (this.#flight === flight) this.#flight = undefined;
-          }),
-        true,
-      );
+      const flight: SharedFlight<Credential | null> = new SharedFlight(async (flightSignal) => {
+        try {
+          return await this.#fetchGrant(reason, flightSignal ?? new AbortController().signal);
+        } finally {
+          if (this.#flight === flight) this.#flight = undefined;
+        }
+      }, true);
       this.#flight = flight;
     }
     return this.#flight.join(signal, (cause) =>
@@ -152,14 +159,19 @@ export class SessionHolder {
     };
     signal.addEventListener('abort', forward);
     let cancelTimer = (): void => undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      cancelTimer = environment.schedule(() => {
-        reject(new DOMException('`getSession` took too long', 'TimeoutError'));
-        controller.abort();
-      }, timeout);
-    });
+    const finish = (): void => {
+      cancelTimer();
+      signal.removeEventListener('abort', forward);
+    };
     try {
-      return await Promise.race([getSession({ reason, signal: controller.signal }), tooLate]);
+      return await new Promise((resolve, reject) => {
+        cancelTimer = environment.schedule(() => {
+          finish();
+          reject(new DOMException('`getSession` took too long', 'TimeoutError'));
+          controller.abort();
+        }, timeout);
+        void handOn(() => getSession({ reason, signal: controller.signal }), { resolve, reject, finish });
+      });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       throw sessionError(
@@ -167,9 +179,6 @@ export class SessionHolder {
         'Check the address of your server that mints sessions; it must not use this client',
         error,
       );
-    } finally {
-      cancelTimer();
-      signal.removeEventListener('abort', forward);
     }
   }
 }

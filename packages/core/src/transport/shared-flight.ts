@@ -1,3 +1,5 @@
+import { handOn } from './hand-on.js';
+
 /** One running operation that several callers wait for. It is aborted only when every caller has gone. */
 export class SharedFlight<Result> {
   readonly #controller: AbortController | undefined;
@@ -23,24 +25,18 @@ export class SharedFlight<Result> {
     this.#waiting += 1;
     if (signal === undefined) return this.#promise;
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
+      const finish = (): void => {
         signal.removeEventListener('abort', leave);
+      };
+      const leave = (): void => {
+        finish();
         this.#waiting -= 1;
         reject(onAbort(signal.reason));
         if (this.#waiting === 0) this.#controller?.abort(signal.reason);
       };
       signal.addEventListener('abort', leave);
       if (signal.aborted) leave();
-      this.#promise.then(
-        (result) => {
-          signal.removeEventListener('abort', leave);
-          resolve(result);
-        },
-        (error: unknown) => {
-          signal.removeEventListener('abort', leave);
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
+      void handOn(() => this.#promise, { resolve, reject, finish });
     });
   }
 }

@@ -1,4 +1,5 @@
 import { isPortalError } from '../errors/is-portal-error.js';
+import { drop } from './drop.js';
 import type { Environment } from './environment.js';
 import { EventStreamParser } from './event-stream-parser.js';
 import { isJsonObject } from './json-object.js';
@@ -178,9 +179,7 @@ function readMessage<Event>(data: string, read: (message: object) => Event | und
 async function* textOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<string, void, undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  const cancel = (): void => {
-    reader.cancel().catch(() => undefined);
-  };
+  const cancel = (): void => void drop(reader);
   signal.addEventListener('abort', cancel);
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
@@ -193,9 +192,9 @@ async function* textOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): A
 }
 
 /** Waits until somebody can see the page. */
-function visible(environment: Environment, signal: AbortSignal): Promise<void> {
-  if (!environment.isHidden() || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
+async function visible(environment: Environment, signal: AbortSignal): Promise<void> {
+  if (!environment.isHidden() || signal.aborted) return;
+  await new Promise<void>((resolve) => {
     const look = (): void => {
       if (environment.isHidden() && !signal.aborted) return;
       forget();

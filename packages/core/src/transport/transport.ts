@@ -128,8 +128,8 @@ export class Transport {
       idempotencyKey: undefined,
       cache,
     });
-    if (cache === undefined) return this.#run(job, options);
-    return this.#share(cacheKey(job), {
+    if (cache === undefined) return await this.#run(job, options);
+    return await this.#share(cacheKey(job), {
       signal: options.signal,
       run: (signal) => this.#run({ ...job, signal }, options),
       onAbort: (reason) => abortedError(reason, { ...failureContext(job, false), sent: true }),
@@ -140,17 +140,17 @@ export class Transport {
     const { signal } = options;
     const action = describeAction(call.operation.id);
     const intent = { call, action, url: addressOf(this.baseUrl, call), body: bodyOf(call), options: { ...options } };
-    const { Writer } = await this.options.parts
-      .load(() => import('./writer.js'), { action, signal })
-      .catch((error: unknown) => {
-        throw whyNotSent(error, { action, isWrite: true, signal, idempotencyKey: options.idempotencyKey });
+    try {
+      const { Writer } = await this.options.parts.load(() => import('./writer.js'), { action, signal });
+      this.#writer ??= new Writer(this.options.environment, {
+        prepare: (...given) => this.#prepare(...given),
+        run: (...given) => this.#run(...given),
+        share: (...given) => this.#share(...given),
       });
-    this.#writer ??= new Writer(this.options.environment, {
-      prepare: (...given) => this.#prepare(...given),
-      run: (...given) => this.#run(...given),
-      share: (...given) => this.#share(...given),
-    });
-    return this.#writer.write(intent);
+    } catch (error) {
+      throw whyNotSent(error, { action, isWrite: true, signal, idempotencyKey: options.idempotencyKey });
+    }
+    return await this.#writer.write(intent);
   }
 
   /** Joins the flight under this name, or starts it. */

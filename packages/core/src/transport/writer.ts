@@ -68,7 +68,7 @@ export class Writer {
       }
     };
     const context = { action, isWrite: true, wasUnknown: false, idempotencyKey, secrets: [] };
-    return share(intent, {
+    return await share(intent, {
       signal: options.signal,
       run: send,
       onAbort: (reason) => abortedError(reason, { ...context, sent: job?.isSent ?? false }),

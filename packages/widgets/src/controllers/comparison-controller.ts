@@ -33,7 +33,12 @@ export class ComparisonController {
     const client = this.#client;
     if (!client) return;
     this.#listings.set(id, null);
-    const listing = await client.use(ListingsResource).retrieve(id).catch(failureOf);
+    let listing: Listing | Failure;
+    try {
+      listing = await client.use(ListingsResource).retrieve(id);
+    } catch (error) {
+      listing = failureOf(error);
+    }
     if (client !== this.#client) return;
     this.#listings.set(id, listing);
     this.#host.requestUpdate();

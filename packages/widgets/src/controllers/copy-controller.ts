@@ -32,7 +32,7 @@ export class CopyController implements ReactiveController {
 
   /** Opens the device's own sheet where there is one, else copies. Nothing is sent to anybody. */
   async share(what: { readonly title: string; readonly url: string }): Promise<void> {
-    if (!('share' in navigator)) return this.copy(what.url);
+    if (!('share' in navigator)) return await this.copy(what.url);
     try {
       await navigator.share(what);
     } catch (error) {

@@ -44,22 +44,20 @@ export class EnquiryController implements ReactiveController {
   }
 
   /** While one enquiry is on its way further calls do nothing: one intent, one enquiry. */
-  async send(input: EnquiryInput): Promise<Enquiry | null> {
-    if (this.view.status !== 'open' || !this.client) return null;
+  async send(input: EnquiryInput): Promise<void> {
+    if (this.view.status !== 'open' || !this.client) return;
     this.#set({ status: 'sending' });
     try {
       const enquiry = await this.client.use(EnquiriesResource).create(input);
       this.#set({ status: 'sent', enquiry });
-      return enquiry;
     } catch (error) {
       const known = isPortalError(error) ? error : undefined;
       if (known?.name === 'ValidationError' && this.#correct(known.errors)) {
         this.#set(open);
-        return null;
+        return;
       }
       const retryAfter = known?.name === 'RateLimitError' ? known.retryAfter : undefined;
       this.#set({ status: 'open', failure: failureOf(error, { writes: true }), retryAfter });
-      return null;
     }
   }
 

@@ -37,3 +37,17 @@ export class LazyPart<Part> {
     this.#host.requestUpdate();
   }
 }
+
+/** A file that makes a part of what it is given: the element, or more. */
+export interface PartFile<Given, Part> {
+  readonly partFor: (given: Given) => Part;
+}
+
+/** A part that its file makes. By `await`: on some page the `then` of a promise is broken. */
+export function lazyPartOf<Given, Part>(
+  host: ReactiveControllerHost & HTMLElement,
+  load: () => Promise<PartFile<Given, Part>>,
+  given: Given,
+): LazyPart<Part> {
+  return new LazyPart(host, async () => (await load()).partFor(given));
+}

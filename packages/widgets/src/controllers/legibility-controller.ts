@@ -1,6 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isLegible } from './legibility.js';
 
+/** For the element that asked for this file. */
+export function partFor(host: ReactiveControllerHost & HTMLElement): LegibilityController {
+  return new LegibilityController(host);
+}
+
 /** Keeps a money action from being taken while what it is about cannot be read: whatever is marked `.fact` in the element. */
 export class LegibilityController {
   /** True from a refusal until what was hidden can be read. */

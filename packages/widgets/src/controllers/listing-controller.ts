@@ -79,10 +79,8 @@ export class ListingController implements ReactiveController {
     const options = { signal: run.signal };
     const listings = client.use(ListingsResource);
     // Asked for together: neither may hold up the listing itself, nor make it fail.
-    const extras = Promise.all([
-      orNull(client.use(VerificationsResource).retrieve(listingId, options)),
-      orNull(Promise.resolve(listings.similar(listingId, options))),
-    ]);
+    const verifying = orNull(client.use(VerificationsResource).retrieve(listingId, options));
+    const comparing = orNull(listings.similar(listingId, options));
     try {
       const listing = await listings.retrieve(listingId, options);
       if (!run.isLatest()) return;
@@ -90,7 +88,8 @@ export class ListingController implements ReactiveController {
       const { view } = this;
       const before = view.status === 'ready' ? view : { verification: undefined, similar: [] };
       this.#set({ ...before, status: 'ready', listing, isStale: false });
-      const [verification, similar] = await extras;
+      const verification = await verifying;
+      const similar = await comparing;
       if (!run.isLatest()) return;
       this.#set({
         status: 'ready',
@@ -122,7 +121,11 @@ export class ListingController implements ReactiveController {
   }
 }
 
-/** Null for what did not arrive. Not by `allSettled`: pages with an old Promise of their own have none. */
-function orNull<Value>(part: Promise<Value>): Promise<Value | null> {
-  return part.catch(() => null);
+/** Null for what did not arrive. */
+async function orNull<Value>(part: PromiseLike<Value>): Promise<Value | null> {
+  try {
+    return await part;
+  } catch {
+    return null;
+  }
 }

@@ -113,7 +113,7 @@ export class OrderFormController implements ReactiveController {
   /** The buyer has just confirmed the contract by placing the order; an order that cannot be confirmed yet stays open. */
   async #confirm(client: BareClient, order: Order): Promise<Order> {
     const offered = order.availableActions.some(({ action, enabled }) => action === 'confirm' && enabled);
-    return offered ? client.use(OrdersResource).confirm(order) : order;
+    return offered ? await client.use(OrdersResource).confirm(order) : order;
   }
 
   async #load(client: BareClient, listingId: string): Promise<void> {

@@ -97,7 +97,7 @@ export class OrderStore {
 
   /** Puts an order on show that an action has just answered with, and reads its parts anew. */
   async take(order: Order): Promise<void> {
-    await this.#read(() => Promise.resolve(order));
+    await this.#read(async () => order);
   }
 
   /** Starts anew after a failure, or after the connection was lost. */
@@ -202,17 +202,18 @@ export class OrderStore {
   /** Reads what somebody shows. A part that may not be seen is null; one that did not arrive stays as it was. */
   async #readParts(): Promise<PartsRead> {
     const wanted = partNames.filter((name) => [...this.#followers].some(({ parts }) => parts.includes(name)));
-    const lost: Failure[] = [];
-    // Pages with an old Promise of their own have no allSettled.
-    const parts = await Promise.all(
-      wanted.map((name) =>
-        this.#readPart(name).catch((error: unknown) => {
-          lost.push(failureOf(error));
-          return {};
-        }),
-      ),
-    );
-    return { parts: Object.assign({}, ...parts) as Partial<PartsOnShow>, failure: lost[0] ?? null };
+    const parts: Partial<PartsOnShow> = {};
+    let failure: Failure | null = null;
+    const readings = wanted.map(async (name) => {
+      try {
+        Object.assign(parts, await this.#readPart(name));
+      } catch (error) {
+        failure ??= failureOf(error);
+      }
+    });
+    // All are under way, and none rejects. Not by `Promise.all`: on some page it, or the `then` it looks for, is broken.
+    for (const reading of readings) await reading;
+    return { parts, failure };
   }
 
   async #readPart(name: OrderPart): Promise<Partial<PartsOnShow>> {

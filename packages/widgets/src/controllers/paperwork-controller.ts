@@ -52,11 +52,12 @@ export class PaperworkController implements ReactiveController {
   }
 
   async copy(hash: string): Promise<void> {
-    const write = async (): Promise<void> => navigator.clipboard.writeText(hash);
-    this.copied = await write().then(
-      () => ({ hash, how: 'copied' }) as const,
-      () => ({ hash, how: 'shown' }) as const,
-    );
+    try {
+      await navigator.clipboard.writeText(hash);
+      this.copied = { hash, how: 'copied' };
+    } catch {
+      this.copied = { hash, how: 'shown' };
+    }
     this.#host.requestUpdate();
   }
 

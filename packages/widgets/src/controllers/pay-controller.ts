@@ -181,12 +181,11 @@ export class PayController implements ReactiveController {
       const options = { signal: run.signal, cache: false };
       const isPayer = order.viewerRole === 'buyer';
       const due = dueOf(order);
-      const [payments, quote] = await Promise.all([
-        isPayer ? client.use(PaymentsResource).list(order.id, options) : null,
-        due && order.quoteId && !this.#quote
-          ? client.use(QuotesResource).retrieve(order.quoteId, options)
-          : this.#quote,
-      ]);
+      // Asked for together.
+      const quoteId = due && !this.#quote ? order.quoteId : null;
+      const asked = quoteId ? answerOf(client.use(QuotesResource).retrieve(quoteId, options)) : null;
+      const payments = isPayer ? await client.use(PaymentsResource).list(order.id, options) : null;
+      const quote = (await asked)?.() ?? this.#quote;
       if (!run.isLatest()) return;
       this.#payments = payments?.data ?? [];
       this.#quote = quote;
@@ -215,17 +214,31 @@ export class PayController implements ReactiveController {
     if (document.visibilityState !== 'visible' || view.status !== 'ready' || !view.isHandedOff) return;
     if (view.payment?.handoffUrl === null) return;
     this.#polls += 1;
-    const { version } = view.order;
-    void this.#order.refresh().then(() => {
-      const now = this.#order.view;
-      // A new version has been read already.
-      if (now.status === 'ready' && now.order.version === version) void this.#read(now.order);
-    });
+    void this.#refresh(view.order.version);
   };
+
+  async #refresh(version: number): Promise<void> {
+    await this.#order.refresh();
+    const now = this.#order.view;
+    // A new version has been read already.
+    if (now.status === 'ready' && now.order.version === version) await this.#read(now.order);
+  }
 
   #tell(task: PayTask): void {
     this.#task = task;
     this.#host.requestUpdate();
+  }
+}
+
+/** What comes of a question whose answer is fetched later: meanwhile a failure is not one that nobody hears of. */
+async function answerOf<Answer>(question: Promise<Answer>): Promise<() => Answer> {
+  try {
+    const answer = await question;
+    return () => answer;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 
@@ -248,6 +261,6 @@ async function open(client: BareClient, { order, method, returnUrl }: Opening): 
     return await orders.pay(order, { method, ...(returnUrl === undefined ? {} : { returnUrl }) });
   } catch (error) {
     if (returnUrl === undefined || !isPortalError(error) || error.code !== 'return_url_not_allowed') throw error;
-    return orders.pay(order, { method });
+    return await orders.pay(order, { method });
   }
 }

@@ -37,9 +37,13 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     this.#host.dispatchEvent(request);
     const pending = request.source === undefined && this.#host.closest('ip-provider:not(:defined)') !== null;
     // The provider above may be upgraded after the element: ask again then, rather than speak to the wrong platform.
-    if (pending)
-      void customElements.whenDefined('ip-provider').then(() => this.#host.isConnected && this.hostConnected());
+    if (pending) void this.#followLater();
     else this.#join(request.source ?? pagePortal());
+  }
+
+  async #followLater(): Promise<void> {
+    await customElements.whenDefined('ip-provider');
+    if (this.#host.isConnected) this.hostConnected();
   }
 
   hostDisconnected(): void {

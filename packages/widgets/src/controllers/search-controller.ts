@@ -121,7 +121,9 @@ export class SearchController implements ReactiveController {
     // A held answer is asked for again too, but only once the visitor rests.
     const pause = held ? typingPause : options.pause;
     if (pause) this.#timer = setTimeout(() => void this.#ask(run), pause);
-    else void this.#ask(run);
+    // What the page's script sets beside the element, in the same breath, belongs to the question. A timer would let the outline
+    // be drawn first.
+    else queueMicrotask(() => void this.#ask(run));
   }
 
   /** Like `show`, for text still being typed. */
@@ -171,9 +173,6 @@ export class SearchController implements ReactiveController {
   }
 
   async #ask(run: Run): Promise<void> {
-    // What the page's script sets beside the element, in the same breath, belongs to the question. A timer would let the
-    // outline be drawn first.
-    await Promise.resolve();
     if (!run.isLatest()) return;
     const { search } = this;
     const cursors = this.#cursors;

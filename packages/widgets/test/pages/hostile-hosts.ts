@@ -8,11 +8,10 @@ export interface HostileHost {
   /** Markup of the page, for what needs no script. */
   readonly markup?: string;
   readonly policy?: string;
+  /** True where every element shows itself; elsewhere it may own up instead. */
+  readonly isHarmless?: true;
 }
 
-// Not survived, and so not here: a page whose `Promise.prototype.then` throws or gives nothing back, from the start or later.
-// Every element still shows itself or owns up there, but every promise that an async function of the client hands on asks for
-// that `then`, and what it throws reaches the page's error handler.
 export const hostileHosts: readonly HostileHost[] = [
   {
     name: 'every object has an enumerable extra property',
@@ -69,6 +68,49 @@ export const hostileHosts: readonly HostileHost[] = [
     name: 'Promise.prototype.then is wrapped',
     script: `{ const { then } = Promise.prototype; Promise.prototype.then = function (...all) { window.thens = (window.thens ?? 0) + 1; return then.apply(this, all); }; }`,
     control: `(Promise.resolve().then(() => 1), window.thens > 0)`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.prototype.then throws',
+    script: `Promise.prototype.then = () => { throw new Error('theirs'); };`,
+    control: `(() => { try { Promise.resolve().then(); } catch { return true; } })()`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.prototype.then throws from the first element on',
+    script: `{ const { attachShadow } = Element.prototype; Element.prototype.attachShadow = function (...all) { Promise.prototype.then = () => { throw new Error('theirs'); }; return attachShadow.apply(this, all); }; }`,
+    control: `!/native code/.test(Element.prototype.attachShadow)`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.prototype.then calls nobody back and gives nothing',
+    script: `Promise.prototype.then = function () {};`,
+    control: `Promise.resolve().then(() => 1) === undefined`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.prototype.then calls back late and gives nothing',
+    script: `{ const { then } = Promise.prototype; Promise.prototype.then = function (...all) { setTimeout(() => then.apply(this, all), 300); }; }`,
+    control: `Promise.resolve().then(() => 1) === undefined`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.prototype.then calls back twice, and at once',
+    script: `{ const { then } = Promise.prototype; Promise.prototype.then = function (work, ...rest) { if (typeof work === 'function') work(); return then.call(this, work, ...rest); }; }`,
+    control: `{ let calls = 0; Promise.resolve().then(() => { calls += 1; }); calls === 1 }`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.prototype.catch and finally throw',
+    script: `Promise.prototype.catch = Promise.prototype.finally = () => { throw new Error('theirs'); };`,
+    control: `(() => { try { Promise.resolve().finally(); } catch { return true; } })()`,
+    isHarmless: true,
+  },
+  {
+    name: 'Promise.all, race, resolve and the like throw',
+    script: `for (const name of ['all', 'allSettled', 'any', 'race', 'resolve', 'reject', 'withResolvers', 'try']) Promise[name] = () => { throw new Error('theirs'); };`,
+    control: `(() => { try { Promise.resolve(); } catch { return true; } })()`,
+    isHarmless: true,
   },
   {
     name: 'fetch throws',

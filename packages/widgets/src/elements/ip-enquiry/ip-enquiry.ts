@@ -105,6 +105,8 @@ export class IpEnquiry extends PortalElement {
   #used = 0;
   #isComposing = false;
   #shown: EnquiryView | undefined;
+  /** What gets the focus once it is drawn. */
+  #focusNext = '';
 
   constructor() {
     super();
@@ -115,9 +117,15 @@ export class IpEnquiry extends PortalElement {
   protected override updated(): void {
     this.#state.show(this.#currentState());
     const { view } = this.#enquiry;
+    if (this.#focusNext) this.#focus(this.#focusNext);
+    this.#focusNext = '';
     if (view === this.#shown) return;
     this.#shown = view;
-    if (view.status === 'sent') this.renderRoot.querySelector<HTMLElement>('.sent h2')?.focus();
+    if (view.status === 'sent') {
+      this.#focus('.sent h2');
+      const { id, listingId } = view.enquiry;
+      this.dispatchEvent(new IpEnquirySentEvent({ enquiryId: plainText(id), listingId: plainText(listingId) }));
+    }
     if (view.status !== 'open' || !view.failure) return;
     this.dispatchEvent(new IpElementFailedEvent(view.failure));
     if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
@@ -250,9 +258,7 @@ export class IpEnquiry extends PortalElement {
     const listingId = this.#subjectId();
     const input = inputOf(draft, { listingId, consentVersion: this.consentVersion ?? consentTextVersion });
     if (!this.dispatchEvent(new IpEnquiryRequestedEvent({ listingId, subject: input.subject }))) return;
-    void this.#enquiry.send(input).then((enquiry) => {
-      if (enquiry) this.dispatchEvent(new IpEnquirySentEvent({ enquiryId: plainText(enquiry.id), listingId }));
-    });
+    void this.#enquiry.send(input);
   };
 
   /** What was wrong is judged again while it is mended; nothing new is found fault with before it is finished. */
@@ -284,18 +290,14 @@ export class IpEnquiry extends PortalElement {
     this.#problems = {};
     this.#used = 0;
     this.#enquiry.reopen();
-    void this.updateComplete.then(() => {
-      this.#focus('#message');
-    });
+    this.#focusNext = '#message';
   };
 
   /** Shows what is wrong with which field; the focus goes to the list of it, if there is anything. */
   #correct(problems: Problems): void {
     this.#problems = problems;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.#focus('.summary');
-    });
+    this.#focusNext = '.summary';
   }
 
   #focus(selector: string): void {

@@ -1,6 +1,6 @@
 import { statusInfo, type Escrow } from '@ip-portal/core';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { LazyPart } from '../../controllers/lazy-part.js';
+import { lazyPartOf } from '../../controllers/lazy-part.js';
 import type { ReadyOrder } from '../../controllers/order-store.js';
 import { moneyParts, reconciles } from '../../controllers/reconcile.js';
 import { TickController } from '../../controllers/tick-controller.js';
@@ -69,7 +69,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
   static override styles = [tokens, base, sheet, orderPart, styles];
 
   // Few readers look at the bookings.
-  readonly #statement = new LazyPart(this, () => import('./statement.js').then(({ Statement }) => new Statement(this)));
+  readonly #statement = lazyPartOf(this, () => import('./statement.js'), this);
   #isStatementOpen = false;
 
   constructor() {

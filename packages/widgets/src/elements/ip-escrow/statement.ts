@@ -9,6 +9,11 @@ import { statementStyles } from './statement.styles.js';
 
 type Order = Parameters<StatementController['open']>[0];
 
+/** For the element that asked for this file. */
+export function partFor(host: LitElement): Statement {
+  return new Statement(host);
+}
+
 /** Every booking of an order's money; made when somebody asks for them. */
 export class Statement {
   readonly #portal: PortalController<'statement'>;

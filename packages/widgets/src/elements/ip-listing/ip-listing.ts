@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { CopyController } from '../../controllers/copy-controller.js';
 import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
+import { onceHere } from '../../controllers/once-here.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
@@ -338,7 +339,7 @@ export class IpListing extends PortalElement {
   /** Draws the element a part has brought; where it did not come, the place for it is drawn all the same. */
   #whenHere(part: Promise<unknown>, then: () => void): void {
     this.requestUpdate();
-    void part.catch(() => undefined).then(() => this.updateComplete.then(then));
+    void onceHere(this, part, then);
   }
 }
 

@@ -1,7 +1,7 @@
 import { orderProgress, type Order } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
-import { LazyPart } from '../../controllers/lazy-part.js';
+import { LazyPart, lazyPartOf } from '../../controllers/lazy-part.js';
 import { OrderController } from '../../controllers/order-controller.js';
 import type { OrderView, ReadyOrder } from '../../controllers/order-store.js';
 import type { ActionInput } from '../../controllers/order-task.js';
@@ -107,11 +107,7 @@ export class IpOrderTracker extends PortalElement {
   });
   readonly #tasks = new OrderTaskController(this, { order: this.#order });
   // Loaded when somebody is about to act, and nobody acts without it.
-  readonly #legibility = new LazyPart(this, () =>
-    import('../../controllers/legibility-controller.js').then(
-      ({ LegibilityController }) => new LegibilityController(this),
-    ),
-  );
+  readonly #legibility = lazyPartOf(this, () => import('../../controllers/legibility-controller.js'), this);
   // Few visitors pay, see an ending or keep the history: what they need for it comes along only then.
   readonly #pay = new LazyPart(this, () => import('../ip-pay/define.js'));
   readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
@@ -121,6 +117,8 @@ export class IpOrderTracker extends PortalElement {
   #paying = '';
   /** The order whose right's record a reader has opened. */
   #recordOf = '';
+  /** What gets the focus once it is drawn. */
+  #focusNext = '';
   #told: unknown;
 
   constructor() {
@@ -138,6 +136,8 @@ export class IpOrderTracker extends PortalElement {
   protected override updated(): void {
     const { view } = this.#order;
     this.#state.show(shownState(view));
+    if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+    this.#focusNext = '';
     if (view.status !== 'failed' || view === this.#told) return;
     this.#told = view;
     this.dispatchEvent(new IpElementFailedEvent(view.failure));
@@ -286,10 +286,7 @@ export class IpOrderTracker extends PortalElement {
 
   readonly #choose = (action: Parameters<OrderTaskController['choose']>[0]): void => {
     this.#tasks.choose(action);
-    void this.updateComplete.then(() => {
-      const target = action ? '#question' : '[part=actions] button';
-      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
-    });
+    this.#focusNext = action ? '#question' : '[part=actions] button';
   };
 
   /** What is done here binds or moves money: not while the page's style sheet hides the price or who deals with whom. */

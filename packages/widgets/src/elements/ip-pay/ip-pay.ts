@@ -107,6 +107,8 @@ export class IpPay extends PortalElement {
   readonly #legibility = new LegibilityController(this);
   #method: PaymentMethod = 'alipay';
   #told: Failure | null = null;
+  /** True where the way to the provider gets the focus once it is drawn. */
+  #focuses = false;
 
   constructor() {
     super();
@@ -123,12 +125,13 @@ export class IpPay extends PortalElement {
   protected override updated(): void {
     const { view } = this.#pay;
     this.#state.show(shownState(view));
+    if (this.#focuses) this.renderRoot.querySelector<HTMLElement>('[part=pay]')?.focus();
+    this.#focuses = false;
     const failure = failureIn(view);
     if (failure === this.#told) return;
     this.#told = failure;
-    if (!failure) return;
-    this.dispatchEvent(new IpElementFailedEvent(failure));
-    if (failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+    if (failure) this.dispatchEvent(new IpElementFailedEvent(failure));
+    if (failure?.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
   }
 
   protected override render(): TemplateResult {
@@ -315,10 +318,7 @@ export class IpPay extends PortalElement {
     else if (this.handOff === 'same-tab' && href) {
       this.#pay.handOff(payment);
       location.assign(href);
-    } else
-      void this.updateComplete.then(() => {
-        this.renderRoot.querySelector<HTMLElement>('[part=pay]')?.focus();
-      });
+    } else this.#focuses = true;
   }
 }
 

@@ -6,12 +6,12 @@ import { slidersHorizontal } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
 import { bones } from '../../templates/waiting.js';
 import { facetList } from './facets.js';
-import type { sheetFor } from './filter-sheet.js';
+import type { partFor } from './filter-sheet.js';
 import type { SearchContext } from './search-context.js';
 
 export interface FilterColumnOptions {
   /** Undefined until it has been fetched: the filters then open in place. */
-  readonly sheet: ReturnType<typeof sheetFor> | null | undefined;
+  readonly sheet: ReturnType<typeof partFor> | null | undefined;
   readonly isOpen: boolean;
   /** Opens or closes it. */
   readonly turn: (isOpen: boolean) => void;

@@ -102,7 +102,7 @@ function filterSheet(
 }
 
 /** The sheet of an element, with its style sheet. */
-export function sheetFor(host: LitElement): typeof filterSheet {
+export function partFor(host: LitElement): typeof filterSheet {
   adopt(host, sheetStyles);
   return filterSheet;
 }

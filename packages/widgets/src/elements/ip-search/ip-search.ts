@@ -3,7 +3,7 @@ import { Announcer } from '../../controllers/announcer.js';
 import { ClassTitles } from '../../controllers/class-titles.js';
 import { CompositionController } from '../../controllers/composition-controller.js';
 import { FacetMemory } from '../../controllers/facet-memory.js';
-import { LazyPart } from '../../controllers/lazy-part.js';
+import { lazyPartOf } from '../../controllers/lazy-part.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { SearchController, stateOf, type SearchAnswer } from '../../controllers/search-controller.js';
 import {
@@ -143,9 +143,9 @@ export class IpSearch extends PortalElement {
     this.#url.write(this.#search.search, 'type');
   });
   readonly #state = new StateController(this);
-  readonly #trouble = new LazyPart(this, () => import('./trouble.js').then(({ Trouble }) => new Trouble(this)));
-  readonly #sheet = new LazyPart(this, () => import('./filter-sheet.js').then(({ sheetFor }) => sheetFor(this)));
-  readonly #shortlist = new LazyPart(this, () => import('./shortlist.js').then(({ Shortlist }) => new Shortlist(this)));
+  readonly #trouble = lazyPartOf(this, () => import('./trouble.js'), this);
+  readonly #sheet = lazyPartOf(this, () => import('./filter-sheet.js'), this);
+  readonly #shortlist = lazyPartOf(this, () => import('./shortlist.js'), this);
   readonly #suggestions = lateSuggestions(this, (search) => this.#search.countsOf(search));
   readonly #memory = new FacetMemory(this, this.#search);
   readonly #classes = new ClassTitles(this);

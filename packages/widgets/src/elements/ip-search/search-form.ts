@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Announcer } from '../../controllers/announcer.js';
 import type { CountsOf } from '../../controllers/wordless-counts.js';
 import { search } from '../../icons/icons.js';
-import { LazyPart } from '../../controllers/lazy-part.js';
+import { lazyPartOf, type LazyPart } from '../../controllers/lazy-part.js';
 import { icon } from '../../templates/icon.js';
 import { marked } from '../../templates/marked.js';
 import { filterLabel, type SearchContext } from './search-context.js';
@@ -21,8 +21,8 @@ export interface SearchFormOptions {
  * imported it, the script tag would fetch two files more for everybody.
  */
 export function lateSuggestions(host: LitElement, countsOf: CountsOf): LazyPart<Suggestions> {
-  const tools = { announcer: new Announcer(host), marked, label: filterLabel, countsOf };
-  return new LazyPart(host, () => import('./suggestions.js').then(({ Suggestions }) => new Suggestions(host, tools)));
+  const tools = { host, announcer: new Announcer(host), marked, label: filterLabel, countsOf };
+  return lazyPartOf(host, () => import('./suggestions.js'), tools);
 }
 
 /** The box, its button, and a way past the filters for those who go by keyboard. */

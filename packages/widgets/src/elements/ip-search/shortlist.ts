@@ -14,6 +14,11 @@ import { shortlistStyles } from './shortlist.styles.js';
 
 type Options = Pick<SearchContext, 'search' | 'choose' | 'hrefOf' | 'visit'>;
 
+/** For the search that asked for this file. */
+export function partFor(host: LitElement): Shortlist {
+  return new Shortlist(host);
+}
+
 /** The tray under the results and the comparison in their place; made when the first right is chosen. */
 export class Shortlist {
   readonly #host: LitElement;

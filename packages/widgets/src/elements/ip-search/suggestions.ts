@@ -17,10 +17,16 @@ const list = 'suggestions';
 
 /** What the element has anyway. */
 export interface SuggestionTools {
+  readonly host: LitElement;
   readonly announcer: Announcer;
   readonly marked: typeof marked;
   readonly label: typeof filterLabel;
   readonly countsOf: CountsOf;
+}
+
+/** For the search that asked for this file. */
+export function partFor(tools: SuggestionTools): Suggestions {
+  return new Suggestions(tools);
 }
 
 /**
@@ -37,7 +43,8 @@ export class Suggestions {
   /** Undefined until somebody needs to know. */
   #found: readonly Suggestion[] | undefined;
 
-  constructor(host: LitElement, tools: SuggestionTools) {
+  constructor(tools: SuggestionTools) {
+    const { host } = tools;
     this.#tools = tools;
     this.#wordless = new WordlessCounts(host, tools.countsOf);
     adopt(host, suggestionsStyles);

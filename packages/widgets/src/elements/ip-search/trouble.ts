@@ -7,6 +7,11 @@ import { failureWords } from '../../locale.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 
+/** For the search that asked for this file. */
+export function partFor(host: LitElement): Trouble {
+  return new Trouble(host);
+}
+
 /** What a search shows once something has gone wrong. */
 export class Trouble {
   readonly #host: LitElement;
