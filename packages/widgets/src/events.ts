@@ -138,6 +138,17 @@ export class IpDocumentUploadedEvent extends PortalElementEvent<{
   }
 }
 
+/** The viewer has a paper's file; what arrived has the fingerprint of the checklist. */
+export class IpDocumentDownloadedEvent extends PortalElementEvent<{
+  readonly orderId: string;
+  readonly documentId: string;
+  readonly sha256: string;
+}> {
+  constructor(detail: { readonly orderId: string; readonly documentId: string; readonly sha256: string }) {
+    super('ip-document-downloaded', detail);
+  }
+}
+
 /** The element needs a signed-in party. */
 export class IpSignInRequestedEvent extends PortalElementEvent<{ readonly code: string }> {
   constructor(detail: { readonly code: string }) {
@@ -169,6 +180,7 @@ declare global {
     'ip-order-changed': IpOrderChangedEvent;
     'ip-order-selected': IpOrderSelectedEvent;
     'ip-payment-started': IpPaymentStartedEvent;
+    'ip-document-downloaded': IpDocumentDownloadedEvent;
     'ip-document-signed': IpDocumentSignedEvent;
     'ip-document-uploaded': IpDocumentUploadedEvent;
     'ip-sign-in-requested': IpSignInRequestedEvent;

@@ -14,6 +14,7 @@ export { IpProvider } from './elements/ip-provider/ip-provider.js';
 export { IpSearch } from './elements/ip-search/ip-search.js';
 export { IpTransferStatus } from './elements/ip-transfer-status/ip-transfer-status.js';
 export {
+  IpDocumentDownloadedEvent,
   IpDocumentSignedEvent,
   IpDocumentUploadedEvent,
   IpElementFailedEvent,

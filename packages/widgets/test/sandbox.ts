@@ -21,7 +21,7 @@ export interface Sandbox {
   /** Somebody who has not signed in. */
   readonly visitor: Client;
   readonly as: (role: 'buyer' | 'seller' | 'park_officer') => Client;
-  /** A client of any viewer; a tracking link needs the order it leads to. */
+  /** A client of any viewer; a tracking link needs the order it leads to, and of an order the seller is its own. */
   readonly viewer: (viewer: Viewer, orderId?: string) => Promise<Client>;
   /** A sandbox command: `control('POST', 'clock', { command: 'next' })`. */
   readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
@@ -35,6 +35,8 @@ export interface Sandbox {
   delay: number;
   /** Changes an answer on its way, by the path that was asked. */
   alter: ((path: string, answer: Readonly<Record<string, unknown>>) => object) | null;
+  /** Changes the bytes of a file on their way, as somebody does who has got in between. */
+  tamper: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | null;
 }
 
 const parties = { buyer: 'pty_buyer', seller: 'pty_seller', park_officer: 'pty_officer' } as const;
@@ -75,6 +77,7 @@ export function createSandbox(
     request.headers.set('x-sandbox-session', session);
     const response = await platform.fetch(request);
     const isJson = response.headers.get('content-type')?.includes('json') === true;
+    if (sandbox.tamper && !isJson) return new Response(sandbox.tamper(new Uint8Array(await response.arrayBuffer())));
     return sandbox.alter && isJson
       ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body)
       : response;
@@ -91,13 +94,25 @@ export function createSandbox(
     return said;
   };
   const environment = { fetch: send };
+  // The demo seller has no order by itself: whoever offers the right is on the other side.
+  const sellerOf = async (orderId: string): Promise<Client> => {
+    const { seller } = await sandbox.as('park_officer').orders.retrieve(orderId);
+    const partyId = seller?.id ?? parties.seller;
+    return createClient({ ...common, getSession: () => mint(control, { role: 'seller', partyId }) });
+  };
   const common = { baseUrl, environment, maxRetries: 0, validation: options.validation };
   const sandbox: Sandbox = {
     requests,
     visitor: createClient({ ...common, publishableKey: 'pk_test_demo' }),
-    as: (role) => createClient({ ...common, publishableKey: 'pk_test_demo', getSession: () => mint(control, role) }),
+    as: (role) =>
+      createClient({
+        ...common,
+        publishableKey: 'pk_test_demo',
+        getSession: () => mint(control, { role, partyId: parties[role] }),
+      }),
     viewer: async (viewer, orderId) => {
       if (viewer === 'visitor') return sandbox.visitor;
+      if (viewer === 'seller' && orderId !== undefined) return sellerOf(orderId);
       if (viewer !== 'tracking') return sandbox.as(viewer);
       if (orderId === undefined) throw new Error('Failed to make a tracking link: no order was named. Name one.');
       return createClient({ ...common, trackingToken: await trackingToken(platform, session, orderId) });
@@ -117,6 +132,7 @@ export function createSandbox(
     },
     delay: 0,
     alter: null,
+    tamper: null,
   };
   return sandbox;
 }
@@ -153,9 +169,9 @@ async function altered(
 
 async function mint(
   control: Sandbox['control'],
-  role: keyof typeof parties,
+  party: { readonly role: keyof typeof parties; readonly partyId: string },
 ): Promise<{ token: string; expiresAt: string }> {
-  const grant = await control('POST', 'sessions', { partyId: parties[role], role });
+  const grant = await control('POST', 'sessions', party);
   if (typeof grant === 'object' && grant !== null && 'token' in grant && 'expiresAt' in grant) {
     return { token: String(grant.token), expiresAt: String(grant.expiresAt) };
   }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { csvOf, saveFile } from './csv.js';
+import { csvOf, saveCsv } from './csv.js';
 
 test('quotes every cell and keeps Chinese for spreadsheets', () => {
   expect(
@@ -21,13 +21,13 @@ test('leaves ordinary text alone', () => {
   expect(csvOf([['a=b', '2026-11-27', '买方']])).toBe('\uFEFF"a=b","2026-11-27","买方"\r\n');
 });
 
-test('saves a text as a file of its own, without leaving the page', async () => {
+test('saves rows as a file of its own, without leaving the page', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  saveFile('ord_1.csv', 'a');
+  saveCsv('ord_1.csv', [['a']]);
   const [link] = click.mock.contexts;
   click.mockRestore();
   if (!(link instanceof HTMLAnchorElement)) throw new Error('No link was followed.');
   expect(link.download).toBe('ord_1.csv');
   const file = await fetch(link.href);
-  expect([file.headers.get('content-type'), await file.text()]).toEqual(['text/csv;charset=utf-8', 'a']);
+  expect([file.headers.get('content-type'), await file.text()]).toEqual(['text/csv;charset=utf-8', '"a"\r\n']);
 });

@@ -2,6 +2,7 @@ import type { Client } from '@ip-portal/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
+import { inside } from '../../../test/shadow.js';
 import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
 
 const meta: Meta<Controls> = { title: 'ip-documents', component: 'ip-documents', ...controls };
@@ -52,7 +53,31 @@ export const Seller = turned(Ready, { role: 'seller' });
 /** What is signed, asked before the first signature. */
 export const Signing = story(undefined, async (element) => {
   element.shadowRoot?.querySelector<HTMLElement>('.signers button')?.click();
-  await Promise.resolve();
+  await inside(element, '[part=question]');
+});
+
+const press = (element: Element, part: string): void => {
+  element.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.click();
+};
+
+/** A paper is on its way to its reader. */
+export const Downloading = story(undefined, async (element, sandbox) => {
+  sandbox.delay = 2_000_000_000;
+  press(element, 'download');
+  await inside(element, '[part=progress]');
+});
+
+/** A paper was fetched, and has the fingerprint of the list. */
+export const Downloaded = story(undefined, async (element) => {
+  press(element, 'download');
+  await inside(element, '[part=downloaded]');
+});
+
+/** What arrived is not the file of the list: it is not handed over, and its paper not signed. */
+export const OtherFile = story(undefined, async (element, sandbox) => {
+  sandbox.tamper = (bytes) => bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte));
+  press(element, 'download');
+  await inside(element, '[part=fault]');
 });
 
 /** A file is on its way. */

@@ -5,6 +5,10 @@ export const styles = css`
     align-items: center;
     padding-block: var(--_s-2);
   }
+  .files,
+  [part='question'] .row {
+    align-items: center;
+  }
   .drop {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,5 @@
 import type { Client } from '@ip-portal/core';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
@@ -58,13 +58,184 @@ test('asks once a paper what is signed; each original is signed by keyboard alon
   const question = await inside(documents(), '[part=question]');
   expect(question.textContent).toMatch(/以买方身份签署《.+》？/);
   await vi.waitFor(() => expect(documents().shadowRoot?.activeElement?.id).toBe('question'));
-  await userEvent.keyboard('{Tab}{Enter}');
+  // Reading is offered first, signing after it.
+  await userEvent.keyboard('{Tab}{Tab}{Enter}');
   await vi.waitFor(() => expect(heard).toEqual([1]));
   await vi.waitFor(() => expect(shown()).toMatch(/第 1 份 已签署/));
   const second = await pressable(documents(), '签署 · 第 2 份');
   second.focus();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(heard).toEqual([1, 2]));
+});
+
+const digestOf = async (file: Blob) => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+/** Files that the page was given to keep, by the links it followed. */
+function savedFiles() {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    click.mockRestore();
+  });
+  return async () =>
+    Promise.all(
+      click.mock.contexts.flatMap((link) =>
+        link instanceof HTMLAnchorElement
+          ? [fetch(link.href).then(async (file) => ({ name: link.download, content: await file.blob() }))]
+          : [],
+      ),
+    );
+}
+
+test('a paper to sign is read first, by keyboard: what is saved has the fingerprint of the list', async () => {
+  const { buyer, orderId } = await preparing();
+  const heard: string[] = [];
+  document.body.addEventListener('ip-document-downloaded', ({ detail }) => heard.push(detail.sha256));
+  const saved = savedFiles();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const first = await pressable(documents(), '先下载阅读');
+  expect(first.getAttribute('aria-label')).toMatch(/^先下载阅读：《.+》$/);
+  expect(first.matches('.primary')).toBe(true);
+  first.focus();
+  await userEvent.keyboard('{Enter}');
+  const done = await inside(documents(), '[part=downloaded]');
+  expect(done.textContent).toMatch(/已下载 transfer_agreement\.pdf，与清单上的指纹一致/);
+  const [paper] = (await buyer.documents.list(orderId)).data;
+  const [file, ...more] = await saved();
+  expect(more).toEqual([]);
+  expect(file?.name).toBe('transfer_agreement.pdf');
+  expect(file && (await digestOf(file.content))).toBe(paper?.readable?.sha256);
+  expect(heard).toEqual([paper?.readable?.sha256]);
+  // What was read is not urged any more, and the question no longer says that it was not.
+  expect(first.matches('.primary')).toBe(false);
+  expect(documents().shadowRoot?.activeElement).toBe(first);
+  (await pressable(documents(), '签署 · 第 1 份')).click();
+  const question = await inside(documents(), '[part=question]');
+  expect(question.textContent).toContain('请确认您已阅读下载的文件');
+  expect(question.querySelector('.primary')?.textContent).toContain('确认签署第 1 份');
+});
+
+test('before the first signature the question says that the paper was not read here, and offers to read it', async () => {
+  const { buyer, orderId } = await preparing();
+  const saved = savedFiles();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  (await pressable(documents(), '签署 · 第 1 份')).click();
+  const question = await inside(documents(), '[part=question]');
+  expect(question.textContent).toContain('您还没有在此下载这份文件');
+  expect(question.querySelector('[part=sign]')?.textContent).toContain('我已知悉内容，签署第 1 份');
+  question.querySelector<HTMLElement>('.primary')?.click();
+  await inside(documents(), '[part=downloaded]');
+  expect(await saved()).toHaveLength(1);
+  await vi.waitFor(() => expect(question.querySelector('.primary')?.textContent).toContain('确认签署第 1 份'));
+});
+
+test('a file with another fingerprint is not saved, and its paper is not signed here until the right one came', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  const saved = savedFiles();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const before = (await pressable(documents(), '签署 · 第 1 份')).getAttribute('aria-label');
+  sandbox.tamper = (bytes) => bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte));
+  (await pressable(documents(), '签署 · 第 1 份')).click();
+  (await inside(documents(), '[part=question] .primary')).click();
+  expect((await inside(documents(), '[part=fault]')).textContent).toContain('请不要签署这份文件，并联系平台核实');
+  expect(await saved()).toEqual([]);
+  const signable = () => all(documents(), '.signers button').map((button) => button.getAttribute('aria-label'));
+  expect(signable()).not.toContain(before);
+  expect(all(documents(), '[part=question]')).toEqual([]);
+  sandbox.tamper = null;
+  // Asking again and giving up proves nothing.
+  sandbox.delay = 60_000;
+  (await pressable(documents(), '重新下载')).click();
+  (await pressable(documents(), '取消下载')).click();
+  expect((await inside(documents(), '[part=fault]')).textContent).toContain('已取消下载');
+  expect(signable()).not.toContain(before);
+  sandbox.delay = 0;
+  (await pressable(documents(), '重新下载')).click();
+  await inside(documents(), '[part=downloaded]');
+  expect(signable()).toContain(before);
+  expect(await saved()).toHaveLength(1);
+});
+
+test('a file that was replaced meanwhile is said to be, and the new one can be fetched', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  const saved = savedFiles();
+  const old = { name: 'old.pdf', size: 4, mediaType: 'application/pdf', sha256: '0'.repeat(64) };
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/documents') && Array.isArray(answer['data'])
+      ? { ...answer, data: answer['data'].map((paper: object) => ({ ...paper, readable: old })) }
+      : answer;
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const button = await pressable(documents(), '先下载阅读');
+  sandbox.alter = null;
+  button.click();
+  expect((await inside(documents(), '[part=fault]')).textContent).toContain('这份文件刚刚被更换');
+  await vi.waitFor(() => expect(shown()).not.toMatch(/ 4 B /), { timeout: 5000 });
+  (await pressable(documents(), '先下载阅读')).click();
+  await inside(documents(), '[part=downloaded]');
+  expect(await saved()).toHaveLength(1);
+});
+
+test('a download can be given up, and nothing is saved', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  const saved = savedFiles();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const button = await pressable(documents(), '先下载阅读');
+  sandbox.delay = 60_000;
+  button.click();
+  expect((await inside(documents(), 'progress')).getAttribute('aria-label')).toMatch(/《.+》下载进度/);
+  (await pressable(documents(), '取消下载')).click();
+  expect((await inside(documents(), '[part=fault]')).textContent).toContain('已取消下载，没有保存文件');
+  sandbox.delay = 0;
+  (await pressable(documents(), '重新下载')).click();
+  await inside(documents(), '[part=downloaded]');
+  expect(await saved()).toHaveLength(1);
+});
+
+test('a platform that cannot be reached is said to be, and asked again on request', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  savedFiles();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const button = await pressable(documents(), '先下载阅读');
+  sandbox.cut('/file');
+  button.click();
+  const panel = await inside(documents(), '[part~=error]');
+  expect(panel.textContent).toContain('无法连接到交易平台');
+  sandbox.cut(null);
+  (await pressable(documents(), '重试')).click();
+  await inside(documents(), '[part=downloaded]');
+});
+
+test('what the other side handed in is read by name and size, and needs no signature first', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  const { data } = await buyer.documents.list(orderId);
+  const open = data.find(({ how, signers }) => how === 'upload' && signers.includes('buyer'));
+  if (!open) throw new Error('The buyer has nothing to hand in.');
+  await buyer.documents.upload(open, { content: pdf('%PDF-1.4 own'), name: '身份证明.pdf' });
+  const saved = savedFiles();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, {
+    client: await sandbox.viewer('seller', orderId),
+  });
+  const paper = (await filed()).closest('[part=paper]');
+  paper?.querySelector<HTMLElement>('[part=download]')?.click();
+  await inside(documents(), '[part=downloaded]');
+  const [file] = await saved();
+  expect(file?.name).toBe('身份证明.pdf');
+  expect(await file?.content.text()).toBe('%PDF-1.4 own');
+});
+
+test('a platform of before, which tells of nothing to read, is signed with as before', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/documents') && Array.isArray(answer['data'])
+      ? { ...answer, data: answer['data'].map((paper: object) => ({ ...paper, readable: undefined })) }
+      : answer;
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  (await pressable(documents(), '签署 · 第 1 份')).click();
+  const question = await inside(documents(), '[part=question]');
+  expect(all(documents(), '[part=download]')).toHaveLength(0);
+  expect(question.textContent).toContain('请先通过其他途径核对内容');
 });
 
 test('going back signs nothing', async () => {
@@ -148,6 +319,9 @@ test('somebody who owes nothing sees the list and nothing to press', async () =>
   stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: sandbox.as('park_officer') });
   await inside(documents(), '[part=paper]');
   expect(all(documents(), 'input, .signers button')).toHaveLength(0);
+  // It may be read, though nothing urges to; papers about persons are for the parties.
+  expect(all(documents(), '[part=download]').length).toBeGreaterThan(0);
+  expect(all(documents(), '.primary')).toHaveLength(0);
 });
 
 test('nothing is signed or handed in while the order is in a status of a later platform', async () => {

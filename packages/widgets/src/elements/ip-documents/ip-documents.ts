@@ -1,8 +1,11 @@
-import { statusInfo, type Order, type OrderDocument } from '@ip-portal/core';
+import { DocumentsResource, statusInfo, type Order, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { failureOf } from '../../controllers/failure.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
 import type { ReadyOrder } from '../../controllers/order-store.js';
 import { PaperworkController } from '../../controllers/paperwork-controller.js';
-import { IpDocumentSignedEvent, IpDocumentUploadedEvent } from '../../events.js';
+import type { ReadingListeners } from '../../controllers/reading-controller.js';
+import { IpDocumentDownloadedEvent, IpDocumentSignedEvent, IpDocumentUploadedEvent } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
@@ -13,16 +16,19 @@ import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
+import { failurePanel, mutePanel, objection } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { OrderPartElement } from '../../templates/order-part-element.js';
 import { styles } from './ip-documents.styles.js';
+import { paperDownload } from './paper-download.js';
 import { paperFile } from './paper-file.js';
-import { copiesOf, signatures, type PaperOptions } from './paper-signatures.js';
+import type { Reading } from './reading.js';
+import { owing, signatures, type PaperOptions } from './paper-signatures.js';
 
 type Words = Sections['documents'];
 
 /**
- * @summary The papers of an order: who signs how many originals, uploads with progress and fingerprint, what is missing and from whom.
+ * @summary The papers of an order: to read, who signs how many originals, uploads with progress and fingerprint, what is missing and from whom.
  * @tagname ip-documents
  * @attr order-id - The order; the URL parameter `order` unless told.
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
@@ -34,6 +40,7 @@ type Words = Sections['documents'];
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where somebody else may see it.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @fires {IpDocumentDownloadedEvent} ip-document-downloaded - The viewer has a paper's file, with the fingerprint of the list.
  * @fires {IpDocumentSignedEvent} ip-document-signed - The viewer signed an original.
  * @fires {IpDocumentUploadedEvent} ip-document-uploaded - A file was filed, and both ends agree on its fingerprint.
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The papers are shown to a signed-in party only.
@@ -43,11 +50,13 @@ type Words = Sections['documents'];
  * @csspart missing - What is missing, and from whom.
  * @csspart paper - One paper.
  * @csspart question - What is signed, before the first signature.
+ * @csspart download - The button that fetches a paper to read it.
+ * @csspart downloaded - That a paper's file arrived as the list names it.
  * @csspart sign - The button that signs.
  * @csspart file - A file that was handed in, with its fingerprint.
  * @csspart drop - Where a file is chosen or dropped.
- * @csspart progress - An upload under way.
- * @csspart cancel - The button that gives an upload up.
+ * @csspart progress - A file on its way.
+ * @csspart cancel - The button that gives it up.
  * @csspart fault - What is wrong with a file.
  * @csspart badge - A state.
  * @csspart loading - What is shown while the element waits.
@@ -81,6 +90,8 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       void this.order.refresh();
     },
   });
+  // Fetched when somebody reads, or is about to sign.
+  readonly #reading = new LazyPart(this, () => import('./reading.js').then(({ Reading }) => this.#reader(Reading)));
   #asked: unknown;
   /** The paper a file is dragged over. */
   #over: string | null = null;
@@ -96,9 +107,10 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
   protected override updated(): void {
     super.updated();
     const { sign } = this.#work;
-    if (sign.status === 'asking' && sign !== this.#asked)
-      this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
-    this.#asked = sign;
+    // Its words may arrive later than the question.
+    const question = sign.status === 'asking' ? this.renderRoot.querySelector<HTMLElement>('#question') : null;
+    if (question && sign !== this.#asked) question.focus();
+    this.#asked = question && sign;
   }
 
   protected override content(
@@ -114,11 +126,25 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
         <h3>${icon(fileText)} ${messages.title}</h3>
         ${badge(count, isDone ? 'success' : 'neutral')}
       </div>
+      ${this.#reading.part === null ? objection(messages.failure.unexpected) : nothing}
       ${isDone ? html`<p class="notice success">${icon(circleCheck)}${messages.allComplete}</p>` : this.#missing(required, messages)}
       <ul class="lines">
         ${papers.map((paper) => this.#paper(paper, { order: view.order, messages }))}
       </ul>
     `;
+  }
+
+  #reader(Reader: typeof Reading): Reading {
+    const listeners: ReadingListeners = {
+      documents: () => this.portal.portal?.client?.use(DocumentsResource),
+      failureOf,
+      onDownloaded: ({ id, orderId, readable }) => {
+        const sha256 = plainText(readable?.sha256);
+        this.dispatchEvent(new IpDocumentDownloadedEvent({ orderId, documentId: id, sha256 }));
+      },
+      onReplaced: () => void this.order.refresh(),
+    };
+    return new Reader(this, { listeners, templates: { icon, failurePanel, mutePanel } });
   }
 
   /** What is still missing, by whom it is owed. */
@@ -153,8 +179,10 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       paper.formCode ? messages.formCode(plainText(paper.formCode)) : '',
     ].filter(Boolean);
     const state = paper.complete ? messages.complete : paper.required ? messages.incomplete : messages.optional;
-    const options = { ...this.#options(order, messages), name };
+    const every = this.#options(order, messages);
     const isMine = isOwed(paper, order.viewerRole);
+    // Nobody signs, or answers with a scan, what may not be the paper.
+    const options = { ...every, name, isOpen: every.isOpen && this.#reading.part?.isDoubtful(paper) !== true };
     const from = paper.signers.map((signer) => label(messages.actor, signer, messages.unknown)).join(' / ');
     return html`<li
       class="stack ${this.#over === paper.id ? 'over' : ''}"
@@ -172,6 +200,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
         </div>
         ${badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined)}
       </div>
+      ${paper.file ? nothing : paperDownload(paper, options)}
       ${paper.how === 'sign' ? signatures(paper, options) : nothing}
       ${
         paper.how === 'deliver'
@@ -186,7 +215,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const isOpen =
       statusInfo('order', order.status) !== null &&
       order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
-    return { messages, locale: this.portal.locale, order, work: this.#work, isOpen };
+    return { messages, locale: this.portal.locale, order, work: this.#work, reading: this.#reading, isOpen };
   }
 
   #drag(event: DragEvent, { paper, isOpen }: { paper: OrderDocument; isOpen: boolean }): void {
@@ -220,15 +249,6 @@ function isOwed({ how, complete, signers }: OrderDocument, viewer: string): bool
   if (complete) return false;
   const brought = signers.filter((signer) => bringer(signer) === viewer);
   return how === 'upload' ? brought.length > 0 : how === 'sign' && brought.some((signer) => signer !== viewer);
-}
-
-/** Whose signature or file is still missing. */
-function owing(paper: OrderDocument): readonly string[] {
-  if (paper.how !== 'sign') return paper.signers;
-  return paper.signers.filter((signer) => {
-    const signed = new Set(paper.signatures.filter((one) => one.signer === signer).map(({ copy }) => copy));
-    return copiesOf(paper).some((copy) => !signed.has(copy));
-  });
 }
 
 declare global {

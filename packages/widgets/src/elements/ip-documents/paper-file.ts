@@ -7,6 +7,7 @@ import { plainText } from '../../formats/plain-text.js';
 import { circleAlert, copy, fileText, upload as uploadIcon } from '../../icons/icons.js';
 import { failurePanel } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { paperDownload } from './paper-download.js';
 import type { PaperOptions } from './paper-signatures.js';
 
 /** The file of a paper: what was handed in, an upload under way, and the way to hand one in. */
@@ -14,13 +15,17 @@ export function paperFile(paper: OrderDocument, options: PaperOptions & { readon
   const task = options.work.uploadOf(paper);
   const canUpload = options.isMine && options.isOpen && task?.status !== 'running';
   return html`
-    ${paper.file ? stored(paper.file, options) : nothing} ${task ? upload(task, options) : nothing}
+    ${paper.file ? stored(paper, { ...options, file: paper.file }) : nothing} ${task ? upload(task, options) : nothing}
     ${canUpload ? chooser(paper, options) : nothing}
   `;
 }
 
 /** What the platform has filed; both ends have computed the same fingerprint, else it would not be here. */
-function stored(file: NonNullable<OrderDocument['file']>, { messages, locale, work }: PaperOptions): TemplateResult {
+function stored(
+  paper: OrderDocument,
+  options: PaperOptions & { readonly file: NonNullable<OrderDocument['file']> },
+): TemplateResult {
+  const { messages, locale, work, file } = options;
   const hash = plainText(file.sha256).toLowerCase();
   const copied = work.copied?.hash === hash ? work.copied.how : '';
   const shown = copied === 'shown' ? hash : `${hash.slice(0, 8)}…${hash.slice(-8)}`;
@@ -33,6 +38,7 @@ function stored(file: NonNullable<OrderDocument['file']>, { messages, locale, wo
         ${icon(copy)}<span role="status">${copied === 'copied' ? messages.copied : messages.copyHash}</span>
       </button>
     </p>
+    ${paperDownload(paper, options)}
   </div>`;
 }
 

@@ -1,19 +1,32 @@
 import type { Order, OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LazyPart } from '../../controllers/lazy-part.js';
 import type { PaperworkController } from '../../controllers/paperwork-controller.js';
 import { formatInstant, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { circleCheck, penLine } from '../../icons/icons.js';
-import type { Sections } from '../../locale.js';
+import type { LocaleName, Sections } from '../../locale.js';
 import { failurePanel } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+
+/** Reading, as the parts of a paper see it: it is fetched late. */
+export interface PaperReader {
+  download(paper: OrderDocument): void;
+  /** True once the file that is there now was downloaded here. */
+  isDownloaded(paper: OrderDocument): boolean;
+  /** How far the download of a paper is, or how it ended. */
+  progress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing;
+  /** What is signed, as whom, and what that means: asked once a paper, before the first signature. */
+  question(paper: OrderDocument, options: PaperOptions & { readonly copy: number }): TemplateResult | typeof nothing;
+}
 
 /** What every part of a paper is drawn with. */
 export interface PaperOptions {
   readonly messages: Sections['documents'];
-  readonly locale: string;
+  readonly locale: LocaleName;
   readonly order: Order;
   readonly work: PaperworkController;
+  readonly reading: LazyPart<PaperReader>;
   /** The paper's name in the reader's language. */
   readonly name: string;
   /** True while the viewer may hand papers in at all. */
@@ -21,18 +34,27 @@ export interface PaperOptions {
 }
 
 /** Originals of a paper, from 1; none where the number is not to be believed. */
-export const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
+const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
   Number.isSafeInteger(copies) && copies > 0 && copies <= 20
     ? Array.from({ length: copies }, (_, index) => index + 1)
     : [];
 
+/** Whose signature or file is still missing. */
+export function owing(paper: OrderDocument): readonly string[] {
+  if (paper.how !== 'sign') return paper.signers;
+  return paper.signers.filter((signer) => {
+    const signed = new Set(paper.signatures.filter((one) => one.signer === signer).map(({ copy }) => copy));
+    return copiesOf(paper).some((copy) => !signed.has(copy));
+  });
+}
+
 /** Who signs how many originals, and which are signed. Only the viewer's own can be signed here. */
 export function signatures(paper: OrderDocument, options: PaperOptions): TemplateResult {
-  const { messages, work } = options;
+  const { messages, work, reading, isOpen } = options;
   const { sign } = work;
-  const isAsking = sign.status === 'asking' && sign.paperId === paper.id;
+  const isAsking = isOpen && sign.status === 'asking' && sign.paperId === paper.id;
   return html`
-    <p class="quiet">${messages.copies(formatNumber(paper.copies))}</p>
+    ${paper.file || !paper.readable ? html`<p class="quiet">${messages.copies(formatNumber(paper.copies))}</p>` : nothing}
     <ul class="signers">
       ${paper.signers.map(
         (signer) => html`
@@ -43,7 +65,7 @@ export function signatures(paper: OrderDocument, options: PaperOptions): Templat
         `,
       )}
     </ul>
-    ${isAsking ? question(paper, { ...options, copy: sign.copy }) : nothing}
+    ${isAsking ? reading.part?.question(paper, { ...options, copy: sign.copy }) : nothing}
     ${
       sign.status === 'failed' && sign.paperId === paper.id
         ? failurePanel(sign.failure, { messages, retry: null })
@@ -56,7 +78,7 @@ function original(
   paper: OrderDocument,
   options: PaperOptions & { readonly signer: string; readonly copy: number },
 ): TemplateResult {
-  const { messages, locale, order, work, signer, copy, name, isOpen } = options;
+  const { messages, locale, order, work, reading, signer, copy, name, isOpen } = options;
   const number = formatNumber(copy);
   const signature = paper.signatures.find((one) => one.signer === signer && one.copy === copy);
   if (signature)
@@ -74,33 +96,10 @@ function original(
     ?disabled=${sign.status === 'signing'}
     aria-label=${messages.signFor(name, number)}
     @click=${() => {
+      void reading.fetch();
       work.askToSign(paper, copy);
     }}
   >
     ${icon(penLine)} ${isSigning ? messages.signing : `${messages.sign} · ${messages.original(number)}`}
   </button>`;
-}
-
-/** What is signed, as whom, and what that means: asked once a paper, before the first signature. */
-function question(paper: OrderDocument, options: PaperOptions & { readonly copy: number }): TemplateResult {
-  const { messages, order, work, copy, name } = options;
-  const role = label(messages.actor, order.viewerRole, messages.unknown);
-  return html`<div class="notice" part="question" role="group" aria-labelledby="question">
-    <h4 id="question" tabindex="-1">${messages.signQuestion(name, role)}</h4>
-    <p>${messages.signMeaning(formatNumber(paper.copies))}</p>
-    <p class="row">
-      <button class="button primary" type="button" part="sign" @click=${() => void work.signCopy(paper, copy)}>
-        ${messages.signConfirm(formatNumber(copy))}
-      </button>
-      <button
-        class="button"
-        type="button"
-        @click=${() => {
-          work.leaveUnsigned();
-        }}
-      >
-        ${messages.back}
-      </button>
-    </p>
-  </div>`;
 }

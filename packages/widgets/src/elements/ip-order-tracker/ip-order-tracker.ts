@@ -279,8 +279,8 @@ export class IpOrderTracker extends PortalElement {
   #save(order: Order, messages: Words): void {
     const rows = historyRows(order, { messages, locale: this.#portal.locale });
     const cells = rows.map(({ at, step, actor, status }) => [at, step, actor, status]);
-    void this.#csv.fetch(({ csvOf, saveFile }) => {
-      saveFile(`${plainText(order.id)}.csv`, csvOf([messages.csvColumns, ...cells]));
+    void this.#csv.fetch(({ saveCsv }) => {
+      saveCsv(`${plainText(order.id)}.csv`, [messages.csvColumns, ...cells]);
     });
   }
 

@@ -1,0 +1,122 @@
+import {
+  isPortalError,
+  type DocumentsResource,
+  type DownloadedDocument,
+  type DownloadProgress,
+  type OrderDocument,
+} from '@ip-portal/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readingWords, type LocaleName, type Sections } from '../locale.js';
+import type { messages } from '../locales/zh-cn/reading.js';
+import type { Failure, failureOf } from './failure.js';
+
+/** Why a paper was not handed over, by the words for it. */
+export type ReadingFault = keyof (typeof messages)['fault'];
+
+/** One paper on its way to its reader. `sha256` is the fingerprint of the file that was asked for. */
+export type ReadingTask = { readonly sha256: string } & (
+  | { readonly status: 'running'; readonly progress: DownloadProgress | null; readonly cancel: () => void }
+  | { readonly status: 'downloaded'; readonly name: string }
+  | { readonly status: 'faulty'; readonly fault: ReadingFault; readonly again: (() => void) | null }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
+);
+
+export interface ReadingListeners {
+  readonly documents: () => DocumentsResource | undefined;
+  /** Given as well: where a part fetched late imports what every page has, bundlers cut that out of the first file. */
+  readonly failureOf: typeof failureOf;
+  /** The paper arrived with the fingerprint of the checklist. */
+  readonly onDownloaded: (paper: OrderDocument, file: DownloadedDocument) => void;
+  /** The checklist is out of date: another file has taken the place of the paper's. */
+  readonly onReplaced: () => void;
+}
+
+/** Fetches papers for their reader, several at once; what was fetched counts for that very file only. */
+export class ReadingController implements ReactiveController {
+  readonly #tasks = new Map<string, ReadingTask>();
+  /** Papers of which another file came; only the right one lifts the doubt. */
+  readonly #doubtful = new Set<string>();
+  readonly #words = new Map<LocaleName, Sections['reading'] | null | undefined>();
+  readonly #host: ReactiveControllerHost;
+  readonly #listeners: ReadingListeners;
+
+  constructor(host: ReactiveControllerHost, listeners: ReadingListeners) {
+    this.#host = host;
+    this.#listeners = listeners;
+    host.addController(this);
+  }
+
+  /** A file must not drop into a page whose reader has gone on. */
+  hostDisconnected(): void {
+    for (const task of this.#tasks.values()) if (task.status === 'running') task.cancel();
+  }
+
+  /** Undefined where the file that is there now was not asked for. */
+  taskOf({ id, readable }: OrderDocument): ReadingTask | undefined {
+    const task = this.#tasks.get(id);
+    return task?.status === 'faulty' || task?.sha256 === readable?.sha256 ? task : undefined;
+  }
+
+  /** True where another file came than the list names, and the right one has not come since. */
+  isDoubtful({ id }: OrderDocument): boolean {
+    return this.#doubtful.has(id);
+  }
+
+  /** Fetched when the language is first spoken: undefined until they have come, null where they could not be fetched. */
+  wordsIn(locale: LocaleName): Sections['reading'] | null | undefined {
+    if (!this.#words.has(locale)) {
+      this.#words.set(locale, undefined);
+      void this.#fetchWords(locale);
+    }
+    return this.#words.get(locale);
+  }
+
+  async #fetchWords(locale: LocaleName): Promise<void> {
+    const words = await readingWords[locale]().catch(() => null);
+    this.#words.set(locale, words && words.messages);
+    this.#host.requestUpdate();
+  }
+
+  async download(paper: OrderDocument): Promise<void> {
+    const documents = this.#listeners.documents();
+    const sha256 = paper.readable?.sha256;
+    if (!documents || sha256 === undefined || this.taskOf(paper)?.status === 'running') return;
+    const abort = new AbortController();
+    const cancel = (): void => {
+      abort.abort();
+    };
+    const again = (): void => void this.download(paper);
+    const onProgress = (progress: DownloadProgress): void => {
+      this.#set(paper, { status: 'running', sha256, progress, cancel });
+    };
+    this.#set(paper, { status: 'running', sha256, progress: null, cancel });
+    try {
+      const file = await documents.download(paper, { signal: abort.signal, onProgress });
+      this.#doubtful.delete(paper.id);
+      this.#set(paper, { status: 'downloaded', sha256, name: file.name });
+      this.#listeners.onDownloaded(paper, file);
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === 'replaced') this.#listeners.onReplaced();
+      if (fault === 'differs') this.#doubtful.add(paper.id);
+      this.#set(
+        paper,
+        fault
+          ? { status: 'faulty', sha256, fault, again: fault === 'replaced' ? null : again }
+          : { status: 'failed', sha256, failure: this.#listeners.failureOf(error), again },
+      );
+    }
+  }
+
+  #set(paper: OrderDocument, task: ReadingTask): void {
+    this.#tasks.set(paper.id, task);
+    this.#host.requestUpdate();
+  }
+}
+
+function faultOf(error: unknown): ReadingFault | undefined {
+  if (!isPortalError(error)) return undefined;
+  if (error.name === 'AbortedError') return 'cancelled';
+  if (error.name === 'StaleOrderError') return 'replaced';
+  return error.name === 'ProtocolError' && error.code === 'download_invalid' ? 'differs' : undefined;
+}
