@@ -72,8 +72,11 @@ export class ReadingController implements ReactiveController {
   }
 
   async #fetchWords(locale: LocaleName): Promise<void> {
-    const words = await readingWords[locale]().catch(() => null);
-    this.#words.set(locale, words && words.messages);
+    try {
+      this.#words.set(locale, (await readingWords[locale]()).messages);
+    } catch {
+      this.#words.set(locale, null);
+    }
     this.#host.requestUpdate();
   }
 

@@ -1,10 +1,9 @@
 import { DocumentsResource, statusInfo, type Order, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
-import { LazyPart } from '../../controllers/lazy-part.js';
+import { lazyPartOf } from '../../controllers/lazy-part.js';
 import type { ReadyOrder } from '../../controllers/order-store.js';
 import { PaperworkController } from '../../controllers/paperwork-controller.js';
-import type { ReadingListeners } from '../../controllers/reading-controller.js';
 import { IpDocumentDownloadedEvent, IpDocumentSignedEvent, IpDocumentUploadedEvent } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
@@ -22,7 +21,6 @@ import { OrderPartElement } from '../../templates/order-part-element.js';
 import { styles } from './ip-documents.styles.js';
 import { paperDownload } from './paper-download.js';
 import { paperFile } from './paper-file.js';
-import type { Reading } from './reading.js';
 import { owing, signatures, type PaperOptions } from './paper-signatures.js';
 
 type Words = Sections['documents'];
@@ -91,7 +89,19 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     },
   });
   // Fetched when somebody reads, or is about to sign.
-  readonly #reading = new LazyPart(this, () => import('./reading.js').then(({ Reading }) => this.#reader(Reading)));
+  readonly #reading = lazyPartOf(this, () => import('./reading.js'), {
+    host: this,
+    listeners: {
+      documents: () => this.portal.portal?.client?.use(DocumentsResource),
+      failureOf,
+      onDownloaded: ({ id, orderId, readable }: OrderDocument) => {
+        const sha256 = plainText(readable?.sha256);
+        this.dispatchEvent(new IpDocumentDownloadedEvent({ orderId, documentId: id, sha256 }));
+      },
+      onReplaced: () => void this.order.refresh(),
+    },
+    templates: { icon, failurePanel, mutePanel },
+  });
   #asked: unknown;
   /** The paper a file is dragged over. */
   #over: string | null = null;
@@ -132,19 +142,6 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
         ${papers.map((paper) => this.#paper(paper, { order: view.order, messages }))}
       </ul>
     `;
-  }
-
-  #reader(Reader: typeof Reading): Reading {
-    const listeners: ReadingListeners = {
-      documents: () => this.portal.portal?.client?.use(DocumentsResource),
-      failureOf,
-      onDownloaded: ({ id, orderId, readable }) => {
-        const sha256 = plainText(readable?.sha256);
-        this.dispatchEvent(new IpDocumentDownloadedEvent({ orderId, documentId: id, sha256 }));
-      },
-      onReplaced: () => void this.order.refresh(),
-    };
-    return new Reader(this, { listeners, templates: { icon, failurePanel, mutePanel } });
   }
 
   /** What is still missing, by whom it is owed. */

@@ -20,6 +20,12 @@ interface ReadingTemplates {
   readonly mutePanel: typeof mutePanel;
 }
 
+interface ReadingOptions {
+  readonly host: LitElement;
+  readonly listeners: ReadingListeners;
+  readonly templates: ReadingTemplates;
+}
+
 /**
  * Papers being read, and what is asked before the first signature of one; made when somebody reads or signs.
  *
@@ -29,15 +35,11 @@ interface ReadingTemplates {
  * office's deadline. Only a file with another fingerprint than the list's ends it: that paper is not signed here any more,
  * until the right one has arrived.
  */
-export class Reading implements PaperReader {
+class Reading implements PaperReader {
   readonly #templates: ReadingTemplates;
   readonly #papers: ReadingController;
 
-  constructor(
-    host: LitElement,
-    options: { readonly listeners: ReadingListeners; readonly templates: ReadingTemplates },
-  ) {
-    const { listeners, templates } = options;
+  constructor({ host, listeners, templates }: ReadingOptions) {
     this.#templates = templates;
     this.#papers = new ReadingController(host, {
       ...listeners,
@@ -123,6 +125,10 @@ export class Reading implements PaperReader {
     const words = this.#papers.wordsIn(locale);
     return words === null ? this.#templates.mutePanel : words ? say(words) : nothing;
   }
+}
+
+export function partFor(options: ReadingOptions): Reading {
+  return new Reading(options);
 }
 
 function outcome(
