@@ -92,6 +92,11 @@ const tests = [
     "CallExpression[callee.name='test'] > Literal.arguments[value=/\\bshould\\b/i]",
     'Say what it does: no "should".',
   ),
+  restricted(
+    'CallExpression:matches([callee.name="setTimeout"], [callee.property.name=/^(setTimeout|waitForTimeout)$/])',
+    'Wait for something, not for a while: a condition, what must come later, or stillness (`watchStillness`).',
+  ),
+  restricted("ImportDeclaration[source.value='node:timers/promises']", 'Wait for something, not for a while.'),
 ];
 
 const syntax = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });

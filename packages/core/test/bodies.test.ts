@@ -176,8 +176,7 @@ test.each<[string, (raw: import('node:http').ServerResponse) => void]>([
     'a cut body',
     (response) => {
       response.writeHead(200, { 'content-length': '500' });
-      response.write('{"id":');
-      setTimeout(() => response.destroy(), 5);
+      response.write('{"id":', () => response.destroy());
     },
   ],
   [
@@ -191,8 +190,7 @@ test.each<[string, (raw: import('node:http').ServerResponse) => void]>([
     'a cut chunk',
     (response) => {
       response.writeHead(200);
-      response.write('{"id":1');
-      setTimeout(() => response.destroy(), 5);
+      response.write('{"id":1', () => response.destroy());
     },
   ],
   ['a redirect', (response) => response.writeHead(302, { location: 'https://elsewhere.test/' }).end()],

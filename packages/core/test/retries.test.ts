@@ -186,8 +186,15 @@ test('an outage is not amplified: repeats stay near a tenth of the calls', async
 test('an abort ends a pause at once, with no later request, timer or listener', async () => {
   const world = new VirtualWorld(json({}, { status: 503, headers: { 'retry-after': '30' } }), portal);
   const controller = new AbortController();
-  const call = clientIn(world).portal.retrieve({ signal: controller.signal });
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  let call: Promise<unknown> | undefined;
+  const delay = await new Promise((resolve) => {
+    const onRetry = (retry: { readonly delay: number }): void => {
+      resolve(retry.delay);
+    };
+    call = clientIn(world, { hooks: { onRetry } }).portal.retrieve({ signal: controller.signal });
+  });
+  expect(delay).toBeGreaterThanOrEqual(30_000);
+  expect(world.openTimers).toBe(1);
   controller.abort(new Error('gone'));
   await expect(call).rejects.toMatchObject({ name: 'AbortedError', cause: { message: 'gone' } });
   await new Promise((resolve) => setImmediate(resolve));

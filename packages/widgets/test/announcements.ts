@@ -15,7 +15,11 @@ function readable(node: Node): string {
   return children.map(readable).join(' ');
 }
 
-const textOf = (region: Element): string => readable(region).replaceAll(/\s+/g, ' ').trim();
+/** With the blank that makes the same words another text: a screen reader says them again. */
+const textOf = (region: Element): string =>
+  readable(region)
+    .replaceAll(/[^\S\u00a0]+/g, ' ')
+    .replaceAll(/^ | $/g, '');
 
 /** What a page says to screen readers by itself, in order: `polite: 12 项结果`, `assertive: …`. */
 export interface Transcript {
@@ -47,7 +51,7 @@ export function transcribe(root: Element): Transcript {
     const before = known.get(region);
     known.set(region, text);
     const isSpoken = before === undefined ? isRunning && politeness === 'assertive' : before !== text;
-    if (isSpoken && text !== '' && politeness !== 'off') said.push(`${politeness}: ${text}`);
+    if (isSpoken && text !== '' && politeness !== 'off') said.push(`${politeness}: ${text.trim()}`);
   };
   const listen = (isRunning: boolean): void => {
     const walk = (parent: Element | ShadowRoot): void => {

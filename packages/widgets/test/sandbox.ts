@@ -70,6 +70,7 @@ export function createSandbox(
   };
   const answer = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push(`${init.method ?? 'GET'} ${url.slice(baseUrl.length)}`);
+    // eslint-disable-next-line no-restricted-syntax -- The line is slow.
     if (sandbox.delay > 0) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
     init.signal?.throwIfAborted();
     if (cutPart !== null && url.includes(cutPart)) throw new TypeError('Failed to fetch');

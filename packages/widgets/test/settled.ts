@@ -52,6 +52,7 @@ const languagesLoaded = Promise.all(
   Object.values(import.meta.glob<object>('../src/locales/{zh-cn,en}/*.ts')).map((load) => load()),
 );
 
+// eslint-disable-next-line no-restricted-syntax -- It looks again for what is not so yet.
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until nothing on the canvas is under way any more, or until the first element tells `state`. */

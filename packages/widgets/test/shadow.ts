@@ -12,6 +12,7 @@ export async function inside(element: Element, selector: string): Promise<HTMLEl
     const [found] = all(element, selector);
     if (found) return found;
     if (performance.now() > end) throw new Error(`Nothing in <${element.localName}> matches ${selector}.`);
+    // eslint-disable-next-line no-restricted-syntax -- It looks again for what is not there yet.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

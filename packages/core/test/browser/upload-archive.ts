@@ -72,6 +72,7 @@ function receive(request: IncomingMessage, behaviour: ArchiveBehaviour, done: (u
       request.socket.destroy();
       return;
     }
+    // eslint-disable-next-line no-restricted-syntax -- The line is slow.
     setTimeout(() => request.resume(), 1);
   });
   request.on('end', () => {

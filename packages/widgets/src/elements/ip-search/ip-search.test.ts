@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+import { nextTask, watchStillness } from '../../../test/stillness.js';
 
 beforeEach(() => {
   history.replaceState(null, '', location.pathname);
@@ -14,10 +15,11 @@ const searches = (sandbox: { readonly requests: readonly string[] }) =>
 
 async function opened(markup = '<ip-search listing-href="listing.html?listing={id}"></ip-search>') {
   const sandbox = createSandbox();
+  const still = watchStillness(sandbox);
   stage(markup, { client: sandbox.visitor });
   const search = the('ip-search');
   await inside(search, '.cards h3 a');
-  return { sandbox, search };
+  return { sandbox, search, still };
 }
 
 async function type(search: Element, text: string) {
@@ -36,11 +38,12 @@ test('shows the first page of the catalogue with links, prices, badges and count
 
 test('asks before its outline is drawn, with what the script that put it there set afterwards', async () => {
   const sandbox = createSandbox();
+  // The outline is drawn in the next task at the earliest.
+  const drawn = nextTask();
   stage('<ip-search></ip-search>', { client: sandbox.visitor });
   const search = the('ip-search');
   search.pageSize = 5;
-  // The outline is drawn in the next task at the earliest.
-  await new Promise((resolve) => setTimeout(resolve));
+  await drawn;
   expect(searches(sandbox)).toHaveLength(1);
   expect(searches(sandbox)[0]).toContain('limit=5');
 });
@@ -137,18 +140,17 @@ test('a link to page three shows page three with one request', async () => {
 });
 
 test('a page that was prefetched on intent is shown without another request, and leads on', async () => {
-  const { sandbox, search } = await opened();
+  const { sandbox, search, still } = await opened();
   const next = await pressable(search, '下一页');
   const before = searches(sandbox).length;
   next.dispatchEvent(new PointerEvent('pointerenter'));
-  await eventually(() => {
-    expect(searches(sandbox)).toHaveLength(before + 1);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await still();
+  expect(searches(sandbox)).toHaveLength(before + 1);
   next.click();
   await search.updateComplete;
   expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
   expect(all(search, '.stale')).toHaveLength(0);
+  await still();
   expect(searches(sandbox)).toHaveLength(before + 1);
   next.dispatchEvent(new PointerEvent('pointerenter'));
   await eventually(() => {
@@ -180,7 +182,7 @@ test('a failed search says why in human words, and trying again mends it', async
 });
 
 test('an answer that comes too late does not replace a newer one', async () => {
-  const { sandbox, search } = await opened();
+  const { sandbox, search, still } = await opened();
   sandbox.delay = 400;
   await type(search, '电池');
   await eventually(() => {
@@ -189,7 +191,7 @@ test('an answer that comes too late does not replace a newer one', async () => {
   sandbox.delay = 0;
   await type(search, 'zzzzqqqq');
   await inside(search, '.none h3');
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await still();
   expect(all(search, '.none h3')).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { transcribe } from '../../../test/announcements.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+import { watchStillness } from '../../../test/stillness.js';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -13,10 +14,11 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, int
 
 async function opened() {
   const sandbox = createSandbox();
+  const still = watchStillness(sandbox);
   stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
   const search = the('ip-search');
   await inside(search, '.cards h3');
-  return { sandbox, search };
+  return { sandbox, search, still };
 }
 
 async function type(search: Element, text: string): Promise<void> {
@@ -27,7 +29,7 @@ async function type(search: Element, text: string): Promise<void> {
 }
 
 test('tells screen readers every result once, when the visitor rests', async () => {
-  const { search } = await opened();
+  const { sandbox, search, still } = await opened();
   const { said, ...transcript } = transcribe(document.body);
   const next = async (words: string) => {
     await eventually(() => {
@@ -41,10 +43,12 @@ test('tells screen readers every result once, when the visitor rests', async () 
   await next('polite: 共 200 项');
   (await pressable(search, '下一页')).click();
   await next('polite: 共 200 项 第 2 页，共 40 页');
+  sandbox.delay = 700;
   (await pressable(search, '上一页')).click();
   await next('polite: 共 200 项');
-  // What is held is asked for again behind the scenes: nobody needs to hear of it.
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  // What is held is asked for again behind the scenes, and answered after it was told: nobody needs to hear of it.
+  expect(sandbox.pending).toBe(1);
+  await still();
   transcript.stop();
   expect(said).toEqual([
     'polite: 共 200 项',
@@ -56,7 +60,7 @@ test('tells screen readers every result once, when the visitor rests', async () 
 });
 
 test('tells how much is suggested once, when the visitor rests, and what was found beside it', async () => {
-  const { search } = await opened();
+  const { search, still } = await opened();
   const transcript = transcribe(document.body);
   const { said } = transcript;
   (await inside(search, 'input[type=search]')).focus();
@@ -74,7 +78,7 @@ test('tells how much is suggested once, when the visitor rests, and what was fou
   });
   // Drawn anew, it does not tell anew: the same words again would have a blank more.
   search.refresh();
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await still();
   expect(all(search, 'form [role=status]')[0]?.textContent).toBe(suggested.replace('polite: ', ''));
   // Closed, it has nothing to tell, and opened again for the same letters it tells again.
   (await inside(search, 'input[type=search]')).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));

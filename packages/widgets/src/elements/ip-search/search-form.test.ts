@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
+import { watchStillness } from '../../../test/stillness.js';
 
 beforeEach(() => {
   history.replaceState(null, '', location.pathname);
@@ -12,6 +13,7 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, int
 /** A search with the caret in its box, and the words it has asked for since; where they find nothing it asks without them too. */
 async function opened() {
   const sandbox = createSandbox();
+  const still = watchStillness(sandbox);
   stage('<ip-search></ip-search>', { client: sandbox.visitor });
   const search = the('ip-search');
   await inside(search, '.cards h3');
@@ -24,7 +26,7 @@ async function opened() {
       .slice(1)
       .map((request) => new URLSearchParams(request.split('?')[1]).get('q'))
       .filter((words) => words !== null);
-  return { search, input, asked };
+  return { search, input, asked, still };
 }
 
 /** The browser's own input method: what a pinyin keyboard does, letter by letter. */
@@ -37,11 +39,11 @@ async function compose(letters: string): Promise<void> {
 }
 
 test('a word composed with pinyin is asked for exactly once, when its composition ends', async () => {
-  const { search, input, asked } = await opened();
+  const { search, input, asked, still } = await opened();
   await compose('dianchi');
   expect(input.value).toBe('dianchi');
-  // Longer than the pause of a typist: nothing may have been asked for, nor written into the address.
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  // Nothing may have been asked for, nor written into the address.
+  await still();
   expect(asked()).toEqual([]);
   expect(location.search).toBe('');
   input.form?.requestSubmit();
@@ -52,16 +54,16 @@ test('a word composed with pinyin is asked for exactly once, when its compositio
     expect(all(search, 'mark').length).toBeGreaterThan(0);
   });
   expect(input.value).toBe('电池');
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await still();
   expect(asked()).toEqual(['电池']);
   expect(new URLSearchParams(location.search).get('s.q')).toBe('电池');
 });
 
 test('a composition that is given up asks nothing', async () => {
-  const { input, asked } = await opened();
+  const { input, asked, still } = await opened();
   await compose('dian');
   await cdp().send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await still();
   expect(input.value).toBe('');
   expect(asked()).toEqual([]);
 });
