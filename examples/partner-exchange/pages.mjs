@@ -135,15 +135,13 @@ export function buyerPage({ portal, orderId }) {
   return deskOf('buyer', { portal, orderId, order });
 }
 
-/** The seller's desk: the same data, laid out by the exchange; what has a panel of its own is left out of the tracker. */
+/** The seller's desk: the same data in the exchange's own order, papers before the office, in place of the tracker's panels. */
 export function sellerPage({ portal, orderId }) {
-  const order = html`<ip-order-tracker class="short" order-id="${orderId}"></ip-order-tracker>
-    <div class="panels">
+  const order = html`<ip-order-tracker class="short" order-id="${orderId}">
+    <div slot="panels" class="panels">
       <ip-documents order-id="${orderId}"></ip-documents>
-      <div>
-        <ip-escrow order-id="${orderId}"></ip-escrow>
-        <ip-transfer-status order-id="${orderId}"></ip-transfer-status>
-      </div>
-    </div>`;
+      <ip-transfer-status order-id="${orderId}"></ip-transfer-status>
+    </div>
+  </ip-order-tracker>`;
   return deskOf('seller', { portal, orderId, order });
 }

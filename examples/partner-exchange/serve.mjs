@@ -8,8 +8,8 @@
 //   pages.mjs            pages are made on the server, every text escaped; the elements are plain tags in them
 //   site/exchange.css    the exchange's own look: the theme file of the elements, and the same tokens for the page
 //
-// A desk has the elements in two ways: the buyer's uses the composed <ip-order-tracker>; the seller's puts <ip-escrow>,
-// <ip-transfer-status> and <ip-documents> where it wants them. They share one reading and one live connection.
+// A desk has the elements in two ways: the buyer's uses the composed <ip-order-tracker>; the seller's leaves panels
+// of it out and puts <ip-documents> and <ip-transfer-status> into it where it wants them. They share one reading and one live connection.
 // The platform sends no webhooks yet: a desk is kept up to date by the event stream that its elements open.
 import { parseArgs } from 'node:util';
 import { startExchange } from './exchange-server.mjs';

@@ -57,6 +57,9 @@ test('a buyer orders from the board, and both desks follow the same order', asyn
   await seller.getByRole('button', { name: '卖方工作台' }).click(patience);
   await seller.locator('ip-order-tracker').getByText(title).first().waitFor(patience);
   await seller.screenshot({ path: join(pictures, 'exchange-seller.png'), fullPage: true });
+  // What is to be done comes before what has happened.
+  const topOf = async (selector: string) => (await seller.locator(selector).first().boundingBox(patience))?.y ?? 0;
+  expect(await topOf('ip-documents')).toBeLessThan(await topOf('[part=history]'));
   expect(await seller.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
   expect(complaints).toEqual([]);
 }, 90_000);

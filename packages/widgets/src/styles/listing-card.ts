@@ -63,6 +63,7 @@ export const listingCardStyles = css`
     font-weight: 550;
   }
   .price {
+    flex: none;
     color: var(--_ink);
     font-size: var(--_t-2);
     font-weight: 650;
@@ -78,7 +79,7 @@ export const listingCardStyles = css`
   }
   @container (min-width: 42em) {
     .card {
-      grid-template-columns: minmax(0, 1fr) fit-content(16em);
+      grid-template-columns: minmax(0, 1fr) fit-content(18em);
     }
     .offer {
       flex-direction: column;

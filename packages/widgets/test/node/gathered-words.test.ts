@@ -12,6 +12,7 @@ type Loaders = Readonly<Record<'zh-CN' | 'en', () => Promise<{ readonly messages
 const onDemand = new Set([
   'failureWords',
   'ipcClassesWords',
+  'ipcSubclassesWords',
   'readingWords',
   'shortlistWords',
   'statementWords',

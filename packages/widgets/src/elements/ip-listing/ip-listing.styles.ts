@@ -55,6 +55,20 @@ export const styles = css`
     min-height: 4.4em;
     align-content: center;
   }
+  /* Large print on a phone: the seal beside its first words only, what follows as wide as the page. */
+  @container (max-width: 16em) {
+    .verified {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      row-gap: var(--_s-1);
+    }
+    .verified p {
+      display: contents;
+    }
+    .verified p > span {
+      grid-column: 1 / -1;
+    }
+  }
   .summary {
     max-width: 46em;
   }

@@ -1,12 +1,13 @@
 import type { ListingSummary } from '@ip-portal/core';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { focused } from '../../../test/keyboard.js';
 import { alteredListing, findListing } from '../../../test/listings.js';
 import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
-beforeEach(() => {
+beforeEach(async () => {
+  await page.viewport(1280, 900);
   history.replaceState(null, '', location.pathname);
 });
 
@@ -43,6 +44,19 @@ test('a right that nobody has verified says so, and lists no checks', async () =
   });
   expect(textOf(element)).toContain('尚未核验');
   expect(all(element, '[part=verification]')).toEqual([]);
+});
+
+test('in large print on a phone, what follows the first words of the seal is as wide as the page', async () => {
+  await page.viewport(320, 800);
+  const sandbox = createSandbox();
+  const element = show(sandbox, await findListing(sandbox.visitor, isVerified), 'en');
+  element.setAttribute('display-mode', 'elder');
+  await inside(element, '[part=verification]');
+  const seal = (await inside(element, '[part=seal]')).getBoundingClientRect();
+  const box = (selector: string) => all(element, `[part=seal] ${selector}`)[0]?.getBoundingClientRect();
+  expect(box('strong')?.left).toBeGreaterThan(box('.stamp')?.right ?? Infinity);
+  for (const words of all(element, '[part=seal] p > span'))
+    expect([words.getBoundingClientRect().left, words.getBoundingClientRect().width]).toEqual([seal.left, seal.width]);
 });
 
 test('takes the listing from the address when it has no attribute', async () => {

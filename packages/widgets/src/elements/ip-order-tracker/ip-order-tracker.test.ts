@@ -126,6 +126,19 @@ test('shows papers, money and the office case in elements of their own, which fo
   expect(sandbox.requests.filter((request) => request === `GET /v1/orders/${order.id}`)).not.toHaveLength(0);
 });
 
+test("a page's own panels stand between what is to be done and what has happened", async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"><p slot="panels">请带公章</p></ip-order-tracker>`, { client: buyer });
+  const history = await inside(the('ip-order-tracker'), '[part=history]');
+  const actions = await inside(the('ip-order-tracker'), '[part=actions]');
+  const panel = document.querySelector('[slot=panels]')?.getBoundingClientRect();
+  expect(panel?.height).toBeGreaterThan(0);
+  expect(panel?.bottom).toBeLessThanOrEqual(history.getBoundingClientRect().top);
+  const column = actions.getBoundingClientRect();
+  expect(column.bottom <= (panel?.top ?? 0) || column.left >= (panel?.right ?? 0)).toBe(true);
+});
+
 test('the buyer confirms both papers, and the seller is paid to the fen', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

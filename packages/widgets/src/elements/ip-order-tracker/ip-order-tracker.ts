@@ -49,6 +49,7 @@ type Words = Sections['orderTracker'];
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where this viewer may not see the order.
  * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot panels - Panels of the page about this order, before the history.
  * @slot ended - What to do next, beside the picture of an ending.
  * @fires {IpOrderChangedEvent} ip-order-changed - A new version of the order is on show.
  * @fires {IpPaymentStartedEvent} ip-payment-started - A payment waits at the custodian; cancel it to take the payer there yourself.
@@ -184,6 +185,7 @@ export class IpOrderTracker extends PortalElement {
           ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         </div>
         <div class="body">
+          <slot name="panels"></slot>
           ${order.transferStatus === null ? nothing : html`<ip-transfer-status class="inner" part="office" order-id=${plainText(order.id)}></ip-transfer-status>`}
           ${(view.papers?.length ?? 0) > 0 ? html`<ip-documents class="inner" part="papers" order-id=${plainText(order.id)}></ip-documents>` : nothing}
           ${this.#record(order, messages)}

@@ -116,7 +116,7 @@ test('advice names the filters that are in the way, and lifting one shows what i
   const sandbox = createSandbox({ listings: 500 });
   stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
   const search = the('ip-search');
-  await inside(search, '.none');
+  await inside(search, '.none .button');
   const advice = all(search, '.none .button').map((button) => button.textContent.trim());
   expect(advice).toHaveLength(1);
   const promised = /取消“法律状态”：至少 (\d+) 项/.exec(advice[0] ?? '')?.[1];

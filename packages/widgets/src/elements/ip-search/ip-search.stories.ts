@@ -137,6 +137,25 @@ export const TwoSearches: StoryObj<Controls> = scene({
 
 export const Loading = inState(Catalogue, 'loading');
 export const Slow = inState(Catalogue, 'slow');
+/* eslint-disable lit/prefer-static-styles -- the style sheet of a page, not of an element */
+/** A shelf: a few rights on a page that has its search elsewhere. The page's style sheet takes parts away. */
+export const Shelf: StoryObj<Controls> = scene({
+  prepare,
+  content: () => html`
+    <style>
+      .shelf::part(form),
+      .shelf::part(facets),
+      .shelf::part(bar),
+      .shelf::part(pick),
+      .shelf::part(pages) {
+        display: none;
+      }
+    </style>
+    <ip-search class="shelf" page-size="3" listing-href="?listing={id}"></ip-search>
+  `,
+});
+/* eslint-enable lit/prefer-static-styles */
+
 /** Nothing is on offer at all. */
 export const Empty = inState(Catalogue, 'empty');
 

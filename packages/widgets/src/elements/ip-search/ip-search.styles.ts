@@ -67,6 +67,7 @@ export const styles = css`
   }
   .option .words {
     flex: 1;
+    padding-block: var(--_s-1);
     line-height: 1.35;
   }
   .option:hover .words {
@@ -91,6 +92,10 @@ export const styles = css`
   }
   [role='group'] {
     padding-inline-start: var(--_s-5);
+  }
+  /* Nothing opens below them: the room of the arrow sets them back. */
+  [role='group'] [role='group'] {
+    padding-inline-start: var(--_s-2);
   }
   .option:focus-visible {
     outline-offset: 0;
@@ -221,7 +226,7 @@ export const styles = css`
       align-items: start;
     }
     .facets {
-      flex: 0 0 16em;
+      flex: 0 0 clamp(16em, 24%, 19em);
     }
     .outcome {
       flex: 1;

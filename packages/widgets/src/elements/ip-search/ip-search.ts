@@ -75,6 +75,7 @@ import { lateSuggestions, searchForm } from './search-form.js';
  * @csspart results - The list of results.
  * @csspart card - One result.
  * @csspart price - The asking price on a result.
+ * @csspart pick - The box that puts a result on the shortlist; a page that only shows a few rights may leave it out.
  * @csspart badge - A legal status or verification.
  * @csspart pages - The page switch.
  * @csspart shortlist - The tray under the results that tells how many rights are chosen.
@@ -184,7 +185,7 @@ export class IpSearch extends PortalElement {
     }
     const { search, view } = this.#search;
     if (search.chosen.length > 0) this.#shortlist.need();
-    if (search.text.trim() && stateOf(view, search) === 'no-match') this.#suggestions.need();
+    if (stateOf(view, search) === 'no-match') this.#suggestions.need();
     const wanted = Boolean(this.#suggestions.part);
     this.#classes.follow(this.#portal.locale, { open: this.#memory.open, set: search.filters.ipc ?? [], wanted });
   }
@@ -310,8 +311,7 @@ export class IpSearch extends PortalElement {
   }
 
   readonly #go = (search: SearchState): void => {
-    // A button among the advice goes away with it.
-    this.#focuses ||= this.renderRoot.querySelector('.none :focus') !== null;
+    this.#focuses ||= this.renderRoot.querySelector('.none :focus') !== null; // Advice goes away once it is taken.
     this.#composition.text = search.text;
     this.#search.show(search);
     this.#url.write(search, 'push');

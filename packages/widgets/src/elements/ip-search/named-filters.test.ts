@@ -95,7 +95,7 @@ async function arrived(query: string, { locale = 'zh-CN', mode = 'standard', del
   stage(`<ip-search page-size="5" display-mode="${mode}"></ip-search>`, { client: sandbox.visitor, locale });
   const search = the('ip-search');
   sandbox.delay = delay;
-  await inside(search, '.none h3');
+  await inside(search, '.none .quiet');
   return { sandbox, search };
 }
 
@@ -146,7 +146,9 @@ test('filters in the way are offered first, and all of them are cleared in one p
 
 test('filters that leave nothing between them are told so', async () => {
   const { search } = await arrived('?s.office=ZZ&s.ipc=A99Z');
-  expect(all(search, '.none .quiet')[0]?.textContent.trim()).toBe('这些条件合在一起没有结果，可以取消其中几项。');
+  expect((await inside(search, '.none .quiet')).textContent.trim()).toBe(
+    '这些条件合在一起没有结果，可以取消其中几项。',
+  );
   expect(advice()).toEqual([]);
 });
 

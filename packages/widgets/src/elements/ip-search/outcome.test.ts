@@ -93,6 +93,27 @@ test('tells how much is suggested once, when the visitor rests, and what was fou
   expect(said).toHaveLength(3);
 });
 
+test.each([1440, 1280, 1000, 768, 320])('no price is cut in two at %i px', async (width) => {
+  await page.viewport(width, 900);
+  stage('<ip-search page-size="60"></ip-search>', { client: createSandbox().visitor, locale: 'en' });
+  await inside(the('ip-search'), '.cards h3');
+  const prices = all(the('ip-search'), '.price');
+  expect(prices.map((price) => price.textContent)).toContain('Negotiable');
+  const cut = prices.filter((price) => price.getClientRects().length > 1 || price.offsetHeight > 40);
+  expect(cut.map((price) => price.textContent)).toEqual([]);
+});
+
+test('a page may leave out the box that puts a right on the shortlist', async () => {
+  const { search } = await opened();
+  const shown = () => all(search, '.pick').filter((pick) => pick.checkVisibility()).length;
+  expect(shown()).toBe(5);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('ip-search::part(pick) { display: none }');
+  document.adoptedStyleSheets = [sheet];
+  expect(shown()).toBe(0);
+  document.adoptedStyleSheets = [];
+});
+
 test('marks what the query found, as text', async () => {
   const { search } = await opened();
   await type(search, '电池 <>');

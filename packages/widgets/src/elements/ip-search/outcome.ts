@@ -11,7 +11,6 @@ import {
   type SearchState,
 } from '../../controllers/search-state.js';
 import type { ElementState } from '../../events.js';
-import { formatNumber } from '../../formats/date.js';
 import { x } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
 import { listingCard } from '../../templates/listing-card.js';
@@ -85,45 +84,18 @@ function filterChips({ messages, search, titles, go }: SearchContext): TemplateR
   `;
 }
 
-/** What lifting one filter would give at least: a facet's counts leave the facet's own filter out. */
-function gainOf(name: FilterName, { answer }: SearchContext): number {
-  const counts = (answer?.facets[name === 'ipc' ? 'ipcSection' : name] ?? []).map(({ count }) => count);
-  return Math.max(0, ...counts);
-}
-
 /** Nothing matches, or nothing is on offer at all: two different things to say. */
-function noResults(context: SearchContext, suggestions: Suggestions | null | undefined): TemplateResult {
-  const { messages, search, go } = context;
-  const set = setFilters(search);
-  const text = search.text.trim();
-  if (set.length === 0 && !text) {
+function noResults({ messages, search }: SearchContext, advice: TemplateResult | undefined): TemplateResult {
+  if (setFilters(search).length === 0 && !search.text.trim()) {
     return html`<div class="none" part="empty">
       <h3>${messages.empty}</h3>
       <slot name="empty"><p class="quiet">${messages.emptyHint}</p></slot>
     </div>`;
   }
-  const gains = [...new Set(set.map(({ name }) => name))]
-    .map((name) => ({ name, gain: gainOf(name, context) }))
-    .filter(({ gain }) => gain > 0);
   return html`
     <div class="none" part="no-match">
       <h3>${messages.noMatch}</h3>
-      <slot name="no-match">
-        <p class="quiet">${gains.length > 0 ? messages.dropHint : text ? messages.noMatchHint : messages.liftHint}</p>
-        ${gains.map(
-          ({ name, gain }) =>
-            html`<button
-              class="button"
-              type="button"
-              @click=${() => {
-                go(filtered(search, name, []));
-              }}
-            >
-              ${messages.dropFilter(messages.facets[name], formatNumber(gain))}
-            </button>`,
-        )}
-        ${text ? suggestions?.instead(context) : nothing}
-      </slot>
+      <slot name="no-match">${advice}</slot>
     </div>
   `;
 }
@@ -168,7 +140,7 @@ function resultList(context: SearchContext, isLate: boolean): TemplateResult {
       ${answer?.listings.map((listing) => {
         const { id } = listing;
         const isChosen = chosen.includes(id);
-        const tool = html`<label class="option pick">
+        const tool = html`<label class="option pick" part="pick">
           <input
             type="checkbox"
             .checked=${isChosen}
@@ -212,7 +184,7 @@ function found(context: SearchContext | undefined, options: OutcomeOptions): unk
     const outline = html`<div class="cards">${Array.from({ length: size }, () => card)}</div>`;
     return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
   }
-  if (view.answer.listings.length === 0) return noResults(context, suggestions);
+  if (view.answer.listings.length === 0) return noResults(context, suggestions?.advice(context));
   const isLate = view.status === 'loading' && view.isLate === true;
   return html`
     ${view.status === 'stale' ? trouble?.notice(view.error, retry) : nothing}

@@ -17,7 +17,7 @@ export interface SearchFormOptions {
 }
 
 /**
- * The list under the box, fetched when the box gets the focus first or words find nothing. What the element has anyway is handed over: if the list
+ * The list under the box, fetched when the box gets the focus first or nothing matches. What the element has anyway is handed over: if the list
  * imported it, the script tag would fetch two files more for everybody.
  */
 export function lateSuggestions(host: LitElement, countsOf: CountsOf): LazyPart<Suggestions> {

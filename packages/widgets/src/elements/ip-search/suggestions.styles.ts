@@ -67,6 +67,10 @@ export const suggestionsStyles = css`
     border-inline-start-color: var(--_accent);
     background: var(--_accent-quiet);
   }
+  .none .aside {
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
   @media (forced-colors: active) {
     [role='option'] {
       border-color: Canvas;

@@ -7,6 +7,7 @@ import { formatNumber } from '../../formats/date.js';
 import { suggestionsWords } from '../../locale.js';
 import { adopt } from '../../styles/adopt.js';
 import type { marked } from '../../templates/marked.js';
+import { advice } from './advice.js';
 import { EarlierCounts } from './earlier-counts.js';
 import { findNamedFilters } from './named-filters.js';
 import type { filterLabel, SearchContext } from './search-context.js';
@@ -31,7 +32,7 @@ export function partFor(tools: SuggestionTools): Suggestions {
 
 /**
  * The list under the search box, and what a search that finds nothing could be instead; made when the box gets the focus
- * first, or when words find nothing. The list asks nobody and keeps nothing.
+ * first, or when nothing matches. The list asks nobody and keeps nothing.
  */
 export class Suggestions {
   readonly #portal: PortalController<'suggestions'>;
@@ -84,29 +85,16 @@ export class Suggestions {
     `;
   }
 
-  /** Under what is said when words find nothing: filters they name, to be set in their place. */
-  instead(context: SearchContext): TemplateResult | typeof nothing {
+  /** Under what is said where nothing matches. */
+  advice(context: SearchContext): TemplateResult | undefined {
     const { messages: words } = this.#portal;
-    const facets = words && this.#wordless.of(context.search);
-    if (!facets) return nothing;
-    const found = findNamedFilters({ ...context, words, label: this.#tools.label, facets });
-    if (found.length === 0) return nothing;
-    return html`
-      <p class="quiet instead">${words.instead}</p>
-      ${found.map((one) => {
-        const go = (): void => {
-          this.#take(one);
-        };
-        const { note, count } = one;
-        return html`<button class="button" type="button" @click=${go}>
-          <span
-            >${one.words}${one.kind === 'number' ? html` <span class="note">${note}</span>` : nothing}${
-              count === null ? nothing : html` <span class="count figures">${formatNumber(count)}</span>`
-            }</span
-          >
-        </button>`;
-      })}
-    `;
+    if (!words) return undefined;
+    const facets = context.search.text.trim() ? this.#wordless.of(context.search) : undefined;
+    const named = facets ? findNamedFilters({ ...context, words, label: this.#tools.label, facets }) : [];
+    const take = (suggestion: Suggestion): void => {
+      this.#take(suggestion);
+    };
+    return advice(context, { words, named, take });
   }
 
   #all(): readonly Suggestion[] {

@@ -9,7 +9,7 @@ export const titles: Worded<typeof source> = {
   H01H: 'Electric switches; relays; circuit breakers',
   H01J: 'Electron tubes; discharge lamps',
   H01K: 'Incandescent lamps',
-  H01L: 'Semiconductor devices; solar cells (until 2025)',
+  H01L: 'Semiconductors; solar cells (until 2025)',
   H01M: 'Batteries; fuel cells',
   H01P: 'Waveguides; resonators; transmission lines',
   H01Q: 'Antennas; aerials',

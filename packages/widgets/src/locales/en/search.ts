@@ -14,7 +14,6 @@ export const messages: Worded<typeof source> = {
   clearAll: 'Clear all',
   showResults: (count) => `Show ${count} results`,
   close: 'Close',
-  dropFilter: (name, count) => `Without “${name}”: at least ${count}`,
   clear: (name) => `Remove filter: ${name}`,
   results: 'Results',
   skip: 'Skip to results',
@@ -64,9 +63,6 @@ export const messages: Worded<typeof source> = {
   next: 'Next',
   pages: 'Result pages',
   noMatch: 'Nothing matches',
-  noMatchHint: 'Try a broader word.',
-  dropHint: 'Lift one of these filters to see results:',
-  liftHint: 'These filters together leave nothing. Lift some of them.',
   empty: 'Nothing is on offer yet',
   emptyHint: 'Please come back later.',
 };

@@ -8,6 +8,10 @@ export const messages: Worded<typeof source> = {
   checkRight: 'Check digit matches',
   checkMissing: (digit) => `Check digit is missing, should be ${digit}`,
   checkWrong: (digit) => `Check digit should be ${digit}; please compare the other digits too`,
+  noMatchHint: 'Try a broader word.',
+  dropHint: 'Lift one of these filters to see results:',
+  dropFilter: (name, count) => `Without “${name}”: at least ${count}`,
+  liftHint: 'These filters together leave nothing. Lift some of them.',
   instead: 'Or search by filter instead of words:',
   partOf: (name) => `Part of ${name}`,
 };

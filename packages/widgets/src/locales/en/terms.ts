@@ -49,10 +49,10 @@ export const terms: Worded<typeof source> = {
   ipcSection: {
     A: 'Human necessities',
     B: 'Operations; transport',
-    C: 'Chemistry; metallurgy',
+    C: 'Chemistry; metals',
     D: 'Textiles; paper',
     E: 'Fixed constructions',
-    F: 'Mechanical engineering; lighting; heating',
+    F: 'Machines; light; heat',
     G: 'Physics',
     H: 'Electricity',
   },

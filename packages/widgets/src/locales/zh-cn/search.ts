@@ -12,7 +12,6 @@ export const messages = {
   clearAll: '清除全部条件',
   showResults: (count: string) => `显示 ${count} 项结果`,
   close: '关闭',
-  dropFilter: (name: string, count: string) => `取消“${name}”：至少 ${count} 项`,
   clear: (name: string) => `取消条件：${name}`,
   results: '搜索结果',
   skip: '跳到搜索结果',
@@ -62,9 +61,6 @@ export const messages = {
   next: '下一页',
   pages: '结果分页',
   noMatch: '没有符合条件的结果',
-  noMatchHint: '可以换一个更宽泛的关键词。',
-  dropHint: '取消下列条件之一，即可看到结果：',
-  liftHint: '这些条件合在一起没有结果，可以取消其中几项。',
   empty: '目前没有挂牌的知识产权',
   emptyHint: '请稍后再来查看。',
 } as const;

@@ -6,6 +6,10 @@ export const messages = {
   checkRight: '校验位相符',
   checkMissing: (digit: string) => `缺校验位，应为 ${digit}`,
   checkWrong: (digit: string) => `校验位应为 ${digit}；也请核对其他数字`,
+  noMatchHint: '可以换一个更宽泛的关键词。',
+  dropHint: '取消下列条件之一，即可看到结果：',
+  dropFilter: (name: string, count: string) => `取消“${name}”：至少 ${count} 项`,
+  liftHint: '这些条件合在一起没有结果，可以取消其中几项。',
   instead: '也可以不用关键词，改为按条件查找：',
   partOf: (name: string) => `属于 ${name}`,
 } as const;
