@@ -79,7 +79,7 @@ export const styles = css`
   }
   .checks th,
   .checks td {
-    padding-block: var(--_s-2);
+    padding: var(--_s-2) 0;
     padding-inline-end: var(--_s-3);
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
@@ -126,10 +126,15 @@ export const styles = css`
   .side .pairs {
     border-block-start: 1px solid var(--_line);
   }
+  .side .pairs > div {
+    grid-template-columns: min(6em, 38%) minmax(0, 1fr);
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_s-3);
+    /* Their words, not their targets, stand in line. */
+    margin-inline-start: calc(var(--_s-1) * -1 - 1px);
   }
   .side .plain {
     width: auto;

@@ -11,6 +11,7 @@ export const styles = css`
     min-width: 0;
     width: auto;
     font-size: var(--_t-1);
+    text-overflow: ellipsis;
   }
   /* As wide without its word as with it: it stays where it is when the words come. */
   form .primary {
