@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openEnumValues, operations, problem, uploadLimits } from '../src/model.js';
+import { openEnumValues, operations, platformEvent, problem, uploadLimits } from '../src/model.js';
 import { components } from './openapi-components.js';
 
 type Json = Record<string, unknown>;
@@ -44,6 +44,11 @@ const bytesHeaders = {
 /** True for the operation whose answer is a file, in place of JSON. */
 function answersBytes({ id }: AnyOperation): boolean {
   return id === 'documents.download';
+}
+
+/** True for the operation whose answer may also come bit by bit, to whoever accepts an event stream. */
+function answersStream({ id }: AnyOperation): boolean {
+  return id === 'events.list';
 }
 
 /** The OpenAPI 3.1 document: every operation, every schema once, every error a problem of RFC 9457. */
@@ -107,7 +112,10 @@ function operationObject(operation: AnyOperation, registry: z.core.$ZodRegistry<
         ? { description: operation.summary, headers: bytesHeaders, content: bytes() }
         : {
             description: operation.summary,
-            content: { 'application/json': { schema: reference(operation.output, registry) } },
+            content: {
+              'application/json': { schema: reference(operation.output, registry) },
+              ...(answersStream(operation) ? { 'text/event-stream': eventStream(registry) } : {}),
+            },
           },
       ...Object.fromEntries(
         Object.entries({
@@ -165,10 +173,18 @@ function headerParameters(operation: AnyOperation): Json[] {
     required: false,
     description: 'The SHA-256 that the checklist told, as `"<sha256>"`: this file or none.',
   };
+  const lastEvent = {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description: 'For streams: the event after which to go on, in place of `after`.',
+    schema: { type: 'string', maxLength: 255 },
+  };
   return [
     ...(operation.method === 'GET' ? [] : [key]),
     ...(operation.ifMatch ? [match] : []),
     ...(answersBytes(operation) ? [file] : []),
+    ...(answersStream(operation) ? [lastEvent] : []),
   ];
 }
 
@@ -176,6 +192,19 @@ function jsonBody(input: z.ZodMiniType, registry: z.core.$ZodRegistry<{ id: stri
   return {
     required: !z.safeParse(input, undefined).success,
     content: { 'application/json': { schema: reference(input, registry) } },
+  };
+}
+
+/** What one message of the stream holds: the event as JSON, with its id. */
+function eventStream(registry: z.core.$ZodRegistry<{ id: string }>): Json {
+  return {
+    schema: {
+      type: 'string',
+      description:
+        'Each event as it happens: `id` is its id, `data` the event as JSON. Ends with the token that opened it.',
+      contentMediaType: 'application/json',
+      contentSchema: reference(platformEvent, registry),
+    },
   };
 }
 

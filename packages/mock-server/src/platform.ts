@@ -23,7 +23,7 @@ export interface PlatformOptions {
   readonly clock?: ClockMode;
   /** Milliseconds of a clock outside the sandbox, such as `Date.now`. */
   readonly wallClock?: WallClock;
-  /** Waits for fault rules with latency; without it they do not wait. */
+  /** Waits for fault rules with latency, and lets open event streams follow a running clock; without it neither waits. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
@@ -89,7 +89,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     tenants: portals,
     sessions,
     services,
-    wait: options.wait ?? (() => Promise.resolve()),
+    wait: options.wait ?? null,
   });
   return { seed, portals, fetch: async (request) => app.fetch(request) };
 }

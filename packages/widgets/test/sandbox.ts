@@ -27,7 +27,7 @@ export interface Sandbox {
   readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
   /** What the payer does on the provider's page of a payment. */
   readonly checkout: (paymentId: string, result: 'succeed' | 'fail' | 'cancel') => Promise<void>;
-  /** Makes the next requests whose address contains `part` fail as if the network were gone, until called again. */
+  /** Breaks what comes from addresses that contain `part`, open streams too, as if the network were gone, until called again. */
   readonly cut: (part: string | null) => void;
   /** Requests that have no answer yet. */
   readonly pending: number;
@@ -59,6 +59,7 @@ export function createSandbox(
   const session = `sandbox-${sessions}`;
   const requests: string[] = [];
   let cutPart: string | null = null;
+  const streams = new Map<AbortController, string>();
   let pending = 0;
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     pending += 1;
@@ -77,7 +78,9 @@ export function createSandbox(
     const request = new Request(url, init);
     request.headers.set('x-sandbox-session', session);
     const response = await platform.fetch(request);
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('text/event-stream')) return breakable(response, (line) => streams.set(line, url));
+    const isJson = type.includes('json');
     if (sandbox.tamper && !isJson) return new Response(sandbox.tamper(new Uint8Array(await response.arrayBuffer())));
     return sandbox.alter && isJson
       ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body)
@@ -127,6 +130,7 @@ export function createSandbox(
     },
     cut: (part) => {
       cutPart = part;
+      for (const [line, url] of streams) if (part !== null && url.includes(part)) line.abort();
     },
     get pending() {
       return pending;
@@ -155,6 +159,20 @@ async function trackingToken(platform: Platform, session: string, orderId: strin
   const link: unknown = await response.json();
   if (typeof link === 'object' && link !== null && 'token' in link) return String(link.token);
   throw new Error(`Failed to make a tracking link: ${JSON.stringify(link)}. Check the order.`);
+}
+
+/** The same stream over a line that can break. */
+function breakable(response: Response, keep: (line: AbortController) => void): Response {
+  const line = new AbortController();
+  keep(line);
+  const through = new TransformStream<Uint8Array, Uint8Array>({
+    start: (controller) => {
+      line.signal.addEventListener('abort', () => {
+        controller.error(new TypeError('network error'));
+      });
+    },
+  });
+  return new Response(response.body?.pipeThrough(through), response);
 }
 
 async function altered(

@@ -1,6 +1,7 @@
 import { operations } from '@ip-portal/core/model';
 import { maySee, orderFor, tenantOf } from '../domain/access.js';
 import { notFound, Refusal } from '../domain/refusal.js';
+import { ReadyEvents } from './event-stream.js';
 import { pageOf } from './paging.js';
 import { route, routeWithInput, type Route } from './route.js';
 
@@ -34,12 +35,15 @@ export const accountRoutes: readonly Route[] = [
     const claims = { kind: 'tracking', tenantId: caller.tenantId, orderId: row.id } as const;
     return services.credentials.mint(claims, { now: world.now, seconds: input.expiresIn ?? TRACKING_LIFE });
   }),
-  routeWithInput(operations.eventsList, ({ world, caller, input }) => {
+  routeWithInput(operations.eventsList, ({ world, caller, input, headers }) => {
     if (input.orderId !== undefined) orderFor(world, caller, input.orderId);
     const seen = [...world.events.values()]
       .filter((row) => maySee(caller, row))
       .map(({ event }, index) => ({ ...event, sequence: index + 1 }));
-    const after = input.after ?? 0;
+    const isStream = /\btext\/event-stream\b/.test(headers.get('accept') ?? '');
+    // Where a stream broke off, its last event says better than the address how far it had come.
+    const last = isStream ? seen.find(({ id }) => id === headers.get('last-event-id')) : undefined;
+    const after = last?.sequence ?? input.after ?? 0;
     if (after > seen.length) {
       throw new Refusal({
         status: 422,
@@ -48,6 +52,7 @@ export const accountRoutes: readonly Route[] = [
         errors: [{ pointer: '/after', code: 'out_of_range', message: `at most ${seen.length}` }],
       });
     }
+    if (isStream) return new ReadyEvents({ caller, after, orderId: input.orderId });
     const wanted = seen.filter(
       ({ sequence, orderId }) => sequence > after && (input.orderId === undefined || orderId === input.orderId),
     );

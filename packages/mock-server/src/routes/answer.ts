@@ -1,10 +1,10 @@
 import { LedgerViolation } from '../domain/ledger.js';
 import { Refusal } from '../domain/refusal.js';
 
-/** An answer before it becomes a `Response`: text, or the same encoded. */
+/** An answer before it becomes a `Response`: text, the same encoded, or what comes bit by bit. */
 export interface Answer {
   readonly status: number;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly etag: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes of the body after which the connection breaks, as a fault rule asked. */

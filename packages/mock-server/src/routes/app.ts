@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly sessions: Sessions;
   readonly services: Services;
   /** Holds a request up for a fault rule. */
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly wait: ((milliseconds: number) => Promise<void>) | null;
 }
 
 const routes: readonly Route[] = [
@@ -161,7 +161,6 @@ interface ResponseOptions {
 const encoder = new TextEncoder();
 
 function toResponse(answer: Answer, { request, requestId, now, tenants }: ResponseOptions): Response {
-  const bytes = typeof answer.body === 'string' ? encoder.encode(answer.body) : answer.body;
   const headers: Record<string, string> = {
     'Request-Id': requestId,
     'Cache-Control': 'private, no-cache',
@@ -178,6 +177,11 @@ function toResponse(answer: Answer, { request, requestId, now, tenants }: Respon
   if (answer.status === 304) return new Response(null, { status: 304, headers });
   headers['Content-Type'] = 'application/json';
   const { cutAfter, status } = answer;
+  if (answer.body instanceof ReadableStream) {
+    const body = cutAfter === undefined ? answer.body : answer.body.pipeThrough(breaking(cutAfter));
+    return new Response(body, { status, headers: { ...headers, 'Transfer-Encoding': 'chunked', ...answer.headers } });
+  }
+  const bytes = typeof answer.body === 'string' ? encoder.encode(answer.body) : answer.body;
   const isCut = cutAfter !== undefined && cutAfter < bytes.byteLength;
   // A server must not read ahead to the break and make another answer of it: chunks leave as they come.
   if (isCut) headers['Transfer-Encoding'] = 'chunked';
@@ -194,6 +198,18 @@ function brokenOff(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<Ar
       if (isSent) controller.error(new ConnectionDropped());
       else controller.enqueue(bytes);
       isSent = true;
+    },
+  });
+}
+
+/** Lets so many bytes of a stream through. */
+function breaking(cutAfter: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let left = cutAfter;
+  return new TransformStream({
+    transform(chunk, controller) {
+      controller.enqueue(chunk.subarray(0, left));
+      left -= chunk.byteLength;
+      if (left < 0) controller.error(new ConnectionDropped());
     },
   });
 }

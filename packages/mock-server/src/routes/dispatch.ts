@@ -6,6 +6,7 @@ import { hexadecimal, sha256 } from '../domain/sha256.js';
 import { ConnectionDropped, type FaultEffect, type Faults } from '../faults/fault-rule.js';
 import type { Session } from '../store/session.js';
 import type { Answer } from './answer.js';
+import { eventStream, ReadyEvents } from './event-stream.js';
 import { parseJson, readBytes, readJsonText } from './request-body.js';
 import { ReadyFile, ReadyJson, type RawCall, type Route, type Services } from './route.js';
 import { shortHash } from './short-hash.js';
@@ -24,7 +25,8 @@ export interface Dispatch {
   readonly session: Session;
   readonly services: Services;
   readonly faults: Faults;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Null where nothing can wait. */
+  readonly wait: ((milliseconds: number) => Promise<void>) | null;
 }
 
 interface ReadBody {
@@ -49,7 +51,7 @@ export async function dispatch(route: Route, work: Dispatch): Promise<Answer> {
 
 async function suffer(effects: readonly FaultEffect[], { wait }: Dispatch): Promise<void> {
   for (const effect of effects) {
-    if (effect.kind === 'latency') await wait(effect.milliseconds);
+    if (effect.kind === 'latency') await wait?.(effect.milliseconds);
     if (effect.kind === 'drop' && effect.when === 'before_commit') throw new ConnectionDropped();
     if (effect.kind === 'problem') {
       const { status, code, retryAfter } = effect;
@@ -83,6 +85,7 @@ function read(route: Route, work: Dispatch & { caller: Caller }): Answer {
     return { status: route.status, body: encodedPage(work.session, result), etag };
   }
   if (result instanceof ReadyFile) return fileAnswer(result, work.request);
+  if (result instanceof ReadyEvents) return streamAnswer(result, work);
   const body = JSON.stringify(result);
   const etag = `"${versionPrefix(result)}${shortHash(body)}"`;
   return isKnown(work.request, etag) ? notModified(etag) : { status: route.status, body, etag };
@@ -95,6 +98,21 @@ function encodedPage({ pages }: Session, page: ReadyJson): Uint8Array<ArrayBuffe
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(page.etag, bytes);
   return bytes;
+}
+
+function streamAnswer(events: ReadyEvents, { request, session, services, wait }: Dispatch): Answer {
+  const isWelcome = (): boolean => {
+    try {
+      services.credentials.read(request.headers, session.store.world.now);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const body = eventStream(events, { session, signal: request.signal, isWelcome, wait });
+  // A proxy that keeps answers back until they are whole would keep this one for ever.
+  const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
+  return { status: 200, body, etag: null, headers };
 }
 
 /** This very file or none, where the caller names the one it expects: another one is no damage, but another one. */

@@ -3,6 +3,7 @@ import type { Caller } from '../domain/access.js';
 import { Refusal } from '../domain/refusal.js';
 import type { SessionWorld, Store } from '../store/memory.js';
 import type { CredentialReader } from './credential.js';
+import type { ReadyEvents } from './event-stream.js';
 import type { ListingFinder } from './listing-finder.js';
 import { queryReaderFor } from './query.js';
 import { parseWith, type Schema } from './request-body.js';
@@ -82,7 +83,7 @@ export interface Route {
 /** A route of an operation with input: the input is parsed with the contract's schema before the handler sees it. */
 export function routeWithInput<Input, Output>(
   operation: Operation<Schema<Input>, Output>,
-  handle: (call: Call<Input>) => NoInfer<Output> | ReadyJson,
+  handle: (call: Call<Input>) => NoInfer<Output> | ReadyJson | ReadyEvents,
 ): Route {
   const { input } = operation;
   return {

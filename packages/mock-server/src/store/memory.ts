@@ -23,6 +23,9 @@ export interface SavedState {
 
 export type SessionWorld = World & SettableClock;
 
+/** What became of the state: work was done (or taken back), or another state took its place. */
+export type Change = 'committed' | 'replaced';
+
 /** The state of one session. */
 export interface Store {
   readonly world: SessionWorld;
@@ -32,6 +35,8 @@ export interface Store {
   transaction<Result>(work: () => Result): Result;
   save(): SavedState;
   load(state: SavedState): void;
+  /** Hears of every change once it stands; the answer stops that. */
+  watch(watcher: (change: Change) => void): () => void;
 }
 
 class ListingTable extends MemoryTable<PatentListing> {
@@ -59,6 +64,11 @@ export function createMemoryStore(ground: Ground): Store {
     savable.set(name, table);
     return table;
   });
+  const watchers = new Set<(change: Change) => void>();
+  const tell = (change: Change): void => {
+    for (const watcher of [...watchers]) watcher(change);
+  };
+  let depth = 0;
   let now = ground.startsAt;
   const world: SessionWorld = {
     ...tables,
@@ -81,13 +91,26 @@ export function createMemoryStore(ground: Ground): Store {
     get listingsRevision() {
       return listings.revision;
     },
-    transaction: (work) => transact(undo, world, work),
+    transaction: (work) => {
+      depth += 1;
+      try {
+        return transact(undo, world, work);
+      } finally {
+        depth -= 1;
+        if (depth === 0) tell('committed');
+      }
+    },
     save: () => ({ now, tables: new Map([...savable].map(([name, table]) => [name, table.copy()])) }),
     load(state) {
       for (const [name, table] of savable) table.replace(state.tables.get(name) ?? new Map());
       now = state.now;
       world.touched.clear();
       undo.length = 0;
+      tell('replaced');
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
   };
 }

@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { accessTests } from './access-tests.js';
 import { dealTests } from './deal-tests.js';
 import { enquiryTests } from './enquiry-tests.js';
+import { eventTests } from './event-tests.js';
 import { marketTests } from './market-tests.js';
 import { paperTests } from './paper-tests.js';
 import { paymentTests } from './payment-tests.js';
@@ -25,6 +26,7 @@ const suites: Readonly<Record<string, ConformanceTests>> = {
   access: accessTests,
   market: marketTests,
   enquiries: enquiryTests,
+  events: eventTests,
   sandbox: sandboxTests,
 };
 

@@ -30,6 +30,18 @@ export interface FileReply {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+export interface StreamMessage {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** An event stream that is open. */
+export interface OpenStream {
+  /** The next event; null once the stream has ended. Rejects where it broke. */
+  next(): Promise<StreamMessage | null>;
+  close(): Promise<void>;
+}
+
 /** Speaks plain HTTP to one sandbox session: no SDK, so that a bug there hides nothing here. */
 export class SandboxClient {
   readonly #shell: Shell;
@@ -78,6 +90,23 @@ export class SandboxClient {
     };
   }
 
+  /** Opens a stream of events; read as the HTML standard writes them, as far as the platform uses it. */
+  async stream(path: string, { token = 'pk_test_demo', headers = {} }: Ask = {}): Promise<OpenStream> {
+    const request = new Request(`${this.#shell.baseUrl}${path}`, {
+      headers: {
+        'x-sandbox-session': this.session,
+        authorization: `Bearer ${token}`,
+        accept: 'text/event-stream',
+        ...headers,
+      },
+    });
+    const response = await this.#shell.fetch(request);
+    const type = response.headers.get('content-type') ?? '';
+    if (!type.startsWith('text/event-stream') || response.body === null)
+      throw new Error(`Failed to open a stream: ${response.status} ${type}.`);
+    return readStream(response.body.getReader());
+  }
+
   get(path: string, ask: Ask = {}): Promise<Reply> {
     return this.ask('GET', path, ask);
   }
@@ -109,6 +138,27 @@ export class SandboxClient {
   state(): Promise<Record<string, unknown>> {
     return this.get('/__sandbox/state').then(({ body }) => body);
   }
+}
+
+function readStream(reader: ReadableStreamDefaultReader<Uint8Array>): OpenStream {
+  const decoder = new TextDecoder();
+  let text = '';
+  const next = async (): Promise<StreamMessage | null> => {
+    for (let end = text.indexOf('\n\n'); ; end = text.indexOf('\n\n')) {
+      if (end >= 0) {
+        const lines = text.slice(0, end).split('\n');
+        text = text.slice(end + 2);
+        const field = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+        const data: unknown = JSON.parse(field('data') ?? 'null');
+        if (isRecord(data)) return { id: field('id') ?? '', data };
+        continue;
+      }
+      const piece = await reader.read();
+      if (piece.done) return null;
+      text += decoder.decode(piece.value, { stream: true });
+    }
+  };
+  return { next, close: () => reader.cancel() };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

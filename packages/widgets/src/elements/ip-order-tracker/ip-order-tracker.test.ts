@@ -112,6 +112,8 @@ test('follows the order live while somebody else moves it', async () => {
     },
     { timeout: 8000 },
   );
+  // Where it begins, and the stream: nothing is asked for again and again.
+  expect(sandbox.requests.filter((request) => request.includes('/v1/events'))).toHaveLength(2);
 });
 
 test('shows papers, money and the office case in elements of their own, which follow the same order', async () => {
