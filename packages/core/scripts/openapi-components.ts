@@ -9,6 +9,8 @@ export const components: Readonly<Record<string, z.ZodMiniType>> = {
   Enquiry: model.enquiry,
   EnquiryInput: model.enquiryInput,
   Escrow: model.escrow,
+  ExpectedDocument: model.expectedDocument,
+  ExpectedOfficialFee: model.expectedOfficialFee,
   FacetValue: model.facetValue,
   Journal: model.journal,
   LedgerStatement: model.ledgerStatement,

@@ -43,7 +43,7 @@ export { minorUnitEditions, type CurrencyCode } from './rules/minor-units.js';
 
 export type { ActionBlocker, ActionName, AvailableAction } from './schemas/available-action.js';
 export type { Deposit, DepositInput } from './schemas/deposit.js';
-export type { OrderDocument, ReadableFile, SignInput } from './schemas/document.js';
+export type { ExpectedDocument, OrderDocument, ReadableFile, SignInput } from './schemas/document.js';
 export type { Enquiry, EnquiryInput, EnquiryListInput, EnquirySubject } from './schemas/enquiry.js';
 export type { Escrow } from './schemas/escrow.js';
 export type { EventListInput, PlatformEvent } from './schemas/event.js';

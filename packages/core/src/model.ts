@@ -49,7 +49,7 @@ export { actionBlocker, actionNames, availableAction, type ActionBlocker, type A
 export { anyone, follower, partyOnly, server, signedIn, type CredentialKind } from './schemas/credential-kind.js';
 export { instant, legalDate } from './schemas/date.js';
 export { deposit, depositInput, depositKinds, depositStatuses, type Deposit, type DepositInput } from './schemas/deposit.js';
-export { documentSigners, orderDocument, readableFile, signInput, type OrderDocument, type ReadableFile, type SignInput } from './schemas/document.js';
+export { documentSigners, expectedDocument, orderDocument, readableFile, signInput, type ExpectedDocument, type OrderDocument, type ReadableFile, type SignInput } from './schemas/document.js';
 export { uploadLimits } from './schemas/upload-limits.js';
 export { enquiry, enquiryInput, enquiryListInput, enquiryStatuses, enquirySubjects, type Enquiry, type EnquiryInput, type EnquiryListInput, type EnquiryStatus, type EnquirySubject } from './schemas/enquiry.js';
 export { enquiryOperations } from './schemas/enquiry-operations.js';
@@ -68,7 +68,7 @@ export { openEnum, openEnumValues, type Open } from './schemas/open-enum.js';
 export { operation, type Operation } from './schemas/operation.js';
 export { operations } from './schemas/operations.js';
 export { orderOperations } from './schemas/order-operations.js';
-export { acceptInput, optionalReasonInput, order, orderHistoryEntry, orderInput, orderListInput, orderPreview, orderStatuses, reasonInput, type AcceptInput, type OptionalReasonInput, type Order, type OrderHistoryEntry, type OrderInput, type OrderListInput, type OrderPreview, type OrderStatus, type ReasonInput } from './schemas/order.js';
+export { acceptInput, expectedOfficialFee, optionalReasonInput, order, orderHistoryEntry, orderInput, orderListInput, orderPreview, orderStatuses, reasonInput, type AcceptInput, type OptionalReasonInput, type Order, type OrderHistoryEntry, type OrderInput, type OrderListInput, type OrderPreview, type OrderStatus, type ReasonInput } from './schemas/order.js';
 export { copyright, technology, trademark } from './schemas/other-rights.js';
 export { facets, facetValue, page, type Facets, type FacetValue, type Page } from './schemas/page.js';
 export { actors, party, partyKind, partySummary, roles, type Actor, type Party, type PartySummary, type Role } from './schemas/party.js';

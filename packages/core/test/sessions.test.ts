@@ -204,3 +204,25 @@ test('what waits for a session when the client is reset is not sent in the name 
     await expect(call).rejects.toMatchObject({ name: 'AuthenticationError', outcome: 'not_sent' });
   expect(world.sent).toEqual([]);
 });
+
+test.each<[string, GetSession | undefined, boolean]>([
+  ['a session', () => Promise.resolve({ token: 'token-number-1', expiresAt: '2099-01-01T00:00:00Z' }), true],
+  ['nobody', () => Promise.resolve(null), false],
+  ['a server that fails', () => Promise.reject(new Error('down')), false],
+  ['no way to sign in', undefined, false],
+])(
+  'with %s, whether somebody is signed in is told without a request or an error',
+  async (_what, getSession, expected) => {
+    const world = new VirtualWorld(json({}));
+    const onError = vi.fn();
+    const client = createClient({
+      baseUrl: 'https://api.test',
+      getSession,
+      environment: world.environment,
+      hooks: { onError },
+    });
+    expect(await client.isSignedIn()).toBe(expected);
+    expect(world.sent).toEqual([]);
+    expect(onError).not.toHaveBeenCalled();
+  },
+);

@@ -23,6 +23,8 @@ export interface BareClient {
    * What a page shows against today is counted from here: a device whose clock is wrong shows what all others show.
    */
   readonly now: () => number;
+  /** True while somebody is signed in: for what is shown to parties only, and would be refused to visitors. Never rejects. */
+  readonly isSignedIn: () => Promise<boolean>;
   /** Call it when the person signs out or changes: forgets the session, cached answers and open keys. */
   readonly reset: () => void;
 }
@@ -45,6 +47,13 @@ export function createBareClient(options: ClientOptions = {}): BareClient {
       return held as Resource;
     },
     now: () => transport.options.clock.now(),
+    isSignedIn: async () => {
+      try {
+        return Boolean(await transport.options.session?.current(undefined));
+      } catch {
+        return false;
+      }
+    },
     reset: () => {
       transport.reset();
     },

@@ -24,10 +24,8 @@ export const readableFile = z.looseObject({
 });
 export type ReadableFile = z.output<typeof readableFile>;
 
-/** One paper of an order's checklist. */
-export const orderDocument = z.looseObject({
-  id: documentId,
-  orderId,
+/** What a paper is and who has to do what with it, in an order or before there is one. */
+const described = {
   /** For example `transfer_agreement`, `power_of_attorney`, `dismissal_letter`. */
   kind: z.string(),
   name: localizedText,
@@ -39,6 +37,17 @@ export const orderDocument = z.looseObject({
   signers: z.array(openEnum(documentSigners)),
   /** Originals each signer signs. */
   copies: z.int(),
+};
+
+/** A paper that an order would ask for. */
+export const expectedDocument = z.looseObject(described);
+export type ExpectedDocument = z.output<typeof expectedDocument>;
+
+/** One paper of an order's checklist. */
+export const orderDocument = z.looseObject({
+  id: documentId,
+  orderId,
+  ...described,
   signatures: z.array(z.looseObject({ signer: openEnum(documentSigners), copy: z.int(), signedAt: instant })),
   /** What was handed in. A text that the platform prepared to be signed was not: see `readable`. */
   file: z.nullable(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { availableAction } from './available-action.js';
 import { instant } from './date.js';
+import { expectedDocument } from './document.js';
 import { escrowStatuses } from './escrow.js';
 import { listingId, orderId, quoteId } from './id.js';
 import { localizedText } from './localized-text.js';
@@ -83,8 +84,31 @@ export const orderInput = z.object({
 });
 export type OrderInput = z.output<typeof orderInput>;
 
-/** What an order would be, before it is one: the quote and the first steps. Nothing is stored or locked. */
-export const orderPreview = z.looseObject({ quote, contractTemplateId: z.string(), steps: z.array(z.string()) });
+/** A fee of the office that a deal sets off, whoever pays it and whichever way. */
+export const expectedOfficialFee = z.looseObject({
+  /** For example `bibliographic_change`. */
+  kind: z.string(),
+  label: localizedText,
+  amount: money,
+  payer: openEnum(['buyer', 'seller']),
+  /** True where it goes through the platform: then it stands in the quote. Otherwise the payer pays the office itself. */
+  throughPlatform: z.boolean(),
+  /** What it rests on, as it was written; `sourceText` is the same in the platform's languages. */
+  source: z.string(),
+  sourceText: z.optional(localizedText),
+});
+
+/**
+ * What an order would be, before it is one: the quote, what each side will be asked for, and the stages. Nothing is stored or
+ * locked. Platforms of before November 2026 tell neither documents nor official fees.
+ */
+export const orderPreview = z.looseObject({
+  quote,
+  contractTemplateId: z.string(),
+  steps: z.array(z.string()),
+  documents: z.optional(z.array(expectedDocument)),
+  officialFees: z.optional(z.array(expectedOfficialFee)),
+});
 export type OrderPreview = z.output<typeof orderPreview>;
 
 const reason = z.string().check(z.minLength(1), z.maxLength(2000));

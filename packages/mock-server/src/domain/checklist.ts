@@ -3,6 +3,7 @@ import {
   legalDateOf,
   patentDocuments,
   rulesAt,
+  type ExpectedDocument,
   type OrderDocument,
   type PatentDocumentRow,
   type PatentListing,
@@ -33,9 +34,9 @@ interface Draft {
   readonly copies: number;
 }
 
-/** Kinds of paper a deal will ask for, before it is one. */
-export function requiredKinds(terms: ChecklistTerms, at: string): string[] {
-  return [...new Set(draftsOf(terms, at).map(({ kind }) => kind))];
+/** The papers a deal will ask for, before they belong to an order. */
+export function expectedPapers(terms: ChecklistTerms, at: string): ExpectedDocument[] {
+  return draftsOf(terms, at).map(described);
 }
 
 /** Adds the papers of the office case to an order. Their conditions come from the dated rules of patent documents. */
@@ -175,18 +176,16 @@ const allConditions = [
   'other_cause',
 ] as const satisfies readonly TransferCondition[];
 
+function described({ kind, zh, en, formCode, because, how, signers, copies }: Draft): ExpectedDocument {
+  const name = { 'zh-CN': zh, en, sourceLanguage: 'zh-CN' } as const;
+  return { kind, name, formCode, required: true, requiredBecause: because, how, signers, copies };
+}
+
 function numbered(world: World, row: OrderRow, draft: Draft): OrderDocument {
   return {
     id: documentId.parse(newId(world, 'doc')),
     orderId: row.id,
-    kind: draft.kind,
-    name: { 'zh-CN': draft.zh, en: draft.en, sourceLanguage: 'zh-CN' },
-    formCode: draft.formCode,
-    required: true,
-    requiredBecause: draft.because,
-    how: draft.how,
-    signers: draft.signers,
-    copies: draft.copies,
+    ...described(draft),
     signatures: [],
     file: null,
     readable: null,

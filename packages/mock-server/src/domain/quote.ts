@@ -8,12 +8,13 @@ import {
   quoteId,
   ruleAt,
   settle,
+  type ExpectedDocument,
   type LegalDate,
   type PatentListing,
   type Quote,
   type QuoteInput,
 } from '@ip-portal/core/model';
-import { requiredKinds } from './checklist.js';
+import { expectedPapers } from './checklist.js';
 import { newId } from './id.js';
 import { listingOf } from './order-store.js';
 import { isOnSale } from './listing-state.js';
@@ -33,8 +34,14 @@ export interface QuoteOptions {
   readonly buyerCountry: string;
 }
 
+/** A quote as it is kept, and beside it the papers the deal will ask for. */
+interface DraftedQuote {
+  readonly row: QuoteRow;
+  readonly papers: ExpectedDocument[];
+}
+
 /** Price, fees and papers of a deal under the portal's fee schedule. Refuses listings without a fixed price. */
-export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions): QuoteRow {
+export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions): DraftedQuote {
   const listing = listingOf(world, input.listingId);
   if (!isOnSale(listing)) throw notAvailable();
   const today = legalDateOf(world.now);
@@ -65,7 +72,7 @@ export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions)
     today,
     throughPlatform: input.filingParty === 'platform',
   });
-  const kinds = requiredKinds(
+  const papers = expectedPapers(
     {
       listing,
       filingParty: input.filingParty,
@@ -75,11 +82,9 @@ export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions)
     },
     world.now,
   );
-  return {
-    tenantId: options.tenant.id,
-    terms,
-    quote: quoteOf(world, { listing, input, terms, kinds, tenant: options.tenant }),
-  };
+  const kinds = [...new Set(papers.map(({ kind }) => kind))];
+  const quote = quoteOf(world, { listing, input, terms, kinds, tenant: options.tenant });
+  return { row: { tenantId: options.tenant.id, terms, quote }, papers };
 }
 
 function notAvailable(): Refusal {
@@ -113,7 +118,8 @@ function termsOf({ price, tenant, today, throughPlatform }: TermsInput): OrderTe
   return { price, deposit, balance: price - deposit + officialFee, officialFee, feeBasisPoints };
 }
 
-function transferFee(today: LegalDate): number {
+/** The office's fee for entering a new owner, in fen. */
+export function transferFee(today: LegalDate): number {
   return ruleAt(officialFees, today, { where: ({ name }) => name === 'bibliographic_change' }).amountFen;
 }
 

@@ -12,10 +12,11 @@ import {
 import { orderFor, orderOfParty, partyOf, requireRole, roleIn, tenantOf, type Caller } from '../domain/access.js';
 import { paymentDue } from '../domain/actor-script.js';
 import { takeStep } from '../domain/deal-flow.js';
-import { openOrder, quoteOfTenant, standardContract } from '../domain/ordering.js';
+import { openOrder, quoteOfTenant } from '../domain/ordering.js';
 import { orderOf } from '../domain/order-store.js';
 import { openPayment } from '../domain/payments.js';
 import { bytesOf, paperView } from '../domain/paper-file.js';
+import { previewOf } from '../domain/preview.js';
 import { quoteFor } from '../domain/quote.js';
 import { notFound, Refusal } from '../domain/refusal.js';
 import { hexadecimal, sha256 } from '../domain/sha256.js';
@@ -39,7 +40,7 @@ import {
 /** Quotes, orders, their papers, money and office case. */
 export const orderRoutes: readonly Route[] = [
   routeWithInput(operations.quotesCreate, ({ world, caller, input }) => {
-    const row = quoteFor(world, input, { tenant: tenantOf(world, caller), buyerCountry: countryOf(world, caller) });
+    const { row } = quoteFor(world, input, { tenant: tenantOf(world, caller), buyerCountry: countryOf(world, caller) });
     world.quotes.set(row.quote.id, row);
     return row.quote;
   }),
@@ -50,15 +51,7 @@ export const orderRoutes: readonly Route[] = [
 
   routeWithInput(operations.ordersPreview, ({ world, caller, input }) => {
     requireRole(caller, 'buyer');
-    const { quote } = quoteFor(world, input, {
-      tenant: tenantOf(world, caller),
-      buyerCountry: countryOf(world, caller),
-    });
-    return {
-      quote,
-      contractTemplateId: standardContract,
-      steps: [...new Set(Object.values(orderMachine.statuses).map(({ stage }) => stage))],
-    };
+    return previewOf(world, input, { tenant: tenantOf(world, caller), buyerCountry: countryOf(world, caller) });
   }),
   routeWithInput(operations.ordersCreate, ({ world, caller, input }) => {
     const { partyId, tenantId } = requireRole(caller, 'buyer');

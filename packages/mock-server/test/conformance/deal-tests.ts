@@ -9,6 +9,7 @@ import {
   moneyOf,
   openDeal,
   pay,
+  plainListing,
   play,
   readOrder,
   type Deal,
@@ -47,6 +48,34 @@ interface Terms {
 }
 
 export const dealTests: ConformanceTests = {
+  'a preview tells what the order will ask for: the same papers, the fee of the office, and nothing is locked': async ({
+    client,
+  }) => {
+    for (const [pick, filingParty] of (['platform', 'buyer', 'seller'] as const).entries()) {
+      const listing = await plainListing(client, pick);
+      const input = { listingId: listing['id'], filingParty };
+      const preview = await client.post('/v1/orders/preview', { token: await client.token('buyer'), body: input });
+      expect(preview.status).toBe(200);
+      const fees = listOf(preview.body, 'officialFees');
+      expect(fees).toMatchObject([
+        {
+          kind: 'bibliographic_change',
+          amount: { amount: 20_000, currency: 'CNY' },
+          payer: filingParty === 'seller' ? 'seller' : 'buyer',
+          throughPlatform: filingParty === 'platform',
+        },
+      ]);
+      const lines = listOf(preview.body['quote'], 'lines');
+      expect(lines.some(({ kind }) => kind === 'official_fee')).toBe(filingParty === 'platform');
+      const deal = await openDeal(client, { pick, filingParty });
+      await fund(deal);
+      const papers = listOf((await client.get(`/v1/orders/${deal.id}/documents`, { token: deal.buyer })).body, 'data');
+      const members = ['kind', 'name', 'formCode', 'required', 'requiredBecause', 'how', 'signers', 'copies'];
+      const asked = papers.map((paper) => Object.fromEntries(members.map((name) => [name, paper[name]])));
+      expect(listOf(preview.body, 'documents')).toEqual(asked);
+    }
+  },
+
   'a deal goes from search to payout by hand, with the books balanced at every step': async ({ client }) => {
     const started = performance.now();
     const deal = await openDeal(client, { portal: 'exchange' });

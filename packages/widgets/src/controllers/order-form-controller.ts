@@ -6,7 +6,9 @@ import {
   type FilingParty,
   type Listing,
   type Order,
+  type OrderPreview,
   type Quote,
+  type QuoteInput,
 } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { plainText } from '../formats/plain-text.js';
@@ -16,16 +18,23 @@ import { LatestRun } from './latest-run.js';
 /** Who can file with the office, the easiest for a first deal first. */
 export const filingParties = ['platform', 'buyer', 'seller'] as const satisfies readonly FilingParty[];
 
+/** Milliseconds the form waits for what it can do without. */
+const longestPreview = 5000;
+
 /** What the order form shows. */
 export type OrderFormView =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
-  /** `quote` is null while the costs of another filing party are asked for. */
+  /**
+   * `quote` is null while the costs of another filing party are asked for; `preview` is null for visitors, and where the
+   * platform does not tell in time.
+   */
   | {
       readonly status: 'ready';
       readonly listing: Listing;
       readonly filingParty: FilingParty;
       readonly quote: Quote | null;
+      readonly preview: OrderPreview | null;
       readonly failure: Failure | null;
     }
   | {
@@ -33,6 +42,7 @@ export type OrderFormView =
       readonly listing: Listing;
       readonly filingParty: FilingParty;
       readonly quote: Quote;
+      readonly preview: OrderPreview | null;
     }
   | { readonly status: 'ordered'; readonly listing: Listing; readonly order: Order }
   | { readonly status: 'failed'; readonly failure: Failure };
@@ -95,8 +105,9 @@ export class OrderFormController implements ReactiveController {
   async submit(): Promise<void> {
     const { view, client } = this;
     if (view.status !== 'ready' || !view.quote || !client || !this.isValid) return;
-    const { listing, filingParty, quote } = view;
-    this.#set({ status: 'submitting', listing, filingParty, quote });
+    const { listing, filingParty, quote, preview } = view;
+    const shown = { listing, filingParty, quote, preview };
+    this.#set({ status: 'submitting', ...shown });
     try {
       // A quote can become one order only, so its id names the intent: pressing again after a lost answer finds that order.
       const order = await client
@@ -106,7 +117,7 @@ export class OrderFormController implements ReactiveController {
       this.#set({ status: 'ordered', listing, order: confirmed });
       this.#onOrdered(confirmed);
     } catch (error) {
-      this.#set({ status: 'ready', listing, filingParty, quote, failure: failureOf(error, { writes: true }) });
+      this.#set({ status: 'ready', ...shown, failure: failureOf(error, { writes: true }) });
     }
   }
 
@@ -131,14 +142,29 @@ export class OrderFormController implements ReactiveController {
     const { client } = this;
     if (!client) return;
     const run = this.#runs.start();
-    this.#set({ status: 'ready', listing, filingParty, quote: null, failure: null });
+    const asked = { status: 'ready', listing, filingParty, quote: null, preview: null, failure: null } as const;
+    this.#set(asked);
+    const input = { listingId: listing.id, filingParty };
+    const previewed = this.#preview(client, { input, signal: run.signal });
     try {
-      const quote = await client
-        .use(QuotesResource)
-        .create({ listingId: listing.id, filingParty }, { signal: run.signal });
-      if (run.isLatest()) this.#set({ status: 'ready', listing, filingParty, quote, failure: null });
+      const quote = await client.use(QuotesResource).create(input, { signal: run.signal });
+      const preview = await previewed;
+      if (run.isLatest()) this.#set({ ...asked, quote, preview });
     } catch (error) {
-      if (run.isLatest()) this.#set({ status: 'ready', listing, filingParty, quote: null, failure: failureOf(error) });
+      if (run.isLatest()) this.#set({ ...asked, failure: failureOf(error) });
+    }
+  }
+
+  /** What the order would ask of each side: for whoever is signed in, and no reason to keep anybody from ordering. */
+  async #preview(
+    client: BareClient,
+    { input, signal }: { readonly input: QuoteInput; readonly signal: AbortSignal },
+  ): Promise<OrderPreview | null> {
+    try {
+      if (!(await client.isSignedIn())) return null;
+      return await client.use(OrdersResource).preview(input, { signal, deadline: longestPreview });
+    } catch {
+      return null;
     }
   }
 

@@ -48,7 +48,7 @@ export function words(text: LocalizedText | null | undefined, locale: string): W
 
 /** What a range of days rests on: in the reader's language where the platform has it, else as it was written. */
 export function sourceOf(
-  range: TransferCase['expectedBetween'] | Quote['expectedDuration'],
+  range: TransferCase['expectedBetween'] | Pick<Quote['expectedDuration'], 'source' | 'sourceText'>,
   locale: string,
 ): Omit<Words, 'machine'> {
   const { text, language } = words(range?.sourceText, locale);

@@ -21,6 +21,12 @@ const story = (play?: (element: Element, sandbox: Sandbox) => Promise<void>): St
 /** A signed-in buyer orders a patent. */
 export const Buyer = story();
 
+/** The buyer files alone: the fee of the office is paid past the platform. */
+export const BuyerFiles = story(async (element) => {
+  element.shadowRoot?.querySelectorAll<HTMLElement>('input[type=radio]')[1]?.click();
+  await inside(element, '[part=official-fee]');
+});
+
 /** Reads the contract and orders. */
 async function order(element: Element): Promise<void> {
   (await inside(element, '.agree input')).click();

@@ -98,6 +98,24 @@ export const styles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
+  .sides {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+    gap: var(--_s-3) var(--_s-5);
+  }
+  .sides ul {
+    display: grid;
+    gap: var(--_s-2);
+    margin-block: var(--_s-1) 0;
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  h5 {
+    margin: 0;
+    color: var(--_ink-soft);
+    font-size: 1em;
+    font-weight: 650;
+  }
   form > .button {
     width: 100%;
   }

@@ -51,6 +51,51 @@ test('what a duration rests on is told as it stands where the platform has one l
   });
 });
 
+test('tells a buyer before ordering what each side will be asked for, as the order then asks it', async () => {
+  const { sandbox, form, id } = await opened({ signedIn: true });
+  const sides = all(form, '[part=papers] section');
+  expect(sides.map((side) => side.querySelector('h5')?.textContent)).toEqual(['您（买方）', '卖方']);
+  const [mine, theirs] = sides.map((side) => side.textContent.replaceAll(/\s+/g, ' '));
+  expect(mine).toMatch(/专利权转让协议签署 2 份原件/);
+  expect(mine).toContain('营业执照 / 身份证提交文件');
+  expect(theirs).toMatch(/专利权转让协议签署 2 份原件/);
+  expect(all(form, '[part=papers]')[0]?.textContent).toContain('签署前都可以下载阅读');
+  expect(posted(sandbox, 'orders/preview')).toBe(1);
+  const { documents = [] } = await sandbox.as('buyer').orders.preview({ listingId: id, filingParty: 'platform' });
+  const names = documents.filter(({ signers }) => signers.includes('buyer')).map(({ name }) => name['zh-CN']);
+  for (const name of names) expect(mine).toContain(name);
+});
+
+test('a fee of the office that is paid past the platform is told with its payer and its source', async () => {
+  const { form } = await opened({ signedIn: true });
+  expect(all(form, '[part=official-fee]')).toEqual([]);
+  all(form, 'input[type=radio]')[1]?.click();
+  const fee = await inside(form, '[part=official-fee]');
+  expect(fee.textContent.replaceAll(/\s+/g, ' ')).toContain('著录事项变更费 ¥200，由您直接向国家知识产权局缴纳');
+  expect(fee.textContent).toContain('国家知识产权局专利收费标准');
+  all(form, 'input[type=radio]')[2]?.click();
+  await vi.waitFor(() => expect(all(form, '[part=official-fee]')[0]?.textContent).toContain('由卖方直接'));
+});
+
+test('a visitor sees the kinds of papers, and nothing is asked that would be refused', async () => {
+  const { sandbox, form } = await opened({ signedIn: false });
+  expect(all(form, '.papers li').length).toBeGreaterThan(1);
+  expect(all(form, '[part=papers]')).toEqual([]);
+  expect(posted(sandbox, 'orders/preview')).toBe(0);
+});
+
+test('who cannot be told what the order will ask for orders all the same', async () => {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  sandbox.cut('/orders/preview');
+  stage(`<ip-order-form listing-id="${id}"></ip-order-form>`, { client: sandbox.as('buyer') });
+  const form = the('ip-order-form');
+  await inside(form, '.papers li');
+  (await inside(form, '.agree input')).click();
+  (await pressable(form, '确认下单')).click();
+  expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
+});
+
 test('does not order before the contract is accepted', async () => {
   const { sandbox, form } = await opened({ signedIn: true });
   (await pressable(form, '确认下单')).click();

@@ -26,6 +26,7 @@ import { bones, waiting } from '../../templates/waiting.js';
 import { orderFormWords, type Sections } from '../../locale.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
+import { directFees, expectedPapers, kindsOfPapers } from './expected-papers.js';
 import { quoteTable } from './quote-table.js';
 
 type Words = Sections['orderForm'];
@@ -51,6 +52,8 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @csspart title - What is being ordered.
  * @csspart filing - The choice of the filing party.
  * @csspart quote - The table of costs.
+ * @csspart official-fee - A fee of the office that is paid past the platform.
+ * @csspart papers - Who will be asked for which papers.
  * @csspart contract - The contract in short.
  * @csspart confirm - The button that orders.
  * @csspart done - What is shown once the order exists.
@@ -159,7 +162,7 @@ export class IpOrderForm extends PortalElement {
         ${this.#filing(view, messages)}
         <section class="step stack" aria-busy=${view.quote || failure ? 'false' : 'true'}>
           <h3><span class="ordinal">2</span>${messages.steps.quote}</h3>
-          ${view.quote ? this.#costs(view.quote, messages) : failure ? nothing : pending(messages)}
+          ${view.quote ? this.#costs(view, { quote: view.quote, messages }) : failure ? nothing : pending(messages)}
         </section>
         ${view.quote ? this.#contract(view, { quote: view.quote, messages }) : nothing}
         ${
@@ -229,26 +232,17 @@ export class IpOrderForm extends PortalElement {
     `;
   }
 
-  #costs(quote: Quote, messages: Words): TemplateResult {
+  #costs(view: Open, { quote, messages }: { readonly quote: Quote; readonly messages: Words }): TemplateResult {
     const { locale, portal } = this.#portal;
+    const options = { messages, locale };
     const left = timeLeft(quote.expiresAt, { now: portal?.client?.now() ?? 0, locale });
     return html`
-      ${quoteTable(quote, { messages, locale })}
+      ${quoteTable(quote, options)} ${directFees(view.preview, options)}
       <p class="quiet figures">
         ${icon(clock)}
         ${messages.expires(formatInstant(quote.expiresAt, locale))}${left ? html` · ${messages.validFor(left)}` : nothing}
       </p>
-      ${
-        quote.requiredDocuments.length === 0
-          ? nothing
-          : html`<div>
-              <h4>${messages.papers}</h4>
-              <ul class="papers">
-                ${quote.requiredDocuments.map((kind) => html`<li>${label(messages.documentKind, kind, messages.unknown)}</li>`)}
-              </ul>
-              <p class="quiet">${messages.papersHint}</p>
-            </div>`
-      }
+      ${view.preview?.documents ? expectedPapers(view.preview.documents, options) : kindsOfPapers(quote, options)}
     `;
   }
 

@@ -7,7 +7,6 @@ export const messages: Worded<typeof source> = {
   ...common,
   ...orderTerms,
   noListing: 'No right was chosen to be ordered here.',
-  title: 'Order',
   steps: { filing: 'Choose who files', quote: 'Check the costs', contract: 'Confirm the contract' },
   filingQuestion: 'Who files the change of owner with the patent office?',
   filingHint: {
@@ -55,9 +54,14 @@ export const messages: Worded<typeof source> = {
   expires: (time) => `This quote is good until ${time}`,
   renew: 'New quote',
   papers: 'Papers you will need',
-  papersHint:
-    'Power of attorney, agreement and the like in two originals, signed by both sides. You will be reminded of each.',
-  contract: 'The contract in short',
+  yours: 'You, the buyer',
+  toSign: (copies) => (copies === '1' ? 'Sign 1 original' : `Sign ${copies} originals`),
+  toHandIn: 'Hand in a file',
+  directFee: {
+    buyer: (fee, amount) => `Not in this table: the official fee, ${fee} ${amount}, which you pay to CNIPA yourself.`,
+    seller: (fee, amount) => `Not in this table: the official fee, ${fee} ${amount}, which the seller pays to CNIPA.`,
+  },
+  papersHint: 'What is to be signed can be downloaded and read before. You will be reminded of each.',
   clauses: {
     subject: (title, number) => `Subject: the patent right in “${title}” (${number}) with all that belongs to it.`,
     price: (price) =>
@@ -71,7 +75,6 @@ export const messages: Worded<typeof source> = {
     breach:
       'Breach: a buyer who does not pay the balance in time loses the deposit. Either side may open a dispute before payout; the money is frozen until it is settled.',
   },
-  template: (id) => `Contract template: ${id}`,
   agree: 'I have read and accept these terms and the whole contract',
   illegible:
     'The style of this page hides the price or the seller, so nothing was ordered. Please reload; if it stays so, tell whoever runs this site.',

@@ -5,7 +5,6 @@ export const messages = {
   ...common,
   ...orderTerms,
   noListing: '没有指定要购买的知识产权。',
-  title: '下单',
   steps: { filing: '选择手续办理方', quote: '核对费用', contract: '确认合同' },
   filingQuestion: '由谁向国家知识产权局办理著录项目变更手续？',
   filingHint: {
@@ -44,8 +43,14 @@ export const messages = {
   expires: (time: string) => `报价有效期至 ${time}`,
   renew: '重新报价',
   papers: '需要准备的文件',
-  papersHint: '委托书、转让协议等一式两份，由双方签署；系统会逐项提醒。',
-  contract: '合同要点',
+  yours: '您（买方）',
+  toSign: (copies: string) => `签署 ${copies} 份原件`,
+  toHandIn: '提交文件',
+  directFee: {
+    buyer: (fee: string, amount: string) => `另有${fee} ${amount}，由您直接向国家知识产权局缴纳，不在上表之内。`,
+    seller: (fee: string, amount: string) => `另有${fee} ${amount}，由卖方直接向国家知识产权局缴纳，与您的付款无关。`,
+  },
+  papersHint: '需要签署的文件，签署前都可以下载阅读；系统会逐项提醒。',
   clauses: {
     subject: (title: string, number: string) => `标的：${title}（${number}）的专利权及其全部附随权利。`,
     price: (price: string) => `价款：${price}。买方支付的全部款项由持牌托管机构代管，平台不经手资金。`,
@@ -55,7 +60,6 @@ export const messages = {
     refund: '退款：卖方拒绝或逾期未确认，定金全额退回；国家知识产权局未予登记且不再重新提交的，款项按规则退回。',
     breach: '违约：卖方确认后买方逾期不付余款的，定金不予退还；任何一方可在放款前提起争议，争议期间款项冻结。',
   },
-  template: (id: string) => `合同模板：${id}`,
   agree: '我已阅读并同意以上合同要点及合同全文',
   illegible: '本页的样式使价格或卖方看不清，因此没有下单。请刷新页面；如仍如此，请联系网站管理员。',
   agreeFirst: '请先阅读并同意合同。',
