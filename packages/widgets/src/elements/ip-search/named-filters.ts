@@ -1,6 +1,6 @@
 import type { Facets } from '@ip-portal/core';
-import { filterNames, searchFor, type Filters } from '../../controllers/search-state.js';
-import { findNumber, findValues, type Suggestion, type SuggestionSources } from './suggestion-finder.js';
+import { searchFor, type Filters } from '../../controllers/search-state.js';
+import { findNumber, findValues, namesIn, type Suggestion, type SuggestionSources } from './suggestion-finder.js';
 
 export type NamedFilterSources = Omit<SuggestionSources, 'memory' | 'countsOf'> & {
   /** The counts of the search without its words. */
@@ -10,21 +10,6 @@ export type NamedFilterSources = Omit<SuggestionSources, 'memory' | 'countsOf'> 
 /** Offers for one word, and altogether. */
 const mostOfWord = 2;
 const most = 4;
-
-const isChinese = /^\p{Script=Han}+$/u;
-
-/** The names inside a Chinese word, which has no blanks to part them: 电池 in 锂电池. The longest first. */
-function namesIn(word: string, { messages, titles, label, memory, hidden }: SuggestionSources): readonly string[] {
-  if (!isChinese.test(word)) return [];
-  const labels = filterNames.flatMap((name) =>
-    name === 'ipc' || hidden.includes(name)
-      ? []
-      : memory.options({}, name, { set: [] }).map(({ value }) => label(name, value, { messages, titles })),
-  );
-  const names = [...labels, ...Object.values(titles)].flatMap((words) => words.split(/[^\p{Script=Han}]+/u));
-  const inside = names.filter((name) => name.length > 1 && name !== word && word.includes(name));
-  return [...new Set(inside)].sort((one, other) => other.length - one.length);
-}
 
 /** Whether a value is known to find nothing: of a group nobody has counted, its subclass tells. */
 function isIdle({ key, count }: Suggestion, { memory }: SuggestionSources): boolean {

@@ -150,6 +150,26 @@ test('a finer symbol is told with the subclass it is in, or with its class where
   expect(told('h01x 1/00')).toEqual(['H01X1/00 属于 H01 电气元件']);
 });
 
+test('a Chinese word that names nothing is read by the name it ends in, and keeps the rest of it as text', () => {
+  const [first] = find('锂离子电池');
+  expect([first?.words, first?.search.text, first?.search.filters]).toEqual([
+    'H01M 电池；化学能直接转变为电能',
+    '锂离子',
+    { ipc: ['H01M'] },
+  ]);
+  expect(find('储能 锂电池')[0]?.search.text).toBe('储能 锂');
+  expect(told('电池发明专利')).toEqual(['发明专利 专利类型 40']);
+  // Names in the middle, and endings that name nothing.
+  expect(told('电池隔膜')).toEqual([]);
+  expect(told('一种新的方法')).toEqual([]);
+});
+
+test.each(['3D打印', '3D 打印', '3d打印'])('%s is found with a blank and without', (text) => {
+  const [first] = find(text, { counts: null });
+  expect(first?.words).toBe('B33Y 增材制造；3D 打印');
+  expect(first?.pattern && first.words.split(first.pattern)).toEqual(['B33Y 增材制造；', '3D 打印', '']);
+});
+
 test.each(['battery', 'batteries', 'Battery'])('%s finds one and many', (text) => {
   const [first] = find(text, { titles: englishSubclasses.titles });
   expect(first?.words).toBe('H01M Batteries; fuel cells');

@@ -75,13 +75,14 @@ function valueOf(
 
 /**
  * The letters as they were typed, for finding and marking them; `start` where they count at the beginning only. An English
- * word is met as one and as many: battery, batteries.
+ * word is met as one and as many: battery, batteries. Between Chinese and Latin letters a blank is a matter of taste.
  */
 function patternFor(text: string, start = ''): RegExp | null {
   const letters = text
     .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replace(/([a-z]{3})(?:y|ies)$/i, '$1(?:y|ies)')
-    .replace(/([a-z]{3})s$/i, '$1s?');
+    .replace(/([a-z]{3})s$/i, '$1s?')
+    .replaceAll(/(\w)(?=\p{Script=Han})|(\p{Script=Han})(?=\w)/gu, String.raw`$1$2\s?`);
   return text === '' ? null : new RegExp(`${start}(${letters})`, 'iu');
 }
 
@@ -180,14 +181,40 @@ export function findValues(typed: Typed, sources: SuggestionSources): readonly S
   return [...filters.slice(0, Math.max(mostFilters, most - classes.length)), ...classes];
 }
 
+const isChinese = /^\p{Script=Han}+$/u;
+
+/** The names inside a Chinese word, which has no blanks to part them: 电池 in 锂电池. The longest first. */
+export function namesIn(
+  word: string,
+  { messages, titles, label, memory, hidden }: SuggestionSources,
+): readonly string[] {
+  if (!isChinese.test(word)) return [];
+  const labels = filterNames.flatMap((name) =>
+    name === 'ipc' || hidden.includes(name)
+      ? []
+      : memory.options({}, name, { set: [] }).map(({ value }) => label(name, value, { messages, titles })),
+  );
+  const names = [...labels, ...Object.values(titles)].flatMap((words) => words.split(/[^\p{Script=Han}]+/u));
+  const inside = names.filter((name) => name.length > 1 && name !== word && word.includes(name));
+  return [...new Set(inside)].sort((one, other) => other.length - one.length);
+}
+
+/** What a text may name: itself, its last word, or what that ends in. */
+function* readingsOf(text: string, sources: SuggestionSources): Generator<string> {
+  const last = text.slice(text.search(/\S*$/));
+  yield text;
+  yield last;
+  yield* namesIn(last, sources).filter((name) => last.endsWith(name));
+}
+
 /**
  * What somebody who types this may mean: a number, a value of a filter, a class. Looked for by the whole text and, where
- * nothing answers to it, by its last word.
+ * nothing answers to it, by its last word, or by the name that a Chinese word ends in.
  */
 export function findSuggestions(sources: SuggestionSources): readonly Suggestion[] {
   const whole = sources.search.text.normalize('NFKC').trim();
   const numbers = findNumber(sources);
-  for (const text of [whole, whole.slice(whole.search(/\S*$/))]) {
+  for (const text of readingsOf(whole, sources)) {
     const rest = whole.slice(0, whole.length - text.length).trim();
     const values = findValues({ text, rest }, sources);
     if (values.length > 0) return [...numbers, ...values].slice(0, most);
