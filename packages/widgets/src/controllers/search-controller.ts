@@ -27,8 +27,8 @@ export interface SearchAnswer {
 
 /** What the search element shows. */
 export type SearchView =
-  /** `answer` is the one still on show, of an earlier search; `isLate` once a visitor has waited for a new one. */
-  | { readonly status: 'loading'; readonly answer: SearchAnswer | null; readonly isLate?: boolean }
+  /** `answer` is the one still on show, of an earlier search; `late` once a visitor has waited for a new one. */
+  | { readonly status: 'loading' | 'late'; readonly answer: SearchAnswer | null }
   | { readonly status: 'ready'; readonly answer: SearchAnswer }
   /** An answer held from before, which could not be asked for again. */
   | { readonly status: 'stale'; readonly answer: SearchAnswer; readonly error: unknown }
@@ -39,7 +39,7 @@ export function stateOf(
   { status, answer }: SearchView,
   search: SearchState,
 ): 'loading' | 'ready' | 'empty' | 'no-match' {
-  if (status === 'loading') return 'loading';
+  if (status === 'loading' || status === 'late') return 'loading';
   if (answer?.listings.length !== 0) return 'ready';
   return search.text.trim() === '' && setFilters(search).length === 0 ? 'empty' : 'no-match';
 }
@@ -86,7 +86,7 @@ export class SearchController implements ReactiveController {
 
   /** Another platform or another party: nothing held may be shown any more. A new language keeps what is on show. */
   connect(client: BareClient, search: SearchState): void {
-    const isHeld = this.client === client && this.view.status !== 'loading';
+    const isHeld = this.client === client && stateOf(this.view, search) !== 'loading';
     if (this.client !== client) this.forget();
     this.client = client;
     if (isHeld && answerKey(search) === answerKey(this.search)) this.search = search;
@@ -112,10 +112,9 @@ export class SearchController implements ReactiveController {
     const held = this.#cache.take(answerKey(wanted));
     if (held?.answer.nextCursor) this.#cursors.set(wanted.page + 1, held.answer.nextCursor);
     this.#set(held ? { status: 'ready', answer: held.answer } : { status: 'loading', answer: this.view.answer });
-    clearTimeout(this.#lateness);
     if (!held)
       this.#lateness = setTimeout(() => {
-        if (this.view.status === 'loading') this.#set({ ...this.view, isLate: true });
+        this.#set({ status: 'late', answer: this.view.answer });
       }, patience);
     if (held?.isFresh || !this.client) return;
     // A held answer is asked for again too, but only once the visitor rests.
@@ -212,6 +211,7 @@ export class SearchController implements ReactiveController {
   }
 
   #set(view: SearchView): void {
+    clearTimeout(this.#lateness);
     this.view = view;
     this.#host.requestUpdate();
   }

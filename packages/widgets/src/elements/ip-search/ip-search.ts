@@ -196,7 +196,7 @@ export class IpSearch extends PortalElement {
     const dialog = this.#isSheetOpen ? this.renderRoot.querySelector('dialog') : null;
     if (dialog && !dialog.open) dialog.showModal();
     this.#state.show(this.#judged());
-    if (view.status === 'loading' || !messages) return;
+    if (stateOf(view, search) === 'loading' || !messages) return;
     const wanted = this.#focuses ? this.renderRoot.querySelector<HTMLElement>('h2[tabindex]') : null;
     if (wanted) {
       wanted.focus();

@@ -199,3 +199,25 @@ test('what is on show fades only when somebody has waited a while for what comes
     expect(marks()).toEqual(new Set(['方法']));
   });
 });
+
+test('results that came in time never fade', async () => {
+  const { search, still } = await opened();
+  await still();
+  expect(search.matches(':state(ready)')).toBe(true);
+  expect(all(search, '.cards:not(.late) > li')).toHaveLength(5);
+});
+
+test('a search that moves within the page after somebody has waited for it is asked for again, and answered', async () => {
+  const { sandbox, search } = await opened();
+  sandbox.delay = 5000;
+  await type(search, '方法');
+  await eventually(() => {
+    expect(all(search, '.late')).toHaveLength(1);
+  });
+  sandbox.delay = 0;
+  document.querySelector('ip-provider')?.append(search);
+  await eventually(() => {
+    expect(all(search, '.late')).toHaveLength(0);
+    expect(all(search, '.cards mark').map((mark) => mark.textContent)).toContain('方法');
+  });
+});

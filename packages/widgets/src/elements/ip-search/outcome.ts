@@ -185,7 +185,7 @@ function found(context: SearchContext | undefined, options: OutcomeOptions): unk
     return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
   }
   if (view.answer.listings.length === 0) return noResults(context, suggestions?.advice(context));
-  const isLate = view.status === 'loading' && view.isLate === true;
+  const isLate = view.status === 'late';
   return html`
     ${view.status === 'stale' ? trouble?.notice(view.error, retry) : nothing}
     ${state === 'slow' ? waiting(nothing, { messages: context.messages, state }) : nothing}
