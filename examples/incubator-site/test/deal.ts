@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServerClient } from '@ip-portal/core/server';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { patience } from './hands.js';
@@ -108,6 +111,22 @@ export class Deal {
     const opened = page.waitForEvent('popup', patience);
     await hands.press(page.getByRole('link', { name: words.toCustodian }));
     await payAtProvider(await opened);
+  }
+
+  /** Reads a paper before signing it: what the browser saves is the file of the checklist. */
+  async readsFirst({ page, words, hands }: Person): Promise<void> {
+    const main = page.locator('main');
+    const arrives = page.waitForEvent('download', patience);
+    await hands.press(main.getByRole('button', { name: words.readFirst }).first());
+    const saved = await arrives;
+    const sha256 = createHash('sha256')
+      .update(await readFile(await saved.path()))
+      .digest('hex');
+    const server = createServerClient({ secretKey: 'sk_test_demo', baseUrl: this.#stage.site.platformUrl });
+    const papers = await server.documents.list(this.#orderId).toArray({ limit: 100 });
+    const paper = papers.find(({ readable }) => readable?.sha256 === sha256);
+    expect([paper?.how, paper?.readable?.name]).toEqual(['sign', saved.suggestedFilename()]);
+    await main.getByText(words.downloaded).waitFor(patience);
   }
 
   /** Signs every original and hands in every paper that is this person's. */

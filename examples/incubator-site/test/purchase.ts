@@ -27,6 +27,7 @@ export async function purchase(
   await deal.becomes('awaiting_payment');
   await deal.pays(buyer);
   await deal.waitsFor('preparing');
+  await deal.readsFirst(buyer);
   await deal.handsInPapers(buyer);
   await deal.handsInPapers(seller);
   await picture(seller, 'papers');

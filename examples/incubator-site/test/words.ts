@@ -13,6 +13,8 @@ export interface Words {
   readonly toCustodian: RegExp;
   readonly confirmTradable: string;
   readonly decline: string;
+  readonly readFirst: RegExp;
+  readonly downloaded: RegExp;
   readonly sign: RegExp;
   readonly file: string;
   readonly answerRectification: string;
@@ -36,6 +38,8 @@ export const english: Words = {
   toCustodian: /Pay at the custodian/,
   confirmTradable: 'Confirm the right can be traded',
   decline: 'Decline the order',
+  readFirst: /^Download and read first/,
+  downloaded: /is downloaded; it has the fingerprint of the list/,
   sign: /^Sign(?! papers)/,
   file: 'File the change of owner',
   answerRectification: 'Answer the rectification notice',
@@ -59,6 +63,8 @@ export const chinese: Words = {
   toCustodian: /前往托管机构付款/,
   confirmTradable: '确认可以交易',
   decline: '拒绝订单',
+  readFirst: /^先下载阅读/,
+  downloaded: /已下载.+与清单上的指纹一致/,
   sign: /^签署(?!文件)/,
   file: '提交变更申请',
   answerRectification: '提交补正',
