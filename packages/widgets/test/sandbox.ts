@@ -3,6 +3,7 @@ import {
   type Client,
   type ListingSummary,
   type Order,
+  type PortalError,
   type PaymentMethod,
   type ValidationMode,
 } from '@ip-portal/core';
@@ -18,6 +19,8 @@ export type Viewer = (typeof viewers)[number];
 export interface Sandbox {
   /** `GET /v1/listings?…` of every request so far. */
   readonly requests: readonly string[];
+  /** What went wrong with the calls of its clients, as a page's own log would have it. */
+  readonly errors: readonly string[];
   /** Somebody who has not signed in. */
   readonly visitor: Client;
   readonly as: (role: 'buyer' | 'seller' | 'park_officer') => Client;
@@ -58,6 +61,7 @@ export function createSandbox(
   sessions += 1;
   const session = `sandbox-${sessions}`;
   const requests: string[] = [];
+  const errors: string[] = [];
   let cutPart: string | null = null;
   const streams = new Map<AbortController, string>();
   let pending = 0;
@@ -104,9 +108,11 @@ export function createSandbox(
     const partyId = seller?.id ?? parties.seller;
     return createClient({ ...common, getSession: () => mint(control, { role: 'seller', partyId }) });
   };
-  const common = { baseUrl, environment, maxRetries: 0, validation: options.validation };
+  const hooks = { onError: ({ message }: PortalError) => void errors.push(message) };
+  const common = { hooks, baseUrl, environment, maxRetries: 0, validation: options.validation };
   const sandbox: Sandbox = {
     requests,
+    errors,
     visitor: createClient({ ...common, publishableKey: 'pk_test_demo' }),
     as: (role) =>
       createClient({

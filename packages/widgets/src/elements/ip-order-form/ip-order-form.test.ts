@@ -77,11 +77,12 @@ test('a fee of the office that is paid past the platform is told with its payer 
   await vi.waitFor(() => expect(all(form, '[part=official-fee]')[0]?.textContent).toContain('由卖方直接'));
 });
 
-test('a visitor sees the kinds of papers, and nothing is asked that would be refused', async () => {
+test('a visitor sees the kinds of papers, and nothing is asked that would be refused, nor told as an error', async () => {
   const { sandbox, form } = await opened({ signedIn: false });
   expect(all(form, '.papers li').length).toBeGreaterThan(1);
   expect(all(form, '[part=papers]')).toEqual([]);
   expect(posted(sandbox, 'orders/preview')).toBe(0);
+  expect(sandbox.errors).toEqual([]);
 });
 
 test('who cannot be told what the order will ask for orders all the same', async () => {
