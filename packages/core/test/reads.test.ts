@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { createBareClient, createClient, ListingsResource, type Client, type ClientOptions } from '../src/index.js';
+import {
+  createBareClient,
+  createClient,
+  isPortalError,
+  ListingsResource,
+  type Client,
+  type ClientOptions,
+} from '../src/index.js';
 import { sendJson, startServer } from './fault-server.js';
 import { json, VirtualWorld } from './virtual-world.js';
 
@@ -140,7 +147,7 @@ test('a bare client makes the resources it is asked for, once, on one transport'
     validation: 'off',
     environment: world.environment,
   });
-  expect(Object.keys(client)).toEqual(['use', 'now', 'reset']);
+  expect(Object.keys(client)).toEqual(['use', 'now', 'isSignedIn', 'reset']);
   expect(client.use(ListingsResource)).toBe(client.use(ListingsResource));
   await client.use(ListingsResource).retrieve('lst_1');
   await client.use(ListingsResource).retrieve('lst_1');
@@ -150,4 +157,24 @@ test('a bare client makes the resources it is asked for, once, on one transport'
 test('a client hands out the very resources it already holds', () => {
   const client = clientIn(new VirtualWorld(json({ id: 'lst_1' })));
   expect(client.use(ListingsResource)).toBe(client.listings);
+});
+
+test('a first page that failed is asked for again at the next use, and kept once it is there', async () => {
+  const world = new VirtualWorld(json({ code: 'forbidden' }, { status: 403 }), json({ data: [{ id: 'lst_1' }] }));
+  const list = clientIn(world).listings.list();
+  await expect(list).rejects.toMatchObject({ name: 'PermissionError' });
+  expect((await list).data).toHaveLength(1);
+  expect((await list).data).toHaveLength(1);
+  expect(world.sent).toHaveLength(2);
+});
+
+test('a list hands its first page and its failure on as a promise does, whichever callback is given', async () => {
+  const world = new VirtualWorld(json({ code: 'forbidden' }, { status: 403 }), json({ data: [{ id: 'lst_1' }] }));
+  const list = clientIn(world).listings.list();
+  const count = ({ data }: { readonly data: readonly unknown[] }): Promise<number> => Promise.resolve(data.length);
+  await expect(list.then(count)).rejects.toMatchObject({ name: 'PermissionError' });
+  expect(await list.then(count)).toBe(1);
+  expect(await list.then()).toMatchObject({ data: [{ id: 'lst_1' }] });
+  const failing = clientIn(new VirtualWorld(json({ code: 'forbidden' }, { status: 403 }))).listings.list();
+  expect(await failing.then(count, (error: unknown) => Promise.resolve(isPortalError(error)))).toBe(true);
 });
