@@ -11,7 +11,7 @@ import type { messages as orderForm } from './locales/zh-cn/order-form.js';
 import type { messages as orderList } from './locales/zh-cn/order-list.js';
 import type { messages as orderTracker } from './locales/zh-cn/order-tracker.js';
 import type { messages as pay } from './locales/zh-cn/pay.js';
-import type { messages as reading } from './locales/zh-cn/reading.js';
+import type { messages as paperDesk } from './locales/zh-cn/paper-desk.js';
 import type { messages as search } from './locales/zh-cn/search.js';
 import type { messages as shortlist } from './locales/zh-cn/shortlist.js';
 import type { messages as statement } from './locales/zh-cn/statement.js';
@@ -37,7 +37,7 @@ export interface Sections {
   readonly escrow: Worded<typeof escrow>;
   readonly statement: Worded<typeof statement>;
   readonly documents: Worded<typeof documents>;
-  readonly reading: Worded<typeof reading>;
+  readonly paperDesk: Worded<typeof paperDesk>;
 }
 export type SectionName = keyof Sections;
 
@@ -114,9 +114,9 @@ export const statementWords: Words<'statement'> = {
   'zh-CN': () => import('./locales/zh-cn/statement.js'),
   en: () => import('./locales/en/statement.js'),
 };
-export const readingWords: Words<'reading'> = {
-  'zh-CN': () => import('./locales/zh-cn/reading.js'),
-  en: () => import('./locales/en/reading.js'),
+export const paperDeskWords: Words<'paperDesk'> = {
+  'zh-CN': () => import('./locales/zh-cn/paper-desk.js'),
+  en: () => import('./locales/en/paper-desk.js'),
 };
 // The parts of an order stand together and share a file.
 export const documentsWords: Words<'documents'> = {

@@ -6,8 +6,8 @@ import {
   type OrderDocument,
 } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readingWords, type LocaleName, type Sections } from '../locale.js';
-import type { messages } from '../locales/zh-cn/reading.js';
+import { paperDeskWords, type LocaleName, type Sections } from '../locale.js';
+import type { messages } from '../locales/zh-cn/paper-desk.js';
 import type { Failure, failureOf } from './failure.js';
 
 /** Why a paper was not handed over, by the words for it. */
@@ -36,7 +36,7 @@ export class ReadingController implements ReactiveController {
   readonly #tasks = new Map<string, ReadingTask>();
   /** Papers of which another file came; only the right one lifts the doubt. */
   readonly #doubtful = new Set<string>();
-  readonly #words = new Map<LocaleName, Sections['reading'] | null | undefined>();
+  readonly #words = new Map<LocaleName, Sections['paperDesk'] | null | undefined>();
   readonly #host: ReactiveControllerHost;
   readonly #listeners: ReadingListeners;
 
@@ -63,7 +63,7 @@ export class ReadingController implements ReactiveController {
   }
 
   /** Fetched when the language is first spoken: undefined until they have come, null where they could not be fetched. */
-  wordsIn(locale: LocaleName): Sections['reading'] | null | undefined {
+  wordsIn(locale: LocaleName): Sections['paperDesk'] | null | undefined {
     if (!this.#words.has(locale)) {
       this.#words.set(locale, undefined);
       void this.#fetchWords(locale);
@@ -73,7 +73,7 @@ export class ReadingController implements ReactiveController {
 
   async #fetchWords(locale: LocaleName): Promise<void> {
     try {
-      this.#words.set(locale, (await readingWords[locale]()).messages);
+      this.#words.set(locale, (await paperDeskWords[locale]()).messages);
     } catch {
       this.#words.set(locale, null);
     }

@@ -13,7 +13,7 @@ const onDemand = new Set([
   'failureWords',
   'ipcClassesWords',
   'ipcSubclassesWords',
-  'readingWords',
+  'paperDeskWords',
   'shortlistWords',
   'statementWords',
   'suggestionsWords',

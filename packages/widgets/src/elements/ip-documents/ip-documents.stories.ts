@@ -84,7 +84,7 @@ export const OtherFile = story(undefined, async (element, sandbox) => {
 export const Uploading = story(undefined, async (element, sandbox) => {
   sandbox.delay = 2_000_000_000;
   choose(element, paper('%PDF-1.4 '.repeat(40_000), '主体身份证明.pdf'));
-  await Promise.resolve();
+  await inside(element, '[part=progress]');
 });
 
 /** A file was filed; both ends agree on its fingerprint. */
@@ -98,7 +98,7 @@ export const Uploaded = story(async ({ buyer, orderId }) => {
 /** A file that cannot be filed, said in words. */
 export const WrongFile = story(undefined, async (element) => {
   choose(element, new File(['MZ'], 'setup.exe', { type: 'application/x-msdownload' }));
-  await Promise.resolve();
+  await inside(element, '[part=fault]');
 });
 
 /** Everything is there. */

@@ -83,13 +83,9 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       this.dispatchEvent(new IpDocumentSignedEvent({ orderId, documentId: id, copy }));
       void this.order.refresh();
     },
-    onUploaded: ({ id, orderId, file }) => {
-      this.dispatchEvent(new IpDocumentUploadedEvent({ orderId, documentId: id, sha256: plainText(file?.sha256) }));
-      void this.order.refresh();
-    },
   });
-  // Fetched when somebody reads, or is about to sign.
-  readonly #reading = lazyPartOf(this, () => import('./reading.js'), {
+  // Fetched when somebody reads, hands in, or is about to sign.
+  readonly #desk = lazyPartOf(this, () => import('./paper-desk.js'), {
     host: this,
     listeners: {
       documents: () => this.portal.portal?.client?.use(DocumentsResource),
@@ -99,6 +95,10 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
         this.dispatchEvent(new IpDocumentDownloadedEvent({ orderId, documentId: id, sha256 }));
       },
       onReplaced: () => void this.order.refresh(),
+      onUploaded: ({ id, orderId, file }: OrderDocument) => {
+        this.dispatchEvent(new IpDocumentUploadedEvent({ orderId, documentId: id, sha256: plainText(file?.sha256) }));
+        void this.order.refresh();
+      },
     },
     templates: { icon, failurePanel, mutePanel },
   });
@@ -136,7 +136,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
         <h3>${icon(fileText)} ${messages.title}</h3>
         ${badge(count, isDone ? 'success' : 'neutral')}
       </div>
-      ${this.#reading.part === null ? objection(messages.failure.unexpected) : nothing}
+      ${this.#desk.part === null ? objection(messages.failure.unexpected) : nothing}
       ${isDone ? html`<p class="notice success">${icon(circleCheck)}${messages.allComplete}</p>` : this.#missing(required, messages)}
       <ul class="lines">
         ${papers.map((paper) => this.#paper(paper, { order: view.order, messages }))}
@@ -179,7 +179,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const every = this.#options(order, messages);
     const isMine = isOwed(paper, order.viewerRole);
     // Nobody signs, or answers with a scan, what may not be the paper.
-    const options = { ...every, name, isOpen: every.isOpen && this.#reading.part?.isDoubtful(paper) !== true };
+    const options = { ...every, name, isOpen: every.isOpen && this.#desk.part?.isDoubtful(paper) !== true };
     const from = paper.signers.map((signer) => label(messages.actor, signer, messages.unknown)).join(' / ');
     return html`<li
       class="stack ${this.#over === paper.id ? 'over' : ''}"
@@ -212,7 +212,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const isOpen =
       statusInfo('order', order.status) !== null &&
       order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
-    return { messages, locale: this.portal.locale, order, work: this.#work, reading: this.#reading, isOpen };
+    return { messages, locale: this.portal.locale, order, work: this.#work, desk: this.#desk, isOpen };
   }
 
   #drag(event: DragEvent, { paper, isOpen }: { paper: OrderDocument; isOpen: boolean }): void {
@@ -226,7 +226,9 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const file = event.dataTransfer?.files.item(0);
     if (!isOpen || !file) return;
     event.preventDefault();
-    void this.#work.upload(paper, file);
+    void this.#desk.fetch((part) => {
+      part.upload(paper, file);
+    });
   }
 
   #hover(paperId: string | null): void {

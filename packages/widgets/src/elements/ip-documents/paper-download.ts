@@ -8,13 +8,13 @@ import { owing, type PaperOptions } from './paper-signatures.js';
 
 /** The way to what can be read of a paper. It is the main button while the viewer's signature waits for it. */
 export function paperDownload(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing {
-  const { messages, locale, name, reading, work, order, isOpen } = options;
+  const { messages, locale, name, desk, work, order, isOpen } = options;
   const { readable } = paper;
   if (!readable) return nothing;
   // The question has a main button of its own.
   const isAsking = work.sign.status === 'asking' && work.sign.paperId === paper.id;
   const isWanted = isOpen && !isAsking && paper.how === 'sign' && owing(paper).includes(order.viewerRole);
-  const isFirst = isWanted && !reading.part?.isDownloaded(paper);
+  const isFirst = isWanted && !desk.part?.isDownloaded(paper);
   const words = isFirst ? messages.downloadFirst : messages.download;
   const size = fileSize(readable.size, locale);
   return html`<p class="row files">
@@ -24,7 +24,7 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
         part="download"
         aria-label=${messages.downloadFor(words, name)}
         @click=${() =>
-          void reading.fetch((part) => {
+          void desk.fetch((part) => {
             part.download(paper);
           })}
       >
@@ -32,5 +32,5 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
       </button>
       ${paper.file ? nothing : html`<span class="quiet figures">${paper.how === 'sign' ? `${size} · ${messages.copies(formatNumber(paper.copies))}` : size}</span>`}
     </p>
-    ${reading.part?.progress(paper, options)}`;
+    ${desk.part?.progress(paper, options)}`;
 }

@@ -1,21 +1,19 @@
 import { uploadLimits, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { UploadTask } from '../../controllers/paperwork-controller.js';
 import { fileSize } from '../../formats/file-size.js';
 import { formatInstant } from '../../formats/date.js';
 import { plainText } from '../../formats/plain-text.js';
-import { circleAlert, copy, fileText, upload as uploadIcon } from '../../icons/icons.js';
-import { failurePanel } from '../../templates/failure-panel.js';
+import { copy, fileText, upload as uploadIcon } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
 import { paperDownload } from './paper-download.js';
 import type { PaperOptions } from './paper-signatures.js';
 
 /** The file of a paper: what was handed in, an upload under way, and the way to hand one in. */
 export function paperFile(paper: OrderDocument, options: PaperOptions & { readonly isMine: boolean }): TemplateResult {
-  const task = options.work.uploadOf(paper);
-  const canUpload = options.isMine && options.isOpen && task?.status !== 'running';
+  const { part } = options.desk;
+  const canUpload = options.isMine && options.isOpen && part?.isUploading(paper) !== true;
   return html`
-    ${paper.file ? stored(paper, { ...options, file: paper.file }) : nothing} ${task ? upload(task, options) : nothing}
+    ${paper.file ? stored(paper, { ...options, file: paper.file }) : nothing} ${part?.uploadProgress(paper, options)}
     ${canUpload ? chooser(paper, options) : nothing}
   `;
 }
@@ -42,41 +40,14 @@ function stored(
   </div>`;
 }
 
-function upload(task: UploadTask, options: PaperOptions): TemplateResult {
-  const { messages, locale, name } = options;
-  if (task.status === 'failed') return failurePanel(task.failure, { messages, retry: task.again });
-  if (task.status === 'faulty')
-    return html`<div class="notice failure" part="fault" role="alert">
-      ${icon(circleAlert)}
-      <p>${messages.fault[task.fault]}</p>
-      ${task.again ? html`<button class="button" type="button" part="retry" @click=${task.again}>${messages.again}</button>` : nothing}
-    </div>`;
-  const { progress, cancel } = task;
-  const phase = progress?.phase ?? 'hashing';
-  return html`<div class="stack upload" part="progress">
-    <p class="row between">
-      <span role="status">${messages.phase[phase]}</span>
-      ${progress ? html`<span class="quiet figures">${messages.sent(fileSize(progress.sent, locale), fileSize(progress.total, locale))}</span>` : nothing}
-    </p>
-    ${
-      // Before the first byte is seen to leave, how far it is is not known: the bar says so.
-      phase === 'sending' && progress && progress.sent > 0
-        ? html`<progress
-            aria-label=${messages.progressOf(name)}
-            max=${progress.total}
-            .value=${progress.sent}
-          ></progress>`
-        : html`<progress aria-label=${messages.progressOf(name)}></progress>`
-    }
-    <button class="button" type="button" part="cancel" @click=${cancel}>${messages.cancel}</button>
-  </div>`;
-}
-
-function chooser(paper: OrderDocument, { messages, name, work }: PaperOptions): TemplateResult {
+function chooser(paper: OrderDocument, { messages, name, desk }: PaperOptions): TemplateResult {
   const choose = (event: Event): void => {
     const input = event.target;
     const file = input instanceof HTMLInputElement ? input.files?.item(0) : null;
-    if (file) void work.upload(paper, file);
+    if (file)
+      void desk.fetch((part) => {
+        part.upload(paper, file);
+      });
     // The same file may be chosen again after a fault.
     if (input instanceof HTMLInputElement) input.value = '';
   };

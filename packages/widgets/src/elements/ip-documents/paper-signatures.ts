@@ -9,8 +9,12 @@ import type { LocaleName, Sections } from '../../locale.js';
 import { failurePanel } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 
-/** Reading, as the parts of a paper see it: it is fetched late. */
-export interface PaperReader {
+/** What is done with papers, as the parts of one see it: it is fetched late. */
+export interface PaperWork {
+  upload(paper: OrderDocument, file: File): void;
+  isUploading(paper: OrderDocument): boolean;
+  /** How far the upload of a paper is, or what is wrong with it. */
+  uploadProgress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing;
   download(paper: OrderDocument): void;
   /** True once the file that is there now was downloaded here. */
   isDownloaded(paper: OrderDocument): boolean;
@@ -26,7 +30,7 @@ export interface PaperOptions {
   readonly locale: LocaleName;
   readonly order: Order;
   readonly work: PaperworkController;
-  readonly reading: LazyPart<PaperReader>;
+  readonly desk: LazyPart<PaperWork>;
   /** The paper's name in the reader's language. */
   readonly name: string;
   /** True while the viewer may hand papers in at all. */
@@ -50,7 +54,7 @@ export function owing(paper: OrderDocument): readonly string[] {
 
 /** Who signs how many originals, and which are signed. Only the viewer's own can be signed here. */
 export function signatures(paper: OrderDocument, options: PaperOptions): TemplateResult {
-  const { messages, work, reading, isOpen } = options;
+  const { messages, work, desk, isOpen } = options;
   const { sign } = work;
   const isAsking = isOpen && sign.status === 'asking' && sign.paperId === paper.id;
   return html`
@@ -65,7 +69,7 @@ export function signatures(paper: OrderDocument, options: PaperOptions): Templat
         `,
       )}
     </ul>
-    ${isAsking ? reading.part?.question(paper, { ...options, copy: sign.copy }) : nothing}
+    ${isAsking ? desk.part?.question(paper, { ...options, copy: sign.copy }) : nothing}
     ${
       sign.status === 'failed' && sign.paperId === paper.id
         ? failurePanel(sign.failure, { messages, retry: null })
@@ -78,7 +82,7 @@ function original(
   paper: OrderDocument,
   options: PaperOptions & { readonly signer: string; readonly copy: number },
 ): TemplateResult {
-  const { messages, locale, order, work, reading, signer, copy, name, isOpen } = options;
+  const { messages, locale, order, work, desk, signer, copy, name, isOpen } = options;
   const number = formatNumber(copy);
   const signature = paper.signatures.find((one) => one.signer === signer && one.copy === copy);
   if (signature)
@@ -96,7 +100,7 @@ function original(
     ?disabled=${sign.status === 'signing'}
     aria-label=${messages.signFor(name, number)}
     @click=${() => {
-      void reading.fetch();
+      void desk.fetch();
       work.askToSign(paper, copy);
     }}
   >

@@ -1,4 +1,4 @@
-/** What somebody sees who reads a paper, and before a first signature. Nothing here may claim that a text was read. */
+/** What somebody sees who reads a paper or hands one in, and before a first signature. Nothing here may claim that a text was read. */
 export const messages = {
   phase: { receiving: '正在下载', checking: '正在核对指纹' },
   progressOf: (document: string) => `《${document}》下载进度`,
@@ -20,4 +20,20 @@ export const messages = {
   confirm: (copy: string) => `确认签署第 ${copy} 份`,
   confirmUnread: (copy: string) => `我已知悉内容，签署第 ${copy} 份`,
   back: '返回',
+  upload: {
+    phase: { hashing: '正在校验文件', sending: '正在上传', storing: '平台正在核对并归档' },
+    progressOf: (document: string) => `《${document}》上传进度`,
+    sent: (sent: string, all: string) => `${sent} / ${all}`,
+    cancel: '取消上传',
+    fault: {
+      too_large: '文件超过 20 MB。请压缩或拆分后再上传。',
+      media_type: '文件类型不符。请上传 PDF、JPG 或 PNG 文件。',
+      empty: '文件是空的，没有内容。请重新选择。',
+      unreadable: '文件无法读取，可能已被移动或修改。请重新选择。',
+      damaged: '文件在传输中损坏：平台收到的内容与您的文件不一致。请重新上传。',
+      cancelled: '已取消，文件没有发出。',
+      cancelled_late: '已取消，但平台可能已经收到文件。如清单未更新，可重新上传，不会重复归档。',
+    },
+    again: '重新上传',
+  },
 } as const;

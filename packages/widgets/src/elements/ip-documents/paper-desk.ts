@@ -1,33 +1,26 @@
 import type { OrderDocument } from '@ip-portal/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ReadingController, type ReadingListeners, type ReadingTask } from '../../controllers/reading-controller.js';
+import { UploadController, type UploadListeners } from '../../controllers/upload-controller.js';
 import { formatNumber } from '../../formats/date.js';
 import { fileSize } from '../../formats/file-size.js';
 import { label } from '../../formats/label.js';
 import { saveFile } from '../../formats/save-file.js';
 import { circleAlert, circleCheck, download } from '../../icons/icons.js';
 import type { LocaleName, Sections } from '../../locale.js';
-import type { failurePanel, mutePanel } from '../../templates/failure-panel.js';
-import type { icon } from '../../templates/icon.js';
-import type { PaperOptions, PaperReader } from './paper-signatures.js';
+import type { PaperOptions, PaperWork } from './paper-signatures.js';
+import { uploadProgress, type DeskTemplates } from './upload-progress.js';
 
-type Words = Sections['reading'];
+type Words = Sections['paperDesk'];
 
-/** Templates of the element, given for the same reason as the listeners' `failureOf`. */
-interface ReadingTemplates {
-  readonly icon: typeof icon;
-  readonly failurePanel: typeof failurePanel;
-  readonly mutePanel: typeof mutePanel;
-}
-
-interface ReadingOptions {
+interface DeskOptions {
   readonly host: LitElement;
-  readonly listeners: ReadingListeners;
-  readonly templates: ReadingTemplates;
+  readonly listeners: ReadingListeners & UploadListeners;
+  readonly templates: DeskTemplates;
 }
 
 /**
- * Papers being read, and what is asked before the first signature of one; made when somebody reads or signs.
+ * Papers being read or handed in, and what is asked before the first signature of one; made when somebody does one of these.
  *
  * Reading comes first: it is the main button of a paper that waits for the viewer, and of the question. Signing unread stays
  * possible, in words that say what it is. The text may be known from elsewhere (a lawyer, another device, yesterday), which
@@ -35,12 +28,14 @@ interface ReadingOptions {
  * office's deadline. Only a file with another fingerprint than the list's ends it: that paper is not signed here any more,
  * until the right one has arrived.
  */
-class Reading implements PaperReader {
-  readonly #templates: ReadingTemplates;
+class PaperDesk implements PaperWork {
+  readonly #templates: DeskTemplates;
   readonly #papers: ReadingController;
+  readonly #uploads: UploadController;
 
-  constructor({ host, listeners, templates }: ReadingOptions) {
+  constructor({ host, listeners, templates }: DeskOptions) {
     this.#templates = templates;
+    this.#uploads = new UploadController(host, listeners);
     this.#papers = new ReadingController(host, {
       ...listeners,
       onDownloaded: (paper, file) => {
@@ -48,6 +43,23 @@ class Reading implements PaperReader {
         listeners.onDownloaded(paper, file);
       },
     });
+  }
+
+  upload(paper: OrderDocument, file: File): void {
+    void this.#uploads.upload(paper, file);
+  }
+
+  isUploading(paper: OrderDocument): boolean {
+    return this.#uploads.uploadOf(paper)?.status === 'running';
+  }
+
+  uploadProgress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing {
+    const task = this.#uploads.uploadOf(paper);
+    return task
+      ? this.#saying(options.locale, ({ upload }) =>
+          uploadProgress(task, { ...options, ...this.#templates, words: upload }),
+        )
+      : nothing;
   }
 
   download(paper: OrderDocument): void {
@@ -127,14 +139,11 @@ class Reading implements PaperReader {
   }
 }
 
-export function partFor(options: ReadingOptions): Reading {
-  return new Reading(options);
+export function partFor(options: DeskOptions): PaperDesk {
+  return new PaperDesk(options);
 }
 
-function outcome(
-  task: ReadingTask,
-  options: PaperOptions & ReadingTemplates & { readonly words: Words },
-): TemplateResult {
+function outcome(task: ReadingTask, options: PaperOptions & DeskTemplates & { readonly words: Words }): TemplateResult {
   const { messages, words, locale, name, icon, failurePanel } = options;
   switch (task.status) {
     case 'failed':

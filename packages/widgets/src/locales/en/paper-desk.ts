@@ -1,4 +1,4 @@
-import type { messages as source } from '../zh-cn/reading.js';
+import type { messages as source } from '../zh-cn/paper-desk.js';
 import type { Worded } from '../worded.js';
 
 export const messages: Worded<typeof source> = {
@@ -24,4 +24,25 @@ export const messages: Worded<typeof source> = {
   confirm: (copy) => `Sign original ${copy}`,
   confirmUnread: (copy) => `I know what it says: sign original ${copy}`,
   back: 'Back',
+  upload: {
+    phase: {
+      hashing: 'Checking the file',
+      sending: 'Uploading',
+      storing: 'The platform is comparing and filing it',
+    },
+    progressOf: (document) => `Upload of ${document}`,
+    sent: (sent, all) => `${sent} of ${all}`,
+    cancel: 'Cancel upload',
+    fault: {
+      too_large: 'The file is larger than 20 MB. Make it smaller or split it, then upload it again.',
+      media_type: 'This type of file cannot be used. Upload a PDF, JPG or PNG.',
+      empty: 'The file is empty. Choose another one.',
+      unreadable: 'The file cannot be read; it may have been moved or changed. Choose it again.',
+      damaged: 'The file was damaged on its way: the platform received other bytes than yours. Upload it again.',
+      cancelled: 'Cancelled. The file was not sent.',
+      cancelled_late:
+        'Cancelled, but the platform may have received the file already. If the list does not change, upload it again: it is filed only once.',
+    },
+    again: 'Upload again',
+  },
 };
