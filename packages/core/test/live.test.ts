@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createClient, type Client, type PlatformEvent } from '../src/index.js';
+import { createClient, type Client, type Environment, type PlatformEvent } from '../src/index.js';
 import { json } from './virtual-world.js';
 
 interface LoggedEvent {
@@ -52,12 +52,17 @@ function streamOf(log: readonly LoggedEvent[], after: number, fault: Fault): Res
 }
 
 /** A platform with a log, whose stream plays faults and whose list tells the truth. */
-function clientOf(log: readonly LoggedEvent[], connect: (after: number) => Response): Client {
+function clientOf(
+  log: readonly LoggedEvent[],
+  connect: (after: number) => Response,
+  environment: Partial<Environment> = {},
+): Client {
   return createClient({
     baseUrl: 'https://api.test',
     getSession: () => Promise.resolve({ token: 'session-token', expiresAt: '2099-01-01T00:00:00Z' }),
     validation: 'strict',
     environment: {
+      ...environment,
       random: () => 0,
       // Pauses are over at once; only the time-out of an attempt (20 s) is left to run.
       schedule: (callback, milliseconds) => {
@@ -119,6 +124,75 @@ test('a stream resumes with the last event it delivered', async () => {
   });
   expect(await collect(client.events.stream({ after: 0 }), 4)).toEqual([1, 2, 3, 4]);
   expect(asked).toEqual([0, 2]);
+});
+
+/** A stream on which nothing has happened yet, and what ends it. */
+function quietStream(): { readonly response: Response; readonly end: () => void } {
+  let end = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode('retry: 1000\n\n'));
+      end = () => {
+        controller.close();
+      };
+    },
+  });
+  return { response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }), end: () => end() };
+}
+
+test('a page that was hidden again and again goes on with a stream as soon as it is looked at', async () => {
+  const log = logOf(1);
+  const watchers = new Set<() => void>();
+  let isHidden = false;
+  const turn = (hidden: boolean): void => {
+    isHidden = hidden;
+    for (const watcher of [...watchers]) watcher();
+  };
+  let streams = 0;
+  const client = clientOf(
+    log,
+    (after) => {
+      streams += 1;
+      if (streams === 9) return streamOf(log, after, { shown: [0], cut: 9_999, lineEnd: '\n' });
+      // Once the stream is open, the page is hidden and shown again.
+      setImmediate(() => {
+        turn(true);
+        setImmediate(turn, false);
+      });
+      return quietStream().response;
+    },
+    {
+      isHidden: () => isHidden,
+      onVisibilityChange: (watcher) => {
+        watchers.add(watcher);
+        return () => watchers.delete(watcher);
+      },
+    },
+  );
+  expect(await collect(client.events.stream(), 1)).toEqual([1]);
+  // A list in between would have brought the event earlier.
+  expect(streams).toBe(9);
+});
+
+test('a stream that was quiet for long and then cut is no sign that streams do not get through', async () => {
+  const log = logOf(1);
+  let [streams, elapsed] = [0, 0];
+  const client = clientOf(
+    log,
+    (after) => {
+      streams += 1;
+      if (streams === 9) return streamOf(log, after, { shown: [0], cut: 9_999, lineEnd: '\n' });
+      const { response, end } = quietStream();
+      setImmediate(() => {
+        elapsed += 60_000;
+        end();
+      });
+      return response;
+    },
+    { monotonic: () => elapsed },
+  );
+  expect(await collect(client.events.stream(), 1)).toEqual([1]);
+  expect(streams).toBe(9);
 });
 
 test('an answer of 204 ends the stream', async () => {

@@ -32,6 +32,8 @@ const longestPause = 30_000;
 const pollEvery = 5_000;
 /** After so many streams that brought nothing, the answer is asked for instead (proxies that hold streams back). */
 const fruitlessLimit = 3;
+/** A stream over which something came, and that lasted so long, works: it was only quiet. */
+const provenAfter = 10_000;
 /** After so many polls a stream is tried again. */
 const pollsBetweenStreams = 12;
 
@@ -62,13 +64,16 @@ export async function* streamEvents<Event extends SequencedEvent>(
         ? yield* pollOnce(options, position)
         : yield* inOrder(listen(options, position), { ...position, options });
       if (end === 'closed' || controller.signal.aborted) return;
-      fruitless = cursor.sequence > before && !isPolling ? 0 : fruitless + (end === 'unsupported' ? fruitlessLimit : 1);
+      // Given up by this page itself: it goes on where it was, as soon as somebody looks.
+      if (end === 'hidden') continue;
+      const isFruitful = !isPolling && (cursor.sequence > before || (end !== 'unsupported' && end.isProven));
+      fruitless = isFruitful ? 0 : fruitless + (end === 'unsupported' ? fruitlessLimit : 1);
       if (fruitless >= fruitlessLimit + pollsBetweenStreams) fruitless = fruitlessLimit - 1;
       // Where there is no stream at all, the list is asked for at once.
       if (end === 'unsupported') continue;
       const pause = isPolling
         ? pollEvery
-        : Math.min(longestPause, Math.max(firstPause, end) * 2 ** Math.min(fruitless, 6));
+        : Math.min(longestPause, Math.max(firstPause, end.pause) * 2 ** Math.min(fruitless, 6));
       await sleep(pause * (0.5 + environment.random() / 2), { environment, signal: controller.signal });
     }
   } finally {
@@ -87,8 +92,16 @@ interface Position {
   readonly signal: AbortSignal;
 }
 
-/** How a source ended: for good, without streams at all, or to be opened again after so many milliseconds. */
-type SourceEnd = 'closed' | 'unsupported' | number;
+/** A source to be opened again after so many milliseconds. */
+interface Break {
+  readonly pause: number;
+  readonly isProven: boolean;
+}
+
+/** How a source ended: for good, without streams at all, because nobody looked, or to be opened again. */
+type SourceEnd = 'closed' | 'unsupported' | 'hidden' | Break;
+
+const broken = (pause: number): Break => ({ pause, isProven: false });
 
 /** Passes on each event that is next; a jump ahead is filled by asking for what lies between. */
 async function* inOrder<Event extends SequencedEvent>(
@@ -106,7 +119,7 @@ async function* inOrder<Event extends SequencedEvent>(
       yield next.value;
     }
   } finally {
-    await source.return(0);
+    await source.return('closed');
   }
 }
 
@@ -126,7 +139,7 @@ async function* pollOnce<Event extends SequencedEvent>(
     if (signal.aborted) return 'closed';
     if (!isPortalError(error) || !error.retryable) throw error;
   }
-  return pollEvery;
+  return broken(pollEvery);
 }
 
 /** One connection, until it ends, is hidden, or is aborted. */
@@ -135,12 +148,16 @@ async function* listen<Event extends SequencedEvent>(
   { cursor, signal }: Position,
 ): AsyncGenerator<Event, SourceEnd, undefined> {
   const connection = new AbortController();
+  let isGivenUp = false;
   const close = (): void => {
-    if (signal.aborted || options.environment.isHidden()) connection.abort();
+    isGivenUp ||= options.environment.isHidden();
+    if (signal.aborted || isGivenUp) connection.abort();
   };
   signal.addEventListener('abort', close);
   const forget = options.environment.onVisibilityChange(close);
   const parser = new EventStreamParser();
+  const { monotonic } = options.environment;
+  let heardSince: number | undefined;
   try {
     const response = await options.connect(cursor, connection.signal);
     if (response.status === 204) return 'closed';
@@ -148,9 +165,10 @@ async function* listen<Event extends SequencedEvent>(
     if (!response.ok || !isStream || response.body === null) {
       await response.body?.cancel();
       // Whatever is wrong, asking for the list finds out: it works, or it fails with a typed error.
-      return response.status === 429 || response.status >= 500 ? firstPause : 'unsupported';
+      return response.status === 429 || response.status >= 500 ? broken(firstPause) : 'unsupported';
     }
     for await (const text of textOf(response.body, connection.signal)) {
+      heardSince ??= monotonic();
       for (const message of parser.push(text)) {
         const event = readMessage(message.data, options.read);
         if (event !== undefined) yield event;
@@ -163,7 +181,10 @@ async function* listen<Event extends SequencedEvent>(
     forget();
     signal.removeEventListener('abort', close);
   }
-  return signal.aborted ? 'closed' : (parser.reconnectAfter ?? firstPause);
+  if (signal.aborted) return 'closed';
+  if (isGivenUp) return 'hidden';
+  const isProven = heardSince !== undefined && monotonic() - heardSince >= provenAfter;
+  return { pause: parser.reconnectAfter ?? firstPause, isProven };
 }
 
 function readMessage<Event>(data: string, read: (message: object) => Event | undefined): Event | undefined {

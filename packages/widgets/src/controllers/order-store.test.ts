@@ -1,5 +1,5 @@
 import type { Client } from '@ip-portal/core';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createSandbox, openOrder } from '../../test/sandbox.js';
 import { orderStoreOf, type OrderPart, type OrderView, type ReadyOrder } from './order-store.js';
 
@@ -158,4 +158,25 @@ test('an order that cannot be read is said, and read when asked again', async ()
   sandbox.cut(null);
   one.store.retry();
   expect((await ready(one)).order.id).toBe(order.id);
+});
+
+test('an order is read anew once its deadline has passed, though nothing has happened', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  const { store } = follow(buyer, { orderId: order.id });
+  await vi.waitFor(() => {
+    expect([sandbox.pending, asked(sandbox, /\/events\?after=/)]).toEqual([0, 1]);
+  });
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'PT23H55M' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await store.refresh();
+  const left = Date.parse(order.dueAt ?? '') - buyer.now();
+  expect(left).toBeLessThan(400_000);
+  const readings = () => asked(sandbox, new RegExp(`^GET .*/orders/${order.id}$`));
+  const before = readings();
+  await vi.advanceTimersByTimeAsync(left - 60_000);
+  expect(readings()).toBe(before);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(readings()).toBe(before + 1);
 });

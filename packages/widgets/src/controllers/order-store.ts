@@ -46,6 +46,9 @@ export interface OrderFollower {
   readonly onView: (view: OrderView) => void;
 }
 
+/** Milliseconds between looks at the platform's clock, which may be moved in a sandbox. */
+const lookEvery = 30_000;
+
 const partNames = ['papers', 'escrow', 'transfer'] as const satisfies readonly OrderPart[];
 const hidden: ReadonlySet<FailureKind> = new Set(['forbidden', 'not_found', 'sign_in']);
 
@@ -62,6 +65,7 @@ export class OrderStore {
   readonly #runs = new LatestRun();
   #isRunning = false;
   #isAsked = false;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   /** The newest reading that has begun; an answer of an older one is dropped. */
   #reading = 0;
 
@@ -131,6 +135,7 @@ export class OrderStore {
     globalThis.removeEventListener('pageshow', this.#wake);
     document.removeEventListener('visibilitychange', this.#wake);
     this.#runs.stop();
+    clearTimeout(this.#deadline);
     this.#reading += 1;
     this.#onEmpty();
   }
@@ -197,6 +202,20 @@ export class OrderStore {
       const none = { papers: undefined, escrow: undefined, transfer: undefined };
       this.#set({ status: 'ready', order, ...none, ...parts, isLive: true, failure });
     } else if (order.version >= view.order.version) this.#set({ ...view, order, ...parts, failure });
+    this.#await(order.dueAt);
+  }
+
+  /** After a deadline something else may be possible, though nothing has happened that anybody would be told of. */
+  #await(dueAt: string | null): void {
+    clearTimeout(this.#deadline);
+    const left = Date.parse(dueAt ?? '') - this.#client.now();
+    // One that had passed when the order was read changes nothing any more.
+    if (!(left > 0)) return;
+    const look = (): void => {
+      if (Date.parse(dueAt ?? '') > this.#client.now()) this.#await(dueAt);
+      else void this.refresh();
+    };
+    this.#deadline = setTimeout(look, Math.min(left, lookEvery));
   }
 
   /** Reads what somebody shows. A part that may not be seen is null; one that did not arrive stays as it was. */

@@ -44,7 +44,9 @@ export function endingBanner(
   if (ending === undefined || known === undefined) return nothing;
   // Nothing goes back where nothing was paid.
   const way = order.history.some(({ step }) => step === 'deposit_captured') ? known : 'none';
-  const reason = order.endReason === null ? '' : label(messages.endReason, order.endReason, messages.unknown);
+  // Not what the ending says already.
+  const isSaid = [null, ending, 'dispute_awarded'].includes(order.endReason);
+  const reason = isSaid ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <figure class="ending" part="ending">
       <div class="scene">${paint?.(ending, way) ?? nothing}</div>

@@ -114,8 +114,9 @@ export class IpOrderTracker extends PortalElement {
   readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
   readonly #legalStatus = new LazyPart(this, () => import('../ip-legal-status/define.js'));
   readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
-  /** The order whose payment is on show: it stays until the page shows another, so that the payer reads how it ended. */
+  /** The order whose payment is on show: it stays for the status that the payment leads to, so that the payer reads how it ended. */
   #paying = '';
+  #paidFor = '';
   /** The order whose right's record a reader has opened. */
   #recordOf = '';
   /** What gets the focus once it is drawn. */
@@ -273,7 +274,11 @@ export class IpOrderTracker extends PortalElement {
       order.availableActions.some(({ action, enabled }) => action === 'pay' && enabled)
     ) {
       this.#paying = id;
+      this.#paidFor = '';
       void this.#pay.fetch();
+    } else if (this.#paying === id) {
+      this.#paidFor ||= status;
+      if (this.#paidFor !== status) this.#paying = '';
     }
     this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
   }

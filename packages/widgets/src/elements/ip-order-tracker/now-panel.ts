@@ -95,9 +95,15 @@ const faster = (messages: NowOptions['messages']) => ({
   failure: { ...messages.failure, conflict: messages.conflict },
 });
 
+/** What stands in the way of what nobody could want yet: to agree to what was not asked, to take back what is not one's own. */
+const idle: ReadonlySet<string> = new Set(['other_side_asked_withdrawal', 'office_refused', 'own_dispute']);
+
 /** Verbs of a later platform, and everything in a status of a later platform, are not offered. */
 function offered(order: Order): readonly AvailableAction[] {
-  return isKnown(order) ? order.availableActions.filter(({ action }) => verbOf(action)) : [];
+  if (!isKnown(order)) return [];
+  return order.availableActions.filter(
+    ({ action, enabled, blockers }) => verbOf(action) && (enabled || !blockers.some(({ code }) => idle.has(code))),
+  );
 }
 
 function actions(order: Order, options: NowOptions): TemplateResult | typeof nothing {
@@ -111,11 +117,12 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
       ${knows(messages.onlooker, role) ? label(messages.onlooker, role, messages.unknown) : messages.nothingToDo}
     </p>`;
   }
-  const enabled = all.filter((action) => action.enabled);
-  const isLeading = order.waitingFor.includes(order.viewerRole) && !papersToSign && options.pay === nothing;
-  const leading = isLeading ? enabled.find(({ action }) => verbOf(action)?.carriesOn) : undefined;
+  const onward = all.filter(({ action, enabled }) => enabled && verbOf(action)?.carriesOn);
+  const enabled = [...onward, ...all.filter((action) => action.enabled && !onward.includes(action))];
+  const leading = order.waitingFor.includes(order.viewerRole) && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
   return html`
+    ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? html`<p class="notice attention">${messages.withdrawalAsked}</p>` : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
       ${papersToSign ? html`<button class="button primary" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
       ${enabled.map(

@@ -168,3 +168,29 @@ test('a way out of the deal is never the main button, even where the viewer is w
   expect(all(tracker, '[part=actions] button').map(({ textContent }) => textContent.trim())).toContain('提起争议');
   expect(all(tracker, '[part=actions] .primary')).toEqual([]);
 });
+
+test('a payer reads how the payment ended, and is then led to what comes next', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'pay' });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  await inside(tracker, 'ip-pay');
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  const sign = await pressable(tracker, '签署文件');
+  expect([sign.classList.contains('primary'), all(tracker, 'ip-pay').length]).toEqual([true, 1]);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
+  const accept = await pressable(tracker, '确认收到证书和通知书');
+  expect([accept.classList.contains('primary'), all(tracker, 'ip-pay').length]).toEqual([true, 0]);
+  // What carries the deal on stands before the ways out of it.
+  expect(all(tracker, '[part=actions] button')[0]).toBe(accept);
+});
+
+test('who is asked to withdraw is told so, and nobody is shown a way to agree to what was not asked', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  await pressable(tracker, '申请双方撤回');
+  expect(text(tracker)).not.toContain('同意双方撤回');
+  await sandbox.control('POST', 'act', { orderId: order.id, actor: 'seller', step: 'withdrawal_asked' });
+  await pressable(tracker, '同意双方撤回');
+  expect((await inside(tracker, '[part=now] .notice')).textContent).toContain('对方申请撤回');
+});

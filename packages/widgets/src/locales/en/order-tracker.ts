@@ -89,6 +89,8 @@ export const messages: Worded<typeof source> = {
   nothingToDo: 'There is nothing for you to do at present.',
   dueBy: (time) => `Please act by ${time}`,
   due: (time) => `due ${time}`,
+  withdrawalAsked:
+    'The other side asks to withdraw. If you agree, the order ends and the money goes back by the rules.',
   actions: 'What you can do',
   action: {
     confirm: 'Confirm',
@@ -132,9 +134,6 @@ export const messages: Worded<typeof source> = {
     title_not_passed: 'Title has passed to the buyer. Open a dispute instead.',
     within_free_withdrawal: 'Free cancellation is over: cancelling now forfeits the deposit.',
     nobody_asked_withdrawal: 'A withdrawal has been asked for; the other side can agree.',
-    other_side_asked_withdrawal: 'The other side has not asked to withdraw.',
-    own_dispute: 'Only the side that opened the dispute can withdraw it.',
-    office_refused: 'The office has not refused the filing.',
     licence_disclosed: 'A licence is in force and survives the transfer.',
   },
   illegible:

@@ -86,6 +86,7 @@ export const messages = {
   nothingToDo: '目前无需您办理任何事项。',
   dueBy: (time: string) => `请在 ${time} 前办理`,
   due: (time: string) => `截止 ${time}`,
+  withdrawalAsked: '对方申请撤回。您同意后订单结束，款项按规则退回。',
   actions: '可以进行的操作',
   action: {
     confirm: '确认',
@@ -129,9 +130,6 @@ export const messages = {
     title_not_passed: '权利已转移给买方，请改为提起争议。',
     within_free_withdrawal: '已超过免费撤销时间，现在取消将失去定金。',
     nobody_asked_withdrawal: '已有一方申请撤回，等待对方同意。',
-    other_side_asked_withdrawal: '对方尚未申请撤回。',
-    own_dispute: '只有提起争议的一方可以撤回。',
-    office_refused: '国家知识产权局尚未作出视为未提出的通知。',
     licence_disclosed: '该权利有实施许可，转让后继续有效。',
   },
   illegible: '本页的样式使价格或交易双方看不清，因此没有办理。请刷新页面；如仍如此，请联系网站管理员。',
