@@ -24,17 +24,20 @@ export function advice(context: SearchContext, { words, named, take }: AdviceOpt
   const gains = [...new Set(setFilters(search).map(({ name }) => name))]
     .map((name) => ({ name, gain: gainOf(name, context) }))
     .filter(({ gain }) => gain > 0);
-  const hint = gains.length > 0 ? words.dropHint : search.text.trim() ? words.noMatchHint : words.liftHint;
+  // To somebody who looks for one number, no word is broader.
+  const isNumber = named[0]?.kind === 'number';
+  const textHint = isNumber ? '' : words.noMatchHint;
+  const hint = gains.length > 0 ? words.dropHint : search.text.trim() ? textHint : words.liftHint;
   const button = (label: unknown, press: () => void): TemplateResult =>
     html`<button class="button" type="button" @click=${press}><span>${label}</span></button>`;
   return html`
-    <p class="quiet">${hint}</p>
+    ${hint && html`<p class="quiet">${hint}</p>`}
     ${gains.map(({ name, gain }) =>
       button(words.dropFilter(messages.facets[name], formatNumber(gain)), () => {
         go(filtered(search, name, []));
       }),
     )}
-    ${named.length > 0 ? html`<p class="quiet instead">${words.instead}</p>` : ''}
+    ${named.length > 0 ? html`<p class="quiet instead">${isNumber ? words.meant : words.instead}</p>` : ''}
     ${named.map((one) => {
       const aside = one.kind === 'number' ? one.note : one.count === null ? '' : formatNumber(one.count);
       const label = html`${one.words}${aside && html` <span class="aside figures">${aside}</span>`}`;

@@ -51,6 +51,8 @@ const suggesting = (text: string, { kind, goes = false }: { readonly kind: strin
     content,
     play: async (element, sandbox) => {
       (await inside(element, 'input[type=search]')).focus();
+      // Once the list is there it keeps the counts of what is on show, which it tells beside what it suggests.
+      await inside(element, 'form [role=status]');
       const input = await write(element, text);
       await inside(element, `#suggestions-${kind}`);
       await settled(element.parentElement ?? document.body, { sandbox });

@@ -122,6 +122,19 @@ test('somebody who arrives at a search that finds nothing is offered the filters
   });
 });
 
+test('somebody who looks for a number with a wrong check digit is asked whether they mean the right one', async () => {
+  history.replaceState(null, '', `${location.pathname}?s.q=202110123456.3`);
+  stage('<ip-search page-size="5"></ip-search>', { client: createSandbox({ listings: 500 }).visitor, locale: 'en' });
+  const search = the('ip-search');
+  (await pressable(search, '202110123456.7 Check digit should be 7')).click();
+  await eventually(() => {
+    expect(new URLSearchParams(location.search).get('s.q')).toBe('202110123456.7');
+  });
+  history.back();
+  await inside(search, '.instead');
+  expect(all(search, '.none .quiet').map((one) => one.textContent)).toEqual(['Did you mean:']);
+});
+
 test('words that name nothing are offered nothing, and where something matches nothing more is asked', async () => {
   const { search } = await arrived('?s.q=zzzzqq');
   await inside(search, 'form [role=status]');
