@@ -1,6 +1,6 @@
 import type { Order } from '@ip-portal/core';
-import { html, type TemplateResult } from 'lit';
-import { formatInstant } from '../../formats/date.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatInstant, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { download, printer } from '../../icons/icons.js';
@@ -18,17 +18,27 @@ export function historyRows(order: Order, { messages, locale }: SectionOptions) 
   }));
 }
 
+/** What is on show of a long history before somebody asks for the rest; its style sheet counts too. */
+const shown = 6;
+
+export interface HistoryOptions extends SectionOptions {
+  /** True where all of a long history is on show; print shows all of it anyway. */
+  readonly isWhole: boolean;
+  readonly turn: () => void;
+  readonly save: () => void;
+  readonly print: () => void;
+}
+
 /** Everything that happened, newest first, to keep and to print. */
-export function historySection(
-  order: Order,
-  options: SectionOptions & { readonly save: () => void; readonly print: () => void },
-): TemplateResult {
-  const { messages } = options;
+export function historySection(order: Order, options: HistoryOptions): TemplateResult {
+  const { messages, isWhole } = options;
+  const rows = historyRows(order, options);
+  const isLong = rows.length > shown + 2;
   return html`
     <section class="section" part="history">
       <h3>${messages.history}</h3>
-      <ol class="timeline history">
-        ${historyRows(order, options).map(
+      <ol class="timeline history ${isLong && !isWhole ? 'short' : ''}" id="history">
+        ${rows.map(
           ({ at, time, step, actor }) =>
             html`<li>
               <time class="quiet figures" datetime=${at}>${time}</time>
@@ -36,6 +46,20 @@ export function historySection(
             </li>`,
         )}
       </ol>
+      ${
+        isLong
+          ? html`<button
+              class="link no-print"
+              type="button"
+              part="earlier"
+              aria-expanded=${String(isWhole)}
+              aria-controls="history"
+              @click=${options.turn}
+            >
+              ${isWhole ? messages.later : messages.earlier(formatNumber(rows.length - shown))}
+            </button>`
+          : nothing
+      }
       <p class="row keep">
         <button class="button" type="button" part="save" @click=${options.save}>
           ${icon(download)}${messages.csv}

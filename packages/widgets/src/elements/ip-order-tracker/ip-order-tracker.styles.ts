@@ -115,6 +115,11 @@ const own = css`
   .history {
     margin-inline-start: 0.375em;
   }
+  @media screen {
+    .short li:nth-child(n + 7) {
+      display: none;
+    }
+  }
   .history li {
     display: grid;
     gap: 0 var(--_s-4);

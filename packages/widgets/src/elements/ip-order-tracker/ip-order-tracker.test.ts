@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -208,4 +209,28 @@ test('hostile answers are text or nothing, and never break the element', async (
   expect(title.textContent).toContain('<img');
   expect(all(the('ip-order-tracker'), 'img')).toHaveLength(0);
   expect(window).not.toHaveProperty('hurt');
+});
+
+test('of a long history the latest is on show, the rest on request, and print has it all', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  const more = await inside(tracker, '[part=earlier]');
+  const rows = all(tracker, '.history li');
+  const onShow = () => rows.filter((row) => row.checkVisibility()).length;
+  expect([onShow(), more.textContent.trim()]).toEqual([6, `显示更早的 ${rows.length - 6} 条`]);
+  await userEvent.click(more);
+  await vi.waitFor(() => {
+    expect([onShow(), more.getAttribute('aria-expanded')]).toEqual([rows.length, 'true']);
+  });
+  await userEvent.click(more);
+  await vi.waitFor(() => {
+    expect(onShow()).toBe(6);
+  });
+  const emulate = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
+  onTestFinished(async () => void (await emulate('')));
+  await emulate('print');
+  expect(onShow()).toBe(rows.length);
 });

@@ -67,6 +67,7 @@ type Words = Sections['orderTracker'];
  * @csspart office - The office case with its notices.
  * @csspart record - The office's record of the right, opened by the reader.
  * @csspart history - Everything that happened.
+ * @csspart earlier - The button that shows all of a long history, or the latest only.
  * @csspart save - The button that saves the history as a file.
  * @csspart print - The button that prints the progress slip.
  * @csspart badge - A state.
@@ -117,6 +118,7 @@ export class IpOrderTracker extends PortalElement {
   /** The order whose payment is on show: it stays for the status that the payment leads to, so that the payer reads how it ended. */
   #paying = '';
   #paidFor = '';
+  #isHistoryWhole = false;
   /** The order whose right's record a reader has opened. */
   #recordOf = '';
   /** What gets the focus once it is drawn. */
@@ -192,6 +194,8 @@ export class IpOrderTracker extends PortalElement {
           ${this.#record(order, messages)}
           ${historySection(order, {
             ...options,
+            isWhole: this.#isHistoryWhole,
+            turn: this.#turnHistory,
             save: () => {
               this.#save(order, messages);
             },
@@ -308,6 +312,11 @@ export class IpOrderTracker extends PortalElement {
     if (part === null) return objection(messages.failure.unexpected);
     return part?.isRefused ? objection(messages.illegible) : nothing;
   }
+
+  readonly #turnHistory = (): void => {
+    this.#isHistoryWhole = !this.#isHistoryWhole;
+    this.requestUpdate();
+  };
 
   readonly #retry = (): void => {
     this.#order.retry();

@@ -140,5 +140,7 @@ export const messages: Worded<typeof source> = {
     'The style of this page hides the price or the parties, so nothing was done. Please reload; if it stays so, tell whoever runs this site.',
   registerRecord: "See the office's record and legal events of the patent",
   history: 'History',
+  earlier: (count) => `Show ${count} earlier`,
+  later: 'Show the latest only',
   by: (actor) => `by ${actor}`,
 };

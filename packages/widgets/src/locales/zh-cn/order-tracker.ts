@@ -135,5 +135,7 @@ export const messages = {
   illegible: '本页的样式使价格或交易双方看不清，因此没有办理。请刷新页面；如仍如此，请联系网站管理员。',
   registerRecord: '查看该专利的官方登记记录与法律事件',
   history: '经过',
+  earlier: (count: string) => `显示更早的 ${count} 条`,
+  later: '只看最近的',
   by: (actor: string) => `办理方：${actor}`,
 } as const;
