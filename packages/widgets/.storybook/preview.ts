@@ -13,9 +13,9 @@ addEventListener('story-asked', (event) => {
   addons.getChannel().emit('setCurrentStory', { storyId, viewMode: 'story' });
 });
 
-const toolbar = (title: string, items: readonly string[]) => ({
+const toolbar = (title: string, values: readonly string[]) => ({
   description: title,
-  toolbar: { title, items: [...items], dynamicTitle: true },
+  toolbar: { title, items: values.map((value) => ({ value, title: `${title}: ${value}` })), dynamicTitle: true },
 });
 
 const preview: Preview = {

@@ -1,5 +1,5 @@
 /** Somebody who waits for an outcome; `finish` is called with either. */
-export interface Waiting<Value> {
+export interface Waiter<Value> {
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
   readonly finish: () => void;
@@ -11,7 +11,7 @@ export interface Waiting<Value> {
  */
 export async function handOn<Value>(
   run: () => Promise<Value>,
-  { resolve, reject, finish }: Waiting<Value>,
+  { resolve, reject, finish }: Waiter<Value>,
 ): Promise<void> {
   try {
     resolve(await run());

@@ -28,11 +28,12 @@ export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<It
     onFulfilled?: ((page: Page<Item>) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
+    const first = (this.#first ??= this.#fetchPage(undefined));
     let page: Page<Item>;
     try {
-      page = await (this.#first ??= this.#fetchPage(undefined));
+      page = await first;
     } catch (error) {
-      this.#first = undefined;
+      if (this.#first === first) this.#first = undefined;
       if (!onRejected) throw error;
       return await onRejected(error);
     }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { transcribe } from '../../../test/announcements.js';
+import { focused } from '../../../test/keyboard.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 import { watchStillness } from '../../../test/stillness.js';
@@ -112,6 +113,18 @@ test('a page may leave out the box that puts a right on the shortlist', async ()
   document.adoptedStyleSheets = [sheet];
   expect(shown()).toBe(0);
   document.adoptedStyleSheets = [];
+});
+
+test('a filter lifted by keyboard leaves the focus on the heading of what is found then', async () => {
+  history.replaceState(null, '', '?s.patentType=invention');
+  const { search } = await opened();
+  const chip = await inside(search, '.chip');
+  if (!(chip instanceof HTMLElement)) throw new Error('The chip is no element.');
+  chip.focus();
+  await userEvent.keyboard('{Enter}');
+  await eventually(() => {
+    expect([all(search, '.chip').length, focused()?.textContent.trim()]).toEqual([0, '搜索结果 共 200 项']);
+  });
 });
 
 test('marks what the query found, as text', async () => {
