@@ -34,7 +34,9 @@ async function orderAtOffice({ platformUrl: baseUrl }) {
 async function take(page, { url, name, isReady }) {
   await page.goto(url);
   await isReady(page);
-  await page.waitForLoadState('networkidle');
+  // Not until nothing is loading: an order is followed for as long as it is looked at.
+  await page.locator('[aria-busy=true], .waiting').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => globalThis.document.fonts.ready);
   const path = `${folder}/${name}.png`;
   await page.screenshot({ path });
   const { size } = statSync(path);
@@ -62,7 +64,7 @@ try {
   await take(page, {
     url: `${site.url}/en/order.html?order=${order}`,
     name: 'order',
-    isReady: () => page.locator('ip-order-tracker [aria-current=step]').waitFor(),
+    isReady: () => page.locator('ip-transfer-status [part=panel]').waitFor(),
   });
 } finally {
   await browser.close();
