@@ -233,6 +233,11 @@ test('5,000 rows with 50 bad ones give 4,950 listings and 50 problems in under 3
   expect(problems.map(({ row }) => row)).toEqual(Array.from({ length: 50 }, (_, index) => 100 * index + 9));
 });
 
+test('a quotation mark at the beginning of a title belongs to it', () => {
+  const { drafts } = read(`专利名称,申请号,申请日\n'Round-robin' scheduler,${numberOf(1)},20230105`);
+  expect(drafts.map(({ title }) => title.en)).toEqual(["'Round-robin' scheduler"]);
+});
+
 test('any title survives being quoted and read', () => {
   const title = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })

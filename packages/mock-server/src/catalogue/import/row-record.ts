@@ -90,11 +90,24 @@ export function recordOfRow(row: TableRow): RowRecord {
   return { record, problems };
 }
 
+/** What is written in words, where a quotation mark at the beginning belongs to them. */
+const prose: ReadonlySet<CatalogueColumn> = new Set<CatalogueColumn>([
+  'title',
+  'titleEnglish',
+  'holders',
+  'applicants',
+  'inventors',
+  'agency',
+  'abstract',
+  'description',
+]);
+
 /** The first column of that meaning which is not empty in this row. */
 function cellOf({ row, cells, columns }: TableRow, column: CatalogueColumn): Field | undefined {
   for (const { index, column: meaning, heading } of columns) {
     if (meaning !== column) continue;
-    const text = withoutArmour(cleanLine(cells[index] ?? ''));
+    const line = cleanLine(cells[index] ?? '');
+    const text = prose.has(column) ? line : withoutArmour(line);
     if (text !== '') return { text, row, column: heading };
   }
   return undefined;
