@@ -48,10 +48,14 @@ export class OrderListController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('ip-order-changed', this.#onOrder);
+    document.addEventListener('visibilitychange', this.#wake);
+    globalThis.addEventListener('pageshow', this.#wake);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('ip-order-changed', this.#onOrder);
+    document.removeEventListener('visibilitychange', this.#wake);
+    globalThis.removeEventListener('pageshow', this.#wake);
     this.#runs.stop();
   }
 
@@ -100,6 +104,12 @@ export class OrderListController implements ReactiveController {
       );
     }
   }
+
+  /** Whoever comes back to the page, from another tab or with the back button, has perhaps moved an order meanwhile. */
+  readonly #wake = (event: Event): void => {
+    const isFirst = event instanceof PageTransitionEvent && !event.persisted;
+    if (!isFirst && document.visibilityState === 'visible' && this.view.status === 'ready') this.refresh();
+  };
 
   readonly #onOrder = (event: Event): void => {
     if (!(event instanceof IpOrderChangedEvent)) return;

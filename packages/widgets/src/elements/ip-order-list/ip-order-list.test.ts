@@ -93,3 +93,15 @@ test('without orders it says how they come about; without a session how to sign 
   stage('<ip-order-list></ip-order-list>', { client: createSandbox().visitor });
   expect((await inside(the('ip-order-list'), '[role=alert]')).textContent).toMatch(/登录|无权/);
 });
+
+test('whoever comes back with the back button finds the list as it is now', async () => {
+  const { sandbox, ids, list } = await listed(1);
+  await inside(list, '[part=order]');
+  expect(badges(list)).toEqual(['待确认合同']);
+  const { orders } = sandbox.as('buyer');
+  await orders.cancel(await orders.retrieve(ids[0] ?? ''));
+  globalThis.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await vi.waitFor(() => {
+    expect(badges(list)).toEqual(['已取消']);
+  }, patience);
+});
