@@ -239,6 +239,10 @@ export const styles = css`
     .facets:not(.open) {
       display: block;
     }
+    /* Whoever arrives where nothing matches has nothing to filter by. */
+    .layout:has(.none) .facets:not(:has(.facet)) {
+      display: none;
+    }
     .facet:first-of-type {
       padding-block-start: 0;
     }

@@ -127,6 +127,21 @@ test('a filter lifted by keyboard leaves the focus on the heading of what is fou
   });
 });
 
+test('whoever arrives where nothing matches sees no empty column to filter by; whoever types their way there keeps theirs', async () => {
+  history.replaceState(null, '', '?s.q=qqqq');
+  stage('<ip-search></ip-search>', { client: createSandbox().visitor });
+  const search = the('ip-search');
+  await inside(search, '[part=no-match]');
+  const isShown = () => all(search, '.facets')[0]?.checkVisibility();
+  expect(isShown()).toBe(false);
+  await type(search, '');
+  await inside(search, '.facet');
+  expect(isShown()).toBe(true);
+  await type(search, 'qqqq');
+  await inside(search, '[part=no-match]');
+  expect(isShown()).toBe(true);
+});
+
 test('marks what the query found, as text', async () => {
   const { search } = await opened();
   await type(search, '电池 <>');
