@@ -256,3 +256,11 @@ test('copies the number, and shows the link to copy by hand where the browser wi
   const address = await inside(element, '[part=address]');
   expect(address instanceof HTMLInputElement && address.value).toBe(location.href);
 });
+
+test('an English page tells in English which register a legal status comes from', async () => {
+  const { visitor } = createSandbox();
+  const { id } = await orderableListing(visitor);
+  stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: visitor, locale: 'en' });
+  const section = await inside(the('ip-listing'), '[part=legal-status]');
+  expect(section.textContent).toMatch(/Source: patent (register|gazette) of the CNIPA/);
+});

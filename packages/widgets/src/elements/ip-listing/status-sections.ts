@@ -131,7 +131,8 @@ export function legalSection(
           <dd>
             ${legalBadge(record.status, options)}
             <p class="quiet">
-              ${messages.asOf(formatDate(record.asOf, locale))} · ${messages.source(plainText(record.source))}
+              ${messages.asOf(formatDate(record.asOf, locale))} ·
+              ${messages.source(label(messages.sources, record.source, plainText))}
             </p>
           </dd>
         </div>

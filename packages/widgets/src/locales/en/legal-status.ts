@@ -1,5 +1,6 @@
 import type { messages as source } from '../zh-cn/legal-status.js';
 import type { Worded } from '../worded.js';
+import { registerSources } from './register-sources.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -11,7 +12,7 @@ export const messages: Worded<typeof source> = {
   title: 'Legal status',
   asOf: (date) => `Data as of ${date}`,
   source: (name) => `Source: ${name}`,
-  sources: { seller: 'stated by the seller, not compared with the office' },
+  sources: registerSources,
   lag: (shortest, longest) =>
     `The gazette usually follows registration after ${shortest} to ${longest} days. Rely on a copy of the register before you trade.`,
   lagPlain: 'Published status lags behind. Rely on a copy of the register before you trade.',

@@ -1,5 +1,6 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/listing.js';
+import { registerSources } from './register-sources.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -45,6 +46,7 @@ export const messages: Worded<typeof source> = {
   checkResult: { pass: 'Passed', warn: 'Take note', fail: 'Failed', expired: 'Expired' },
   checkedOn: (date) => `checked ${date}`,
   legalTitle: 'Legal status',
+  sources: registerSources,
   source: (name) => `Source: ${name}`,
   registerRecord: "See the office's record and legal events",
   lagNote: 'Published status lags behind. Before a deal, rely on a certified copy of the register.',

@@ -1,3 +1,4 @@
+import { registerSources } from './register-sources.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -9,7 +10,7 @@ export const messages = {
   title: '法律状态',
   asOf: (date: string) => `数据截至 ${date}`,
   source: (name: string) => `来源：${name}`,
-  sources: { seller: '卖方填报，未经官方核对' },
+  sources: registerSources,
   lag: (shortest: string, longest: string) =>
     `官方公告通常比登记晚 ${shortest} 至 ${longest} 天。交易前请以专利登记簿副本为准。`,
   lagPlain: '官方公布的法律状态有滞后。交易前请以官方登记簿副本为准。',

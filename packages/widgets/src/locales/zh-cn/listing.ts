@@ -1,3 +1,4 @@
+import { registerSources } from './register-sources.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
@@ -43,6 +44,7 @@ export const messages = {
   checkResult: { pass: '通过', warn: '需注意', fail: '未通过', expired: '已过期' },
   checkedOn: (date: string) => `核验日期 ${date}`,
   legalTitle: '法律状态',
+  sources: registerSources,
   source: (name: string) => `来源：${name}`,
   registerRecord: '查看官方登记记录与法律事件',
   lagNote: '官方公布的法律状态有滞后，交易前请以专利登记簿副本为准。',
