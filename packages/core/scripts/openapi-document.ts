@@ -41,22 +41,12 @@ const bytesHeaders = {
   'Content-Disposition': { description: 'An attachment, and its name.', schema: { type: 'string' } },
 };
 
-/** True for the operation whose answer is a file, in place of JSON. */
-function answersBytes({ id }: AnyOperation): boolean {
-  return id === 'documents.download';
-}
-
-/** True for the operation whose answer may also come bit by bit, to whoever accepts an event stream. */
-function answersStream({ id }: AnyOperation): boolean {
-  return id === 'events.list';
-}
-
 /** The OpenAPI 3.1 document: every operation, every schema once, every error a problem of RFC 9457. */
 export function openApiDocument(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
   for (const operation of Object.values(operations)) {
-    if (!answersBytes(operation) && !isNamed(operation.output))
+    if (operation.answers !== 'bytes' && !isNamed(operation.output))
       registry.add(operation.output, { id: `${pascal(operation.id)}Page` });
   }
   const { schemas } = z.toJSONSchema(registry, {
@@ -102,27 +92,28 @@ function operationObject(operation: AnyOperation, registry: z.core.$ZodRegistry<
     tags: [resource],
     security: operation.credentials.map((kind) => ({ [kind]: [] })),
     parameters: [...pathParameters(operation.path), ...queryParameters(operation), ...headerParameters(operation)],
-    ...(operation.id === 'documents.upload'
+    ...(operation.takes === 'bytes'
       ? { requestBody: uploadBody() }
       : unsafe && operation.input !== null
         ? { requestBody: jsonBody(operation.input, registry) }
         : {}),
     responses: {
-      [operation.status]: answersBytes(operation)
-        ? { description: operation.summary, headers: bytesHeaders, content: bytes() }
-        : {
-            description: operation.summary,
-            content: {
-              'application/json': { schema: reference(operation.output, registry) },
-              ...(answersStream(operation) ? { 'text/event-stream': eventStream(registry) } : {}),
+      [operation.status]:
+        operation.answers === 'bytes'
+          ? { description: operation.summary, headers: bytesHeaders, content: bytes() }
+          : {
+              description: operation.summary,
+              content: {
+                'application/json': { schema: reference(operation.output, registry) },
+                ...(operation.answers === 'json_or_events' ? { 'text/event-stream': eventStream(registry) } : {}),
+              },
             },
-          },
       ...Object.fromEntries(
         Object.entries({
           ...errors,
           ...(unsafe ? changeErrors : {}),
           ...(operation.ifMatch ? matchErrors : {}),
-          ...(answersBytes(operation) ? bytesErrors : {}),
+          ...(operation.answers === 'bytes' ? bytesErrors : {}),
         }).map(([status, description]) => [
           status,
           { description, content: { 'application/problem+json': { schema: reference(problem, registry) } } },
@@ -183,8 +174,8 @@ function headerParameters(operation: AnyOperation): Json[] {
   return [
     ...(operation.method === 'GET' ? [] : [key]),
     ...(operation.ifMatch ? [match] : []),
-    ...(answersBytes(operation) ? [file] : []),
-    ...(answersStream(operation) ? [lastEvent] : []),
+    ...(operation.answers === 'bytes' ? [file] : []),
+    ...(operation.answers === 'json_or_events' ? [lastEvent] : []),
   ];
 }
 

@@ -24,6 +24,7 @@ export const accessOperations = {
     credentials: follower,
     input: eventListInput,
     output: page(platformEvent),
+    answers: 'json_or_events',
   }),
   sessionsCreate: operation({
     id: 'sessions.create',

@@ -177,6 +177,7 @@ export const orderOperations = {
     credentials: partyOnly,
     input: null,
     output: orderDocument,
+    takes: 'bytes',
   }),
   documentsDownload: operation({
     id: 'documents.download',
@@ -186,5 +187,6 @@ export const orderOperations = {
     credentials: signedIn,
     input: null,
     output: documentBytes,
+    answers: 'bytes',
   }),
 } as const;

@@ -174,9 +174,10 @@ async function write(route: Route, work: Dispatch & { caller: Caller }): Promise
   }
   if (scope !== null) session.inFlight.add(scope);
   try {
-    const body = route.takesBytes
-      ? { text: '', bytes: await readBytes(request, uploadLimits.maximumBytes) }
-      : { text: await readJsonText(request), bytes: noBody.bytes };
+    const body =
+      route.takes === 'bytes'
+        ? { text: '', bytes: await readBytes(request, uploadLimits.maximumBytes) }
+        : { text: await readJsonText(request), bytes: noBody.bytes };
     const fingerprint = scope === null ? '' : fingerprintOf(work, body);
     return session.store.transaction(
       () =>

@@ -64,6 +64,7 @@ interface Operation<Input extends Schema<unknown> | null, Output> {
   readonly input: Input;
   readonly output: Schema<Output>;
   readonly status: number;
+  readonly takes: 'json' | 'bytes';
   readonly ifMatch: boolean;
 }
 
@@ -75,7 +76,7 @@ export interface Route {
   readonly status: number;
   readonly credentials: readonly CredentialKind[];
   readonly ifMatch: boolean;
-  readonly takesBytes: boolean;
+  readonly takes: 'json' | 'bytes';
   readonly readQuery: ((search: URLSearchParams) => Record<string, unknown>) | null;
   readonly run: (call: RawCall) => unknown;
 }
@@ -98,8 +99,9 @@ export function route<Output>(operation: Operation<null, Output>, handle: (call:
   return { ...commonOf(operation), readQuery: null, run: handle };
 }
 
-function commonOf({ id, method, path, status, credentials, ifMatch }: Operation<Schema<unknown> | null, unknown>) {
-  return { id, method, path, status, credentials, ifMatch, takesBytes: method === 'PUT' };
+function commonOf(operation: Operation<Schema<unknown> | null, unknown>) {
+  const { id, method, path, status, credentials, takes, ifMatch } = operation;
+  return { id, method, path, status, credentials, takes, ifMatch };
 }
 
 /** A parameter of the path, decoded by the router. */
