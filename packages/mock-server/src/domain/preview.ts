@@ -8,6 +8,7 @@ import type { World } from './world.js';
 export function previewOf(world: World, input: QuoteInput, options: QuoteOptions): OrderPreview {
   const { row, papers } = quoteFor(world, input, options);
   const { filingParty } = input;
+  const fee = transferFee(legalDateOf(world.now));
   return {
     quote: row.quote,
     contractTemplateId: standardContract,
@@ -16,8 +17,8 @@ export function previewOf(world: World, input: QuoteInput, options: QuoteOptions
     officialFees: [
       {
         kind: 'bibliographic_change',
-        label: { 'zh-CN': '著录事项变更费', en: 'Change of bibliographic data', sourceLanguage: 'zh-CN' },
-        amount: { amount: transferFee(legalDateOf(world.now)), currency: 'CNY' },
+        label: { ...fee.label, sourceLanguage: 'zh-CN' },
+        amount: { amount: fee.amountFen, currency: 'CNY' },
         // Whoever files pays the office; where the platform files, it passes on what the buyer pays.
         payer: filingParty === 'seller' ? 'seller' : 'buyer',
         throughPlatform: filingParty === 'platform',

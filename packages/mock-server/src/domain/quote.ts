@@ -114,13 +114,14 @@ function termsOf({ price, tenant, today, throughPlatform }: TermsInput): OrderTe
   const rule = ruleAt(depositRule, today);
   const share = Math.min(Math.max(basisPointsOf(price, rule.basisPoints), rule.minimumFen), rule.maximumFen);
   const deposit = Math.min(share, price);
-  const officialFee = throughPlatform ? transferFee(today) : 0;
+  const officialFee = throughPlatform ? transferFee(today).amountFen : 0;
   return { price, deposit, balance: price - deposit + officialFee, officialFee, feeBasisPoints };
 }
 
-/** The office's fee for entering a new owner, in fen. */
-export function transferFee(today: LegalDate): number {
-  return ruleAt(officialFees, today, { where: ({ name }) => name === 'bibliographic_change' }).amountFen;
+/** The office's fee for entering a new owner: in fen, and in words. */
+export function transferFee(today: LegalDate) {
+  const { amountFen, zh, en } = ruleAt(officialFees, today, { where: ({ name }) => name === 'bibliographic_change' });
+  return { amountFen, label: { 'zh-CN': zh, en: `Official fee for the ${en}` } };
 }
 
 interface QuoteParts {
@@ -152,11 +153,10 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
       ),
       ...(throughPlatform
         ? [
-            line(
-              'official_fee',
-              { 'zh-CN': '著录事项变更费', en: 'Official fee for the change of bibliographic data' },
-              { amount: fen(terms.officialFee), payer: 'buyer' },
-            ),
+            line('official_fee', transferFee(legalDateOf(world.now)).label, {
+              amount: fen(terms.officialFee),
+              payer: 'buyer',
+            }),
           ]
         : []),
     ],
