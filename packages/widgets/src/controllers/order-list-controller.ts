@@ -108,7 +108,7 @@ export class OrderListController implements ReactiveController {
   /** Whoever comes back to the page, from another tab or with the back button, has perhaps moved an order meanwhile. */
   readonly #wake = (event: Event): void => {
     const isFirst = event instanceof PageTransitionEvent && !event.persisted;
-    if (!isFirst && document.visibilityState === 'visible' && this.view.status === 'ready') this.refresh();
+    if (!isFirst && document.visibilityState === 'visible' && this.view.status !== 'loading') this.refresh();
   };
 
   readonly #onOrder = (event: Event): void => {

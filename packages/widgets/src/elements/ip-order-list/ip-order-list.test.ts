@@ -105,3 +105,14 @@ test('whoever comes back with the back button finds the list as it is now', asyn
     expect(badges(list)).toEqual(['已取消']);
   }, patience);
 });
+
+test('whoever comes back to a list that could not be read finds it read', async () => {
+  const gone = { match: { method: 'GET' }, effect: { kind: 'problem', status: 403, code: 'forbidden' } };
+  const { sandbox, list } = await listed(1, async ({ control }) => {
+    await control('PUT', 'faults', { rules: [gone] });
+  });
+  await inside(list, '[role=alert]');
+  await sandbox.control('PUT', 'faults', { rules: [] });
+  globalThis.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await inside(list, '[part=order]');
+});
