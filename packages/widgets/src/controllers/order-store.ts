@@ -202,17 +202,17 @@ export class OrderStore {
       const none = { papers: undefined, escrow: undefined, transfer: undefined };
       this.#set({ status: 'ready', order, ...none, ...parts, isLive: true, failure });
     } else if (order.version >= view.order.version) this.#set({ ...view, order, ...parts, failure });
-    this.#await(order.dueAt);
+    this.#awaitDeadline(order.dueAt);
   }
 
   /** After a deadline something else may be possible, though nothing has happened that anybody would be told of. */
-  #await(dueAt: string | null): void {
+  #awaitDeadline(dueAt: string | null): void {
     clearTimeout(this.#deadline);
     const left = Date.parse(dueAt ?? '') - this.#client.now();
     // One that had passed when the order was read changes nothing any more.
     if (!(left > 0)) return;
     const look = (): void => {
-      if (Date.parse(dueAt ?? '') > this.#client.now()) this.#await(dueAt);
+      if (Date.parse(dueAt ?? '') > this.#client.now()) this.#awaitDeadline(dueAt);
       else void this.refresh();
     };
     this.#deadline = setTimeout(look, Math.min(left, lookEvery));

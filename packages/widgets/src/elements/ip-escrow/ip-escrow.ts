@@ -70,7 +70,6 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
 
   // Few readers look at the bookings.
   readonly #statement = lazyPartOf(this, () => import('./statement.js'), this);
-  #isStatementOpen = false;
 
   constructor() {
     super();
@@ -84,7 +83,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
   protected override updated(): void {
     super.updated();
     const { view } = this.order;
-    if (view.status === 'ready') this.#statement.part?.follow(view.order);
+    if (view.status === 'ready') this.#statement.part?.bookings.follow(view.order);
   }
 
   protected override content(
@@ -167,18 +166,16 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     const { part } = this.#statement;
     const waits = html`<p class="quiet" role="status">${messages.statementLoading}</p>`;
     const toggle = ({ target }: Event): void => {
-      this.#isStatementOpen = target instanceof HTMLDetailsElement && target.open;
-      if (!this.#isStatementOpen) part?.close();
+      if (!(target instanceof HTMLDetailsElement)) return;
+      if (!target.open) part?.bookings.close();
       else
-        void this.#statement.fetch((statement) => {
-          if (this.#isStatementOpen) statement.open(order);
+        void this.#statement.fetch(({ bookings }) => {
+          if (target.open) void bookings.open(order);
         });
-      this.requestUpdate();
     };
-    const missing = (): TemplateResult => (part === null ? objection(messages.failure.unexpected) : waits);
     return html`<details class="no-print" part="statement" @toggle=${toggle}>
       <summary>${icon(chevronRight)}${messages.statement}</summary>
-      ${part ? part.content(order, { messages, waits }) : this.#isStatementOpen ? missing() : nothing}
+      ${part?.content(order, { messages, waits }) ?? (part === null ? objection(messages.failure.unexpected) : waits)}
     </details>`;
   }
 }

@@ -16,8 +16,8 @@ export function partFor(host: LitElement): Statement {
 
 /** Every booking of an order's money; made when somebody asks for them. */
 export class Statement {
+  readonly bookings: StatementController;
   readonly #portal: PortalController<'statement'>;
-  readonly #bookings: StatementController;
 
   constructor(host: LitElement) {
     adopt(host, statementStyles);
@@ -27,20 +27,7 @@ export class Statement {
         // It is asked for when it is opened.
       },
     });
-    this.#bookings = new StatementController(host, () => this.#portal.portal?.client);
-  }
-
-  open(order: Order): void {
-    void this.#bookings.open(order);
-  }
-
-  /** What was booked since it was opened is read as well. */
-  follow(order: Order): void {
-    this.#bookings.follow(order);
-  }
-
-  close(): void {
-    this.#bookings.close();
+    this.bookings = new StatementController(host, () => this.#portal.portal?.client);
   }
 
   /** Nothing while it is closed; `waits` says that it is on its way. */
@@ -48,7 +35,7 @@ export class Statement {
     order: Order,
     { messages, waits }: { readonly messages: Sections['escrow']; readonly waits: TemplateResult },
   ): TemplateResult | typeof nothing {
-    const { view } = this.#bookings;
+    const { view } = this.bookings;
     const { messages: words, locale, isMute } = this.#portal;
     if (view.status === 'closed') return nothing;
     if (isMute) return mutePanel;
@@ -56,7 +43,7 @@ export class Statement {
       return failurePanel(view.failure, {
         messages,
         retry: () => {
-          this.open(order);
+          void this.bookings.open(order);
         },
       });
     return view.status === 'ready' && words ? ledgerTable(view.statement, { messages: words, locale }) : waits;

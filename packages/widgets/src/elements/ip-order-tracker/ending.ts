@@ -22,6 +22,9 @@ const moneyWays: Readonly<Record<string, MoneyWay>> = {
   office_refused: 'back',
 };
 
+/** What needs no words of its own: no reason, and what the ending says already. */
+const isSaid: ReadonlySet<string | null> = new Set([null, 'office_refused', 'dispute_awarded']);
+
 /** What an order came to, as a key of words and pictures; undefined while it is on its way. */
 export function endingOf(order: Order): string | undefined {
   const status = plainText(order.status);
@@ -44,9 +47,7 @@ export function endingBanner(
   if (ending === undefined || known === undefined) return nothing;
   // Nothing goes back where nothing was paid.
   const way = order.history.some(({ step }) => step === 'deposit_captured') ? known : 'none';
-  // Not what the ending says already.
-  const isSaid = [null, ending, 'dispute_awarded'].includes(order.endReason);
-  const reason = isSaid ? '' : label(messages.endReason, order.endReason, messages.unknown);
+  const reason = isSaid.has(order.endReason) ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <figure class="ending" part="ending">
       <div class="scene">${paint?.(ending, way) ?? nothing}</div>

@@ -18,7 +18,7 @@ export function historyRows(order: Order, { messages, locale }: SectionOptions) 
   }));
 }
 
-/** What is on show of a long history before somebody asks for the rest; its style sheet counts too. */
+/** What is on show of a long history before somebody asks for the rest. */
 const shown = 6;
 
 export interface HistoryOptions extends SectionOptions {
@@ -39,8 +39,8 @@ export function historySection(order: Order, options: HistoryOptions): TemplateR
       <h3>${messages.history}</h3>
       <ol class="timeline history ${isLong && !isWhole ? 'short' : ''}" id="history">
         ${rows.map(
-          ({ at, time, step, actor }) =>
-            html`<li>
+          ({ at, time, step, actor }, index) =>
+            html`<li class=${index < shown ? nothing : 'early'}>
               <time class="quiet figures" datetime=${at}>${time}</time>
               <span>${step}<span class="quiet by">${messages.by(actor)}</span></span>
             </li>`,

@@ -116,7 +116,7 @@ const own = css`
     margin-inline-start: 0.375em;
   }
   @media screen {
-    .short li:nth-child(n + 7) {
+    .short .early {
       display: none;
     }
   }

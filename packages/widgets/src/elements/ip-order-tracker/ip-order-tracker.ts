@@ -115,9 +115,11 @@ export class IpOrderTracker extends PortalElement {
   readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
   readonly #legalStatus = new LazyPart(this, () => import('../ip-legal-status/define.js'));
   readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
-  /** The order whose payment is on show: it stays for the status that the payment leads to, so that the payer reads how it ended. */
-  #paying = '';
-  #paidFor = '';
+  /**
+   * The order whose payment is on show. It stays for the status that the payment leads to, known once it is there, so
+   * that the payer reads how it ended.
+   */
+  #payment: { readonly orderId: string; readonly leadsTo: string | null } | null = null;
   #isHistoryWhole = false;
   /** The order whose right's record a reader has opened. */
   #recordOf = '';
@@ -184,7 +186,7 @@ export class IpOrderTracker extends PortalElement {
         ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
         <div class="side stack">
           ${this.#objection(messages)}
-          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: this.#perform, pay: this.#payment(order) })}
+          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
           ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         </div>
         <div class="body">
@@ -264,8 +266,8 @@ export class IpOrderTracker extends PortalElement {
     return number === '' ? nothing : registerRecord({ number }, { messages, isOpen: this.#recordOf === id, open });
   }
 
-  #payment(order: Order): TemplateResult | typeof nothing {
-    return this.#paying === order.id
+  #payPanel(order: Order): TemplateResult | typeof nothing {
+    return this.#payment?.orderId === order.id
       ? html`<div class="pay"><ip-pay order-id=${plainText(order.id)} class="inner"></ip-pay></div>`
       : nothing;
   }
@@ -277,12 +279,11 @@ export class IpOrderTracker extends PortalElement {
       orderProgress(status, []).known &&
       order.availableActions.some(({ action, enabled }) => action === 'pay' && enabled)
     ) {
-      this.#paying = id;
-      this.#paidFor = '';
+      this.#payment = { orderId: id, leadsTo: null };
       void this.#pay.fetch();
-    } else if (this.#paying === id) {
-      this.#paidFor ||= status;
-      if (this.#paidFor !== status) this.#paying = '';
+    } else if (this.#payment?.orderId === id) {
+      const leadsTo = this.#payment.leadsTo ?? status;
+      this.#payment = leadsTo === status ? { orderId: id, leadsTo } : null;
     }
     this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
   }
