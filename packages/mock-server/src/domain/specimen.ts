@@ -3,9 +3,10 @@ import type { OrderDocument } from '@ip-portal/core/model';
 type Paper = Pick<OrderDocument, 'id' | 'name'>;
 
 /**
- * What the platform prepares, and what a scripted actor hands in, for a paper: one page with the paper's title, and that it is none, in both languages, as
- * PDF 1.4 (ISO 32000-1). English is set in a font every reader has; Chinese in one of the standard character collection,
- * which a reader fills in from the fonts of its machine. ASCII throughout: one character is one byte.
+ * What the platform prepares, and what a scripted actor hands in, for a paper: one page with the paper's title, and
+ * that it is none, in both languages, as PDF 1.4 (ISO 32000-1). English is set in a font every reader has; Chinese in
+ * one of the standard character collection, which a reader fills in from the fonts of its machine. ASCII throughout:
+ * one character is one byte.
  */
 export function specimenOf({ id, name }: Paper): string {
   const lines = [

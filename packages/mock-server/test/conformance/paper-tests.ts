@@ -82,6 +82,7 @@ export const paperTests: ConformanceTests = {
         expect(text).toContain(`<${utf16Of(chinese)}>`);
       // The table at the end of the file names the byte at which each object begins.
       const starts = [...text.matchAll(/^(\d{10}) 00000 n $/gm)].map(([, at]) => Number(at));
+      expect(starts).not.toEqual([]);
       expect(starts.map((at) => text.slice(at, at + 8))).toEqual(starts.map((_, at) => `${at + 1} 0 obj\n`));
     }
   },

@@ -63,6 +63,7 @@ test('tells a buyer before ordering what each side will be asked for, as the ord
   expect(posted(sandbox, 'orders/preview')).toBe(1);
   const { documents = [] } = await sandbox.as('buyer').orders.preview({ listingId: id, filingParty: 'platform' });
   const names = documents.filter(({ signers }) => signers.includes('buyer')).map(({ name }) => name['zh-CN']);
+  expect(names).not.toEqual([]);
   for (const name of names) expect(mine).toContain(name);
 });
 

@@ -17,8 +17,8 @@ export interface SearchFormOptions {
 }
 
 /**
- * The list under the box, fetched when the box gets the focus first or nothing matches. What the element has anyway is handed over: if the list
- * imported it, the script tag would fetch two files more for everybody.
+ * The list under the box, fetched when the box gets the focus first or nothing matches. What the element has anyway is
+ * handed over: if the list imported it, the script tag would fetch two files more for everybody.
  */
 export function lateSuggestions(host: LitElement, countsOf: CountsOf): LazyPart<Suggestions> {
   const tools = { host, announcer: new Announcer(host), marked, label: filterLabel, countsOf };
