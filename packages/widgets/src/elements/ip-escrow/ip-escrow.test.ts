@@ -1,6 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+});
 
 const text = (part: string) =>
   all(the('ip-escrow'), `[part~=${part}]`)
@@ -36,6 +41,19 @@ test('shows the statement on request only, every entry balanced, by what each ac
   expect(table.textContent).toContain('定金到账');
   expect(table.textContent).toContain('买方托管款');
   expect(table.textContent).not.toContain('liab:');
+});
+
+test.each([
+  ['zh-CN', 'standard'],
+  ['en', 'elder'],
+])('all of the statement is on show at 320 px, amounts too (%s, %s)', async (locale, mode) => {
+  await page.viewport(320, 800);
+  const { buyer, order } = await funded();
+  stage(`<ip-escrow order-id="${order.id}" display-mode="${mode}"></ip-escrow>`, { client: buyer, locale });
+  (await inside(the('ip-escrow'), 'summary')).click();
+  const region = await inside(the('ip-escrow'), '[role=region]');
+  expect(region.textContent).toContain('¥');
+  expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
 });
 
 test('a statement with an entry that does not balance is refused', async () => {

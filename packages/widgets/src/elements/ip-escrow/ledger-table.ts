@@ -1,5 +1,5 @@
 import type { LedgerStatement } from '@ip-portal/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
@@ -24,7 +24,7 @@ function accountName(account: string, messages: Sections['statement']): string {
   return known?.[1] ?? messages.unknown(plainText(account));
 }
 
-/** Every booking of the order; a statement that does not balance is refused, not shown. */
+/** Every booking of the order, with its accounts below it, as narrow as a phone; a statement that does not balance is refused, not shown. */
 export function ledgerTable(
   statement: LedgerStatement,
   { messages, locale }: { readonly messages: Sections['statement']; readonly locale: string },
@@ -40,8 +40,6 @@ export function ledgerTable(
       </caption>
       <thead>
         <tr>
-          <th scope="col">${columns.at}</th>
-          <th scope="col">${columns.entry}</th>
           <th scope="col">${columns.account}</th>
           <th scope="col" class="sum">${columns.debit}</th>
           <th scope="col" class="sum">${columns.credit}</th>
@@ -50,17 +48,15 @@ export function ledgerTable(
       ${statement.journals.map(
         ({ at, entry, lines }) =>
           html`<tbody>
+            <tr>
+              <th scope="rowgroup" colspan="3">
+                <strong>${label(messages.entry, entry, messages.unknown)}</strong>
+                <span class="quiet">${formatInstant(at, locale)}</span>
+              </th>
+            </tr>
             ${lines.map(
-              ({ account, debit, credit }, index) =>
+              ({ account, debit, credit }) =>
                 html`<tr>
-                  ${
-                    index > 0
-                      ? nothing
-                      : html`<td rowspan=${lines.length}>${formatInstant(at, locale)}</td>
-                          <th scope="rowgroup" rowspan=${lines.length}>
-                            ${label(messages.entry, entry, messages.unknown)}
-                          </th>`
-                  }
                   <td>${accountName(account, messages)}</td>
                   <td class="sum">${money(debit)}</td>
                   <td class="sum">${money(credit)}</td>

@@ -6,17 +6,21 @@ export const statementStyles = css`
   }
   table {
     width: 100%;
-    min-width: 42em;
     border-collapse: collapse;
     font-size: 0.875em;
   }
   th,
   td {
-    padding: var(--_s-2);
+    padding: var(--_s-1);
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    min-width: 5em;
+  }
+  [scope='rowgroup'] {
+    padding-block-start: var(--_s-3);
+  }
+  tbody tr:last-child td {
+    padding-block-end: var(--_s-3);
   }
   thead th {
     color: var(--_ink-soft);

@@ -8,7 +8,7 @@ export const messages: Worded<typeof source> = {
   empty: 'No money has moved yet.',
   mismatch:
     'The statement has an entry that does not balance. It is not shown, so that it misleads nobody. Please ask the platform.',
-  columns: { at: 'Time', entry: 'Entry', account: 'Account', debit: 'Debit', credit: 'Credit' },
+  columns: { account: 'Account', debit: 'Debit', credit: 'Credit' },
   entry: {
     margin_brought_forward: "Seller's margin brought forward",
     margin_captured: "Seller's margin received",
