@@ -54,6 +54,17 @@ const scriptTag = {
 
 const integrity = { name: 'build sri.json', after: ['build script tag'], command: ['scripts/integrity.mjs'] };
 
+const words = {
+  name: 'build words.json',
+  after: ['build widgets', 'build script tag'],
+  command: [
+    'scripts/run-typescript.mjs',
+    'packages/widgets/scripts/words-json.ts',
+    'packages/widgets/dist/words.json',
+    'packages/widgets/dist/cdn/words.json',
+  ],
+};
+
 const programs = [
   javascript('core'),
   javascript('mock-server', ['build core']),
@@ -72,6 +83,7 @@ export const buildSteps = [
   processPage,
   manifest,
   editorData,
+  words,
 ];
 
 // npm links a package's programs at install, when there is no `dist` yet; so `npx @ip-portal/mock-server` would not find it.

@@ -9,6 +9,7 @@ type Gathered<Section extends SectionName> = {
 
 /** The words of one element out of a file of several. */
 const wordsIn = <Section extends SectionName>(files: Gathered<Section>, section: Section): Words<Section> => ({
+  section,
   'zh-CN': async () => ({ messages: (await files['zh-CN']())[section] }),
   en: async () => ({ messages: (await files.en())[section] }),
 });

@@ -33,5 +33,5 @@ export {
   IpStateChangedEvent,
   type ElementState,
 } from './events.js';
-export { localeNames, type LocaleName } from './locale.js';
+export { localeNames, type LocaleName, type PageWords } from './locale.js';
 export { colourRoles, type ColourRole } from './styles/tokens.js';

@@ -41,6 +41,7 @@ const settingNames = [
   ['key', 'data-key'],
   ['baseUrl', 'data-base-url'],
   ['locale', 'data-locale'],
+  ['words', 'data-words'],
   ['sessionUrl', 'data-session-url'],
   ['trackingToken', 'data-tracking-token'],
 ] as const;

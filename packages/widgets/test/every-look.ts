@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import { plainLook, redress, type Look } from './look.js';
+import { hardCoded, pseudoLocale } from './pseudo-words.js';
+import { saidByPlatforms } from './sandbox.js';
 import { rested } from './settled.js';
 import { smallTargets } from './targets.js';
 
@@ -7,7 +9,7 @@ interface Examination {
   readonly look: Look;
   /** Pixels the canvas is wide; as wide as the page unless told. */
   readonly width?: number;
-  /** Rules of axe; all of them unless told. */
+  /** Rules of axe; all of them unless told, none where the list is empty. */
   readonly rules?: readonly string[];
 }
 
@@ -27,12 +29,14 @@ const looksIn = (locale: string, [light, dark, other]: readonly [string, string,
 const examinations: readonly Examination[] = [
   ...looksIn(plainLook.locale, [plainLook.theme, 'exchange', 'park']),
   ...looksIn('en', ['incubator', 'park', 'exchange']),
+  { look: { ...plainLook, locale: pseudoLocale }, rules: [], width: 320 },
 ];
 
 const nameOf = ({ look: { theme, locale, scheme, mode }, width }: Examination): string =>
   [locale, scheme, mode, theme, ...(width ? [`${width} px`] : [])].join(' ');
 
 async function violations(canvas: HTMLElement, rules?: readonly string[]): Promise<string[]> {
+  if (rules?.length === 0) return [];
   const found = await axe.run(canvas, {
     resultTypes: ['violations'],
     // A story is a part of a page: the landmarks are the page's.
@@ -55,7 +59,12 @@ async function examine(canvas: HTMLElement, { look, width, rules }: Examination)
   canvas.style.width = width ? `${width}px` : '';
   redress(canvas, look);
   await rested(canvas, look.locale);
-  return [...(await violations(canvas, rules)), ...smallTargets(canvas, look.mode), ...(width ? overflow(canvas) : [])];
+  return [
+    ...(await violations(canvas, rules)),
+    ...smallTargets(canvas, look.mode),
+    ...(width ? overflow(canvas) : []),
+    ...(look.locale === pseudoLocale ? hardCoded(canvas, saidByPlatforms) : []),
+  ];
 }
 
 /** Dresses what is on the canvas in one look after the other and examines each; throws what was found. */

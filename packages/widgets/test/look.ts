@@ -1,4 +1,6 @@
 import type { IpProvider } from '../src/elements/ip-provider/ip-provider.js';
+import type { PageWords } from '../src/locale.js';
+import { pseudoLocale, pseudoWords } from './pseudo-words.js';
 
 /** How elements look and speak; Storybook's toolbar turns it for all stories at once. */
 export interface Look {
@@ -21,7 +23,7 @@ const themes = new Map(
 
 export const choices = {
   theme: ['none', ...themes.keys()],
-  locale: ['zh-CN', 'en'],
+  locale: ['zh-CN', 'en', pseudoLocale],
   scheme: ['light', 'dark'],
   mode: ['standard', 'elder'],
 } as const satisfies Record<keyof Look, readonly string[]>;
@@ -35,6 +37,9 @@ export function lookOf(globals: Readonly<Record<string, unknown>>): Look {
   const asked = Object.entries(globals).filter(([name, value]) => isPart(name) && typeof value === 'string');
   return { ...plainLook, ...Object.fromEntries(asked) };
 }
+
+/** Words of the page in a look: none, but in the language that nobody speaks. */
+export const wordsIn = ({ locale }: Look): PageWords | undefined => (locale === pseudoLocale ? pseudoWords : undefined);
 
 function sheet(id: string): HTMLStyleElement {
   const known = document.getElementById(id);
@@ -51,7 +56,7 @@ export function dressPage(look: Look): void {
   const surface = look.scheme === 'dark' ? '#0f161d' : '#ffffff';
   sheet('look-page').textContent =
     `html { color-scheme: ${look.scheme} } body { background: var(--ip-color-surface, ${surface}) }`;
-  document.documentElement.lang = look.locale;
+  document.documentElement.lang = look.locale === pseudoLocale ? 'en' : look.locale;
 }
 
 /** Changes the look of everything that stands inside `root`, without rendering it anew. */
@@ -59,6 +64,7 @@ export function redress(root: ParentNode, look: Look): void {
   dressPage(look);
   for (const provider of root.querySelectorAll<IpProvider>('ip-provider')) {
     provider.locale = look.locale;
+    provider.words = wordsIn(look);
     // A provider inside another has a look of its own.
     if (provider.parentElement?.closest('ip-provider')) continue;
     provider.setAttribute('color-scheme', look.scheme);

@@ -44,6 +44,18 @@ export interface Sandbox {
 
 const parties = { buyer: 'pty_buyer', seller: 'pty_seller', park_officer: 'pty_officer' } as const;
 
+const said = new Set<string>();
+
+/** Every text that any platform of this page has answered with, to be told from words of ours. */
+export const saidByPlatforms = {
+  has: (text: string): boolean => said.has(text) || [...said].some((one) => one.includes(text)),
+};
+
+function hear(answer: unknown): void {
+  if (typeof answer === 'string') said.add(answer);
+  else if (typeof answer === 'object' && answer !== null) Object.values(answer).forEach(hear);
+}
+
 // Catalogues take longest to make and never change: sandboxes of one size share theirs, each in a session of its own.
 const platforms = new Map<number, Platform>();
 let sessions = 0;
@@ -86,9 +98,12 @@ export function createSandbox(
     if (type.startsWith('text/event-stream')) return breakable(response, (line) => streams.set(line, url));
     const isJson = type.includes('json');
     if (sandbox.tamper && !isJson) return new Response(sandbox.tamper(new Uint8Array(await response.arrayBuffer())));
-    return sandbox.alter && isJson
-      ? altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body)
-      : response;
+    const told =
+      sandbox.alter && isJson
+        ? await altered(response, (body) => sandbox.alter?.(new URL(url).pathname, body) ?? body)
+        : response;
+    if (isJson) hear(await told.clone().json());
+    return told;
   };
   const control: Sandbox['control'] = async (method, path, body) => {
     const init = {

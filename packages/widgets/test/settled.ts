@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import type { ElementState } from '../src/events.js';
+import { pseudoLocale } from './pseudo-words.js';
 import type { Sandbox } from './sandbox.js';
 
 const isOurs = (element: Element): element is LitElement =>
@@ -75,6 +76,8 @@ export async function settled(
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const speaks = (element: LitElement, locale: string): boolean => {
+  // It is English by its name, and in brackets.
+  if (locale === pseudoLocale) return /⟦|^\s*$/.test(element.shadowRoot?.textContent ?? '');
   const worded = element.shadowRoot?.querySelector('[lang]');
   return (
     element.shadowRoot?.firstElementChild?.hasAttribute('lang') !== true || worded?.getAttribute('lang') === locale

@@ -3,7 +3,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { patience } from '../src/controllers/state-controller.js';
 import type { ElementState } from '../src/events.js';
-import { dressPage, lookOf, type Look } from './look.js';
+import { dressPage, lookOf, wordsIn, type Look } from './look.js';
 import { createSandbox, viewers, type Sandbox, type Viewer } from './sandbox.js';
 import { settled, subjectOf } from './settled.js';
 import { clocks, faults, moveClock, strike, type Clock, type Fault } from './weather.js';
@@ -33,7 +33,13 @@ export const controls = {
 function provided(client: Client, content: TemplateResult, look: Look): TemplateResult {
   dressPage(look);
   return html`
-    <ip-provider .client=${client} locale=${look.locale} color-scheme=${look.scheme} display-mode=${look.mode}>
+    <ip-provider
+      .client=${client}
+      .words=${wordsIn(look)}
+      locale=${look.locale}
+      color-scheme=${look.scheme}
+      display-mode=${look.mode}
+    >
       ${content}
     </ip-provider>
   `;

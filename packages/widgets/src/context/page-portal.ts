@@ -17,6 +17,7 @@ function settingsOfLoader(): PortalSettings {
     key: text('key'),
     baseUrl: text('baseUrl'),
     locale: text('locale'),
+    words: text('words'),
     sessionUrl: text('sessionUrl'),
     trackingToken: text('trackingToken'),
   };

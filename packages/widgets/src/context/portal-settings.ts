@@ -1,5 +1,5 @@
 import { createBareClient, type BareClient, type SessionGrant } from '@ip-portal/core';
-import { nearestLocale } from '../locale.js';
+import { nearestLocale, type PageWords } from '../locale.js';
 import type { Portal } from './portal-source.js';
 
 /** How a page names its portal, by attributes of `<ip-provider>`, by `data-…` of the loader's script tag, or by `configure()`. */
@@ -10,6 +10,8 @@ export interface PortalSettings {
   readonly baseUrl?: string | undefined;
   /** BCP 47; the nearest complete language is shown. */
   readonly locale?: string | undefined;
+  /** Words of your own in place of some of ours, or the address of a JSON file of them (`words.json` has all of ours). */
+  readonly words?: PageWords | string | undefined;
   /** An address on the partner's own server that answers a POST with `{token, expiresAt}` for the signed-in party. */
   readonly sessionUrl?: string | undefined;
   /** A read-only link to one order, instead of a session. */
@@ -40,8 +42,8 @@ async function sessionFrom(address: string, signal: AbortSignal): Promise<Sessio
 /** The portal that settings describe. Never throws: a wrong setting becomes `error`, and the elements show it. */
 export function portalFrom(settings: PortalSettings): Portal {
   const locale = settings.locale ? nearestLocale(settings.locale) : undefined;
-  if (settings.client) return { client: settings.client, error: null, locale };
-  const { key, baseUrl, sessionUrl, trackingToken } = settings;
+  const { key, baseUrl, sessionUrl, trackingToken, words } = settings;
+  if (settings.client) return { client: settings.client, error: null, locale, words };
   try {
     const client = createBareClient({
       ...(key ? { publishableKey: key } : {}),
@@ -50,8 +52,8 @@ export function portalFrom(settings: PortalSettings): Portal {
       // The address goes along for one reason: the client refuses a secret key in whatever it is given.
       ...(sessionUrl ? { sessionUrl, getSession: ({ signal }) => sessionFrom(sessionUrl, signal) } : {}),
     });
-    return { client, error: null, locale };
+    return { client, error: null, locale, words };
   } catch (error) {
-    return { client: null, error, locale };
+    return { client: null, error, locale, words };
   }
 }

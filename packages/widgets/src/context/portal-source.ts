@@ -1,5 +1,5 @@
 import type { BareClient } from '@ip-portal/core';
-import type { LocaleName } from '../locale.js';
+import type { LocaleName, PageWords } from '../locale.js';
 
 /** What an element needs of its surroundings: the platform to talk to and the language to speak. */
 export interface Portal {
@@ -8,6 +8,8 @@ export interface Portal {
   readonly error: unknown;
   /** Undefined where nobody chose: the element follows the `lang` of the page. */
   readonly locale: LocaleName | undefined;
+  /** Words of the page in place of ours, or the address of a file of them. */
+  readonly words: PageWords | string | undefined;
 }
 
 /** A portal that may change (another key, another language), and those who follow it. */

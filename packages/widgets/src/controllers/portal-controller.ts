@@ -14,12 +14,13 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   portal: Portal | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #words: Words<Section>;
-  readonly #follow: (portal: Portal) => void;
+  readonly #follow: ((portal: Portal) => void) | undefined;
   #leave: (() => void) | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    options: { readonly words: Words<Section>; readonly follow: (portal: Portal) => void },
+    /** `follow`: for whoever needs more of the portal than its words. */
+    options: { readonly words: Words<Section>; readonly follow?: (portal: Portal) => void },
   ) {
     this.#host = host;
     this.#words = options.words;
@@ -55,16 +56,23 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     this.#leave?.();
     this.#leave = source.follow((portal) => {
       this.portal = portal;
-      void this.#speak(portal.locale ?? nearestLocale(this.#host.closest('[lang]')?.getAttribute('lang')));
-      this.#follow(portal);
+      void this.#speak(portal);
+      this.#follow?.(portal);
     });
   }
 
-  async #speak(locale: LocaleName): Promise<void> {
+  async #speak(portal: Portal): Promise<void> {
+    const locale = portal.locale ?? nearestLocale(this.#host.closest('[lang]')?.getAttribute('lang'));
+    const { section } = this.#words;
     this.locale = locale;
     try {
-      const { messages } = await this.#words[locale]();
-      if (this.locale === locale) this.messages = messages;
+      let { messages } = await this.#words[locale]();
+      // Few pages have words of their own.
+      if (portal.words) {
+        const { reworded } = await import('../context/page-words.js');
+        messages = await reworded(messages, { words: portal.words, locale, section });
+      }
+      if (this.portal === portal) this.messages = messages;
     } catch {
       this.isMute = this.messages === undefined;
     }

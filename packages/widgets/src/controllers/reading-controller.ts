@@ -6,7 +6,6 @@ import {
   type OrderDocument,
 } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { paperDeskWords, type LocaleName, type Sections } from '../locale.js';
 import type { messages } from '../locales/zh-cn/paper-desk.js';
 import type { Failure, failureOf } from './failure.js';
 
@@ -36,7 +35,6 @@ export class ReadingController implements ReactiveController {
   readonly #tasks = new Map<string, ReadingTask>();
   /** Papers of which another file came; only the right one lifts the doubt. */
   readonly #doubtful = new Set<string>();
-  readonly #words = new Map<LocaleName, Sections['paperDesk'] | null | undefined>();
   readonly #host: ReactiveControllerHost;
   readonly #listeners: ReadingListeners;
 
@@ -60,24 +58,6 @@ export class ReadingController implements ReactiveController {
   /** True where another file came than the list names, and the right one has not come since. */
   isDoubtful({ id }: OrderDocument): boolean {
     return this.#doubtful.has(id);
-  }
-
-  /** Fetched when the language is first spoken: undefined until they have come, null where they could not be fetched. */
-  wordsIn(locale: LocaleName): Sections['paperDesk'] | null | undefined {
-    if (!this.#words.has(locale)) {
-      this.#words.set(locale, undefined);
-      void this.#fetchWords(locale);
-    }
-    return this.#words.get(locale);
-  }
-
-  async #fetchWords(locale: LocaleName): Promise<void> {
-    try {
-      this.#words.set(locale, (await paperDeskWords[locale]()).messages);
-    } catch {
-      this.#words.set(locale, null);
-    }
-    this.#host.requestUpdate();
   }
 
   async download(paper: OrderDocument): Promise<void> {

@@ -65,6 +65,15 @@ test('what an element needs is asked for before its own file has come, its words
   await visitor.leave();
 });
 
+test('a page without scripts of its own says words its own way by a file', async () => {
+  const words = new URL(pages.put({ html: '{"zh-CN":{"search":{"results":"园区成果"}}}' })).pathname;
+  const visitor = await visit(browser, put(elementMarkup(pages, 'ip-search') + loaderTag(pages, { words })));
+  await visitor.seeAll(['element']);
+  await expect.poll(async () => (await visitor.look())[0]?.text, patience).toContain('园区成果');
+  expect(visitor.errors).toEqual([]);
+  await visitor.leave();
+});
+
 test('htmx swaps an element in, out and in again', async () => {
   const part = put(elementMarkup(pages, 'ip-listing'));
   const body = `<main id="place" hx-get="${new URL(part).pathname}" hx-trigger="load, again" hx-target="#place" hx-swap="innerHTML"></main>`;

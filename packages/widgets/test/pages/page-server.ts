@@ -127,10 +127,11 @@ export async function startPages(): Promise<PageServer> {
 /** The loader as a webmaster pastes it. */
 export function loaderTag(
   pages: PageServer,
-  options: { readonly folder?: string; readonly nonce?: string } = {},
+  options: { readonly folder?: string; readonly nonce?: string; readonly words?: string } = {},
 ): string {
   const nonce = options.nonce ? ` nonce="${options.nonce}"` : '';
-  return `<script type="module"${nonce} src="/${options.folder ?? 'cdn'}/loader.js" data-key="${pages.publishableKey}" data-base-url="${pages.platformUrl}" data-session-url="/session"></script>`;
+  const words = options.words ? ` data-words="${options.words}"` : '';
+  return `<script type="module"${nonce} src="/${options.folder ?? 'cdn'}/loader.js" data-key="${pages.publishableKey}" data-base-url="${pages.platformUrl}" data-session-url="/session"${words}></script>`;
 }
 
 /** One element of ours with whatever it may want to know. */

@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { lazyPartOf } from '../../controllers/lazy-part.js';
 import type { ReadyOrder } from '../../controllers/order-store.js';
+import { PortalController } from '../../controllers/portal-controller.js';
 import { PaperworkController } from '../../controllers/paperwork-controller.js';
 import { IpDocumentDownloadedEvent, IpDocumentSignedEvent, IpDocumentUploadedEvent } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { circleAlert, circleCheck, fileText } from '../../icons/icons.js';
-import { documentsWords, type Sections } from '../../locale.js';
+import { documentsWords, type Sections, type Words as WordFiles } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
@@ -87,6 +88,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
   // Fetched when somebody reads, hands in, or is about to sign.
   readonly #desk = lazyPartOf(this, () => import('./paper-desk.js'), {
     host: this,
+    portalFor: (words: WordFiles<'paperDesk'>) => new PortalController(this, { words }),
     listeners: {
       documents: () => this.portal.portal?.client?.use(DocumentsResource),
       failureOf,

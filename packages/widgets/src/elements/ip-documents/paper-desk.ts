@@ -1,5 +1,6 @@
 import type { OrderDocument } from '@ip-portal/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { PortalController } from '../../controllers/portal-controller.js';
 import { ReadingController, type ReadingListeners, type ReadingTask } from '../../controllers/reading-controller.js';
 import { UploadController, type UploadListeners } from '../../controllers/upload-controller.js';
 import { formatNumber } from '../../formats/date.js';
@@ -7,7 +8,7 @@ import { fileSize } from '../../formats/file-size.js';
 import { label } from '../../formats/label.js';
 import { saveFile } from '../../formats/save-file.js';
 import { circleAlert, circleCheck, download } from '../../icons/icons.js';
-import type { LocaleName, Sections } from '../../locale.js';
+import { paperDeskWords, type Sections, type Words as WordFiles } from '../../locale.js';
 import type { PaperOptions, PaperWork } from './paper-signatures.js';
 import { uploadProgress, type DeskTemplates } from './upload-progress.js';
 
@@ -15,6 +16,8 @@ type Words = Sections['paperDesk'];
 
 interface DeskOptions {
   readonly host: LitElement;
+  /** Given, like `failureOf`: imported here, bundlers would cut it out of the first file. */
+  readonly portalFor: (words: WordFiles<'paperDesk'>) => PortalController<'paperDesk'>;
   readonly listeners: ReadingListeners & UploadListeners;
   readonly templates: DeskTemplates;
 }
@@ -29,11 +32,13 @@ interface DeskOptions {
  * until the right one has arrived.
  */
 class PaperDesk implements PaperWork {
+  readonly #portal: PortalController<'paperDesk'>;
   readonly #templates: DeskTemplates;
   readonly #papers: ReadingController;
   readonly #uploads: UploadController;
 
-  constructor({ host, listeners, templates }: DeskOptions) {
+  constructor({ host, portalFor, listeners, templates }: DeskOptions) {
+    this.#portal = portalFor(paperDeskWords);
     this.#templates = templates;
     this.#uploads = new UploadController(host, listeners);
     this.#papers = new ReadingController(host, {
@@ -56,9 +61,7 @@ class PaperDesk implements PaperWork {
   uploadProgress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing {
     const task = this.#uploads.uploadOf(paper);
     return task
-      ? this.#saying(options.locale, ({ upload }) =>
-          uploadProgress(task, { ...options, ...this.#templates, words: upload }),
-        )
+      ? this.#saying(({ upload }) => uploadProgress(task, { ...options, ...this.#templates, words: upload }))
       : nothing;
   }
 
@@ -76,13 +79,11 @@ class PaperDesk implements PaperWork {
 
   progress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing {
     const task = this.#papers.taskOf(paper);
-    return task
-      ? this.#saying(options.locale, (words) => outcome(task, { ...options, ...this.#templates, words }))
-      : nothing;
+    return task ? this.#saying((words) => outcome(task, { ...options, ...this.#templates, words })) : nothing;
   }
 
   question(paper: OrderDocument, options: PaperOptions & { readonly copy: number }): TemplateResult | typeof nothing {
-    return this.#saying(options.locale, (words) => this.#question(paper, { ...options, words }));
+    return this.#saying((words) => this.#question(paper, { ...options, words }));
   }
 
   #question(
@@ -133,9 +134,10 @@ class PaperDesk implements PaperWork {
     </div>`;
   }
 
-  #saying(locale: LocaleName, say: (words: Words) => TemplateResult): TemplateResult | typeof nothing {
-    const words = this.#papers.wordsIn(locale);
-    return words === null ? this.#templates.mutePanel : words ? say(words) : nothing;
+  #saying(say: (words: Words) => TemplateResult): TemplateResult | typeof nothing {
+    const { messages, isMute } = this.#portal;
+    if (isMute) return this.#templates.mutePanel;
+    return messages ? say(messages) : nothing;
   }
 }
 

@@ -21,12 +21,7 @@ export class Statement {
 
   constructor(host: LitElement) {
     adopt(host, statementStyles);
-    this.#portal = new PortalController(host, {
-      words: statementWords,
-      follow: () => {
-        // It is asked for when it is opened.
-      },
-    });
+    this.#portal = new PortalController(host, { words: statementWords });
     this.bookings = new StatementController(host, () => this.#portal.portal?.client);
   }
 

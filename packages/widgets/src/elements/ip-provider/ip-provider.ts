@@ -10,6 +10,7 @@ import { styles } from './ip-provider.styles.js';
  * @attr publishable-key - The portal's publishable key `pk_…`.
  * @attr base-url - The platform's address, without `/v1`.
  * @attr locale - BCP 47; the nearest complete language is shown. The page's `lang` unless told.
+ * @attr words - Address of a JSON file with words of your own in place of some of ours; `words.json` has all of ours.
  * @attr session-url - Address on your own server that answers a POST with `{"token": …, "expiresAt": …}` for the signed-in
  *   party, or with 401 while nobody is signed in.
  * @attr tracking-token - Token of a read-only link to one order, instead of a session.
@@ -27,6 +28,7 @@ export class IpProvider extends PortalElement {
     sessionUrl: { attribute: 'session-url' },
     trackingToken: { attribute: 'tracking-token' },
     client: { attribute: false },
+    words: {},
   };
 
   declare publishableKey: string | null;
@@ -36,6 +38,8 @@ export class IpProvider extends PortalElement {
   declare trackingToken: string | null;
   /** A ready client, for pages with their own scripts; it wins over the attributes. */
   declare client: PortalSettings['client'];
+  /** Words of your own in place of some of ours, or the address of a JSON file of them. */
+  declare words: PortalSettings['words'];
 
   #source: PortalSource | undefined;
 
@@ -47,6 +51,7 @@ export class IpProvider extends PortalElement {
     this.sessionUrl = null;
     this.trackingToken = null;
     this.client = undefined;
+    this.words = undefined;
     this.addEventListener(PortalRequestEvent.type, (event) => {
       if (!(event instanceof PortalRequestEvent)) return;
       event.stopPropagation();
@@ -63,6 +68,7 @@ export class IpProvider extends PortalElement {
       sessionUrl: this.sessionUrl ?? undefined,
       trackingToken: this.trackingToken ?? undefined,
       client: this.client,
+      words: this.words ?? undefined,
     };
   }
 
@@ -70,8 +76,9 @@ export class IpProvider extends PortalElement {
     if (!this.#source || changed.size === 0) return;
     const portal = portalFrom(this.#settings);
     // A new language must not throw away what the client holds.
-    const onlyWords = changed.size === 1 && changed.has('locale');
-    this.#source.portal = onlyWords ? { ...this.#source.portal, locale: portal.locale } : portal;
+    const onlyWords = [...changed.keys()].every((name) => name === 'locale' || name === 'words');
+    const { locale, words } = portal;
+    this.#source.portal = onlyWords ? { ...this.#source.portal, locale, words } : portal;
   }
 
   protected override render(): TemplateResult {

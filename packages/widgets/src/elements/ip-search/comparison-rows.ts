@@ -22,7 +22,8 @@ export interface Row {
 type Read = (listing: Listing, options: RowOptions) => string;
 
 const patentOf = (listing: Listing) => (listing.rightType === 'patent' ? listing.right : undefined);
-const listed = (words: readonly unknown[]): string => words.map(plainText).filter(Boolean).join('、');
+const listed = (words: readonly unknown[], { separator }: RowOptions['messages']): string =>
+  words.map(plainText).filter(Boolean).join(separator);
 
 const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read>> = {
   price: (listing, { messages }) => priceOf(listing.price, messages.negotiable),
@@ -32,9 +33,15 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   legalStatus: (listing, { messages, locale }) => {
     const record = patentOf(listing)?.legalStatusRecord;
     if (!record) return '';
-    return `${label(messages.legalStatus, record.status, messages.unknown)}（${messages.asOf(formatDate(record.asOf, locale))}）`;
+    return `${label(messages.legalStatus, record.status, messages.unknown)} · ${messages.asOf(formatDate(record.asOf, locale))}`;
   },
-  ipc: (listing, { messages }) => listed((patentOf(listing)?.ipc ?? []).map((symbol) => classOf(symbol, messages))),
+  ipc: (listing, { messages }) => {
+    const symbols = patentOf(listing)?.ipc ?? [];
+    return listed(
+      symbols.map((symbol) => classOf(symbol, messages)),
+      messages,
+    );
+  },
   filedOn: (listing, { locale }) => formatDate(patentOf(listing)?.filedOn, locale),
   expiresOn: (listing, options) => {
     const expiresOn = patentOf(listing)?.expiresOn;
@@ -44,12 +51,12 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
     const status = patentOf(listing)?.annuity.status;
     return status === undefined ? '' : label(messages.annuityStatus, status, messages.unknown);
   },
-  holders: (listing) => listed(patentOf(listing)?.holders ?? []),
+  holders: (listing, { messages }) => listed(patentOf(listing)?.holders ?? [], messages),
   encumbrances: (listing, { messages }) => {
     const patent = patentOf(listing);
     if (!patent) return '';
     const kinds = patent.encumbrances.map(({ kind }) => label(messages.encumbranceKind, kind, messages.unknown));
-    return kinds.length > 0 ? listed(kinds) : messages.noEncumbrances;
+    return kinds.length > 0 ? listed(kinds, messages) : messages.noEncumbrances;
   },
   tradeModes: (listing, { messages }) =>
     listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / '),

@@ -20,12 +20,7 @@ export class Trouble {
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#portal = new PortalController(host, {
-      words: failureWords,
-      follow: () => {
-        // Only the words are needed.
-      },
-    });
+    this.#portal = new PortalController(host, { words: failureWords });
   }
 
   /** The state an error puts the element into; told as an event once per error. */

@@ -19,6 +19,7 @@ export const messages: Worded<typeof source> = {
   notRecorded: 'Not recorded',
   remove: (name) => `Remove from comparison: ${name}`,
   price: 'Asking price',
+  separator: ', ',
   rows: {
     kind: 'Kind',
     office: 'Office',

@@ -17,6 +17,7 @@ export const messages = {
   notRecorded: '未记载',
   remove: (name: string) => `移出对比：${name}`,
   price: '挂牌价格',
+  separator: '、',
   rows: {
     kind: '类型',
     office: '国家或地区',
