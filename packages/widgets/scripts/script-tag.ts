@@ -6,7 +6,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { transform } from 'esbuild';
-import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
+import { rolldown, type InputOptions, type OutputChunk, type Plugin } from 'rolldown';
 import { closure } from '../../../scripts/built-files.mjs';
 import { minifyLiterals } from './minify-literals.js';
 
@@ -77,9 +77,8 @@ const ownCopies: Plugin = {
   },
 };
 
-const bundle = await rolldown({
+const shared: InputOptions = {
   cwd: root,
-  input: { loader: 'src/loader.ts' },
   platform: 'browser',
   preserveEntrySignatures: false,
   // Else small shared files end up in an element's own, and the loader gets a namespace wrapped in `then`.
@@ -90,7 +89,10 @@ const bundle = await rolldown({
   },
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   plugins: [ownCopies, ownTrustedTypesPolicy, lowered],
-});
+};
+const small = { format: 'esm', minify: true, comments: { legal: true, annotation: false, jsdoc: false } } as const;
+
+const bundle = await rolldown({ ...shared, input: { loader: 'src/loader.ts' } });
 
 // One hash for all words: the loader knows them by one name in every language.
 const wordsHash = createHash('sha256');
@@ -119,9 +121,7 @@ function nameOf({ facadeModuleId, moduleIds, name }: NamedChunk): string {
 }
 
 const { output } = await bundle.generate({
-  format: 'esm',
-  minify: true,
-  comments: { legal: true, annotation: false, jsdoc: false },
+  ...small,
   entryFileNames: 'loader.js',
   chunkFileNames: (chunk) => `chunks/${nameOf(chunk)}.js`,
   codeSplitting: {
@@ -199,6 +199,10 @@ if (code === loader.code) throw new Error('Failed to tell the loader which files
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'chunks'), { recursive: true });
 for (const file of files.values()) writeFileSync(join(folder, file.fileName), file === loader ? code : file.code);
+// A file by itself: a page fetches it once its visitor has agreed, whatever else is there.
+const tracking = await rolldown({ ...shared, input: { track: 'src/track.ts' } });
+await tracking.write({ ...small, dir: folder });
+await tracking.close();
 for (const target of [dirname(folder), folder])
   cpSync(join(root, 'src/themes'), join(target, 'themes'), {
     recursive: true,

@@ -167,8 +167,26 @@ export class IpElementFailedEvent extends PortalElementEvent<{
   }
 }
 
+/** Facts for the statistics of a page: flat, and of no person. */
+export type TrackData = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * What a visitor did, for the analytics of a page whose visitor has agreed; it is there once `track()` was called. `name` is
+ * that of the event behind it, without `ip-`; `element` its tag.
+ */
+export class IpTrackEvent extends PortalElementEvent<{
+  readonly name: string;
+  readonly element: string;
+  readonly data: TrackData;
+}> {
+  constructor(detail: { readonly name: string; readonly element: string; readonly data: TrackData }) {
+    super('ip-track', detail);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'ip-track': IpTrackEvent;
     'ip-search-changed': IpSearchChangedEvent;
     'ip-listing-selected': IpListingSelectedEvent;
     'ip-enquiry-opened': IpEnquiryOpenedEvent;

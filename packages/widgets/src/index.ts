@@ -1,5 +1,6 @@
 /** The elements as classes: importing this defines nothing and touches no window. */
 export { configure } from './context/page-portal.js';
+export { track } from './context/tracking.js';
 export type { PortalSettings } from './context/portal-settings.js';
 export { IpDocuments } from './elements/ip-documents/ip-documents.js';
 export { IpEnquiry } from './elements/ip-enquiry/ip-enquiry.js';
@@ -31,7 +32,9 @@ export {
   IpShortlistChangedEvent,
   IpSignInRequestedEvent,
   IpStateChangedEvent,
+  IpTrackEvent,
   type ElementState,
+  type TrackData,
 } from './events.js';
 export { localeNames, type LocaleName, type PageWords } from './locale.js';
 export { colourRoles, type ColourRole } from './styles/tokens.js';

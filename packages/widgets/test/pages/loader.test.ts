@@ -74,6 +74,24 @@ test('a page without scripts of its own says words its own way by a file', async
   await visitor.leave();
 });
 
+test('a page tells its statistics what visitors do from the moment it loads the file for it', async () => {
+  const visitor = await visit(browser, put(elementMarkup(pages, 'ip-search') + loaderTag(pages)));
+  await visitor.seeAll(['element']);
+  await visitor.page.evaluate(`(async () => {
+    globalThis.told = [];
+    document.addEventListener('ip-track', ({ detail }) => told.push(detail));
+    document.addEventListener('ip-listing-selected', (event) => event.preventDefault());
+    await import('/cdn/track.js');
+  })()`);
+  await visitor.page.locator('ip-search .cards h3 a').first().click();
+  const told: unknown = await visitor.page.evaluate('told');
+  expect(told).toEqual([
+    { name: 'listing-selected', element: 'ip-search', data: { listingId: expect.stringMatching(/^lst_/) } },
+  ]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.leave();
+});
+
 test('htmx swaps an element in, out and in again', async () => {
   const part = put(elementMarkup(pages, 'ip-listing'));
   const body = `<main id="place" hx-get="${new URL(part).pathname}" hx-trigger="load, again" hx-target="#place" hx-swap="innerHTML"></main>`;
