@@ -29,6 +29,9 @@ const asked: Readonly<Record<OrderFilter, OrderListInput>> = {
   ended: { open: false },
 };
 
+/** Milliseconds between readings of a list that somebody sees: events of orders elsewhere reach no list. */
+const readEvery = 60_000;
+
 /** The caller's orders, a page at a time; a row on show follows what other elements of the page learn of its order. */
 export class OrderListController implements ReactiveController {
   view: OrderListView = { status: 'loading' };
@@ -39,6 +42,8 @@ export class OrderListController implements ReactiveController {
   #client: BareClient | null = null;
   /** The cursors of the pages from the second on. */
   #cursors: string[] = [];
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #isAsking = false;
 
   constructor(host: ReactiveControllerHost, options: { readonly pageSize: () => number }) {
     this.#host = host;
@@ -50,13 +55,20 @@ export class OrderListController implements ReactiveController {
     document.addEventListener('ip-order-changed', this.#onOrder);
     document.addEventListener('visibilitychange', this.#wake);
     globalThis.addEventListener('pageshow', this.#wake);
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => {
+      // What a reader has asked for meanwhile is newer than this would be.
+      if (document.visibilityState === 'visible' && this.view.status === 'ready' && !this.#isAsking) this.refresh();
+    }, readEvery);
   }
 
   hostDisconnected(): void {
+    clearInterval(this.#timer);
     document.removeEventListener('ip-order-changed', this.#onOrder);
     document.removeEventListener('visibilitychange', this.#wake);
     globalThis.removeEventListener('pageshow', this.#wake);
     this.#runs.stop();
+    this.#isAsking = false;
   }
 
   connect(client: BareClient): void {
@@ -87,6 +99,7 @@ export class OrderListController implements ReactiveController {
     const client = this.#client;
     if (!client) return;
     const run = this.#runs.start();
+    this.#isAsking = true;
     if (this.view.status !== 'ready') this.#set({ status: 'loading' });
     const cursor = this.#cursors[page - 2];
     const input = { ...asked[this.filter], limit: this.#pageSize(), ...(cursor === undefined ? {} : { cursor }) };
@@ -102,6 +115,8 @@ export class OrderListController implements ReactiveController {
       this.#set(
         this.view.status === 'ready' && failure.retryable ? { ...this.view, failure } : { status: 'failed', failure },
       );
+    } finally {
+      if (run.isLatest()) this.#isAsking = false;
     }
   }
 

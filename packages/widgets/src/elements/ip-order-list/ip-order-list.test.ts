@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -92,6 +92,33 @@ test('without orders it says how they come about; without a session how to sign 
   expect((await inside(list, '[part=empty]')).textContent).toContain('您还没有订单');
   stage('<ip-order-list></ip-order-list>', { client: createSandbox().visitor });
   expect((await inside(the('ip-order-list'), '[role=alert]')).textContent).toMatch(/登录|无权/);
+});
+
+test('a list that somebody looks at is read anew every minute, on the page it stands on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { sandbox, ids, list } = await listed(3);
+  await inside(list, '[part=order]');
+  (await pressable(list, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(badges(list)).toEqual(['待确认合同']);
+  }, patience);
+  const { orders } = sandbox.as('buyer');
+  await orders.cancel(await orders.retrieve(ids[0] ?? ''));
+  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.waitFor(() => {
+    expect(badges(list)).toEqual(['已取消']);
+  }, patience);
+  // Taken off the page in the middle of a reading, it asks nothing; back on it, it goes on.
+  const provider = list.parentElement;
+  vi.advanceTimersByTime(60_000);
+  list.remove();
+  const asked = sandbox.requests.length;
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(sandbox.requests).toHaveLength(asked);
+  provider?.append(list);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sandbox.requests).toHaveLength(asked + 1);
 });
 
 test('whoever comes back with the back button finds the list as it is now', async () => {
