@@ -5,7 +5,7 @@ export const sealStyles = css`
   .stamp {
     display: grid;
     flex: none;
-    width: 4.75rem;
+    width: max(76px, 4.75rem);
     place-items: center;
     color: var(--_ink-soft);
   }
@@ -24,8 +24,8 @@ export const sealStyles = css`
     stroke-dasharray: 1.5 2.5;
   }
   .stamp .icon {
-    width: 2rem;
-    height: 2rem;
+    width: max(32px, 2rem);
+    height: max(32px, 2rem);
     stroke-width: 2.25;
   }
   .stamp.seal {

@@ -78,8 +78,24 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    color: var(--_ink);
     background: var(--ip-background, transparent);
+    /* What the widths are counted in at which a layout changes. */
+    font-size: var(--_size) !important;
+  }
+  /*
+   * What old pages set for everything (a size, an indent, no selection) ends here. Not at the host, which a rule of theirs can
+   * mean; and of what is inherited only what says whether something is there at all comes through.
+   */
+  :where(:host) > * {
+    all: initial;
+    display: revert;
+    box-sizing: border-box;
+    color-scheme: inherit;
+    forced-color-adjust: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    user-select: text;
+    color: var(--_ink);
     font: 400 var(--_size) / var(--_leading) var(--_text);
     text-align: start;
     overflow-wrap: anywhere;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { createSandbox, orderableListing } from '../sandbox.js';
-import { inside, stage, the } from '../stage.js';
+import { all, inside, stage, the } from '../stage.js';
 
 const emulate = (media: 'print' | ''): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { media });
 
@@ -12,8 +12,9 @@ afterEach(async () => {
 
 /** Paper, ink and the scheme of what is on them. */
 function coloursOf(element: Element): readonly string[] {
-  const { backgroundColor, color, colorScheme } = getComputedStyle(element);
-  return [backgroundColor, color, colorScheme];
+  const { backgroundColor, colorScheme } = getComputedStyle(element);
+  const [text] = all(element, '[part~=title]');
+  return [backgroundColor, text ? getComputedStyle(text).color : 'no title', colorScheme];
 }
 
 const [onScreen, onPaper] = [
