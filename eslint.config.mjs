@@ -160,9 +160,9 @@ export default defineConfig(
   },
   { files: ['packages/mock-server/src/{hosts/**/*,cli}.ts', 'examples/**/*.ts'], rules: { 'no-console': 'off' } },
   // The loader has nobody but the console to tell that a file is missing.
-  // So has an element that had to give up drawing, and a word of the page that cannot be used.
+  // So has an element that had to give up drawing, and what a page has set that cannot be used.
   {
-    files: ['packages/widgets/src/{loader,context/page-words,templates/portal-element}.ts'],
+    files: ['packages/widgets/src/{loader,context/{page-words,portal-settings},templates/portal-element}.ts'],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   {

@@ -54,6 +54,12 @@ export function portalFrom(settings: PortalSettings): Portal {
     });
     return { client, error: null, locale, words };
   } catch (error) {
+    try {
+      // Visitors read that something is not set up; what it is concerns whoever set it up.
+      console.error(error);
+    } catch {
+      // The console is the page's too: it may be gone, or throw.
+    }
     return { client: null, error, locale, words };
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { configure } from '../../context/page-portal.js';
 import type { IpElementFailedEvent } from '../../events.js';
 import { createSandbox } from '../../../test/sandbox.js';
@@ -33,13 +33,21 @@ test('without a provider the settings of the page serve, and the page speaks its
   expect(all(the('ip-search'), 'h2')[0]?.textContent).toContain('Results');
 });
 
-test('a wrong setting is told on the page, and nothing is asked', async () => {
+test('a wrong setting is told on the page, its reason on the console, and nothing is asked', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => {
+    told.mockRestore();
+  });
   const provider = document.createElement('ip-provider');
   provider.setAttribute('publishable-key', 'not-a-key');
   provider.setAttribute('base-url', 'https://platform.test');
   provider.append(document.createElement('ip-listing'));
   document.body.append(provider);
+  provider.append(document.createElement('ip-order-list'));
   expect((await inside(the('ip-listing'), '[role=alert]')).textContent).toContain('This component is not set up yet');
+  await inside(the('ip-order-list'), '[role=alert]');
+  // Once for the page, not once an element.
+  expect(told.mock.calls.map(([error]) => String(error))).toEqual([expect.stringContaining('`publishableKey`')]);
 });
 
 const canary = 'sk_live_CANARY0123456789';
@@ -57,7 +65,7 @@ test.for([
   { name: 'trackingToken', value: canary },
 ])('a secret key given as $name is refused before any request and not repeated', async ({ name, value }) => {
   const sent = vi.spyOn(globalThis, 'fetch');
-  const told = vi.spyOn(console, 'error');
+  const told = vi.spyOn(console, 'error').mockReturnValue();
   const heard: unknown[] = [];
   const listen = (event: IpElementFailedEvent): unknown => heard.push(event.detail);
   document.body.addEventListener('ip-element-failed', listen);
@@ -79,10 +87,12 @@ test.for([
 
 test('a secret key given to configure() is refused before any request and not repeated', async () => {
   const sent = vi.spyOn(globalThis, 'fetch');
+  const told = vi.spyOn(console, 'error').mockReturnValue();
   configure({ client: undefined, key: canary, baseUrl: 'https://platform.test' });
   document.body.append(document.createElement('ip-search'));
   await inside(the('ip-search'), '[role=alert]');
   expect(document.body.innerHTML + String(the('ip-search').shadowRoot?.textContent)).not.toContain('CANARY');
+  expect(JSON.stringify(told.mock.calls)).not.toContain('CANARY');
   expect(sent).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });

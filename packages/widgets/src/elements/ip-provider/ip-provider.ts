@@ -1,8 +1,18 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { portalFrom, type PortalSettings } from '../../context/portal-settings.js';
 import { PortalRequestEvent, PortalSource } from '../../context/portal-source.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-provider.styles.js';
+
+const settingNames = [
+  'key',
+  'baseUrl',
+  'locale',
+  'words',
+  'sessionUrl',
+  'trackingToken',
+  'client',
+] as const satisfies (keyof PortalSettings)[];
 
 /**
  * @summary Tells every element inside it which platform to talk to, for whom, and in which language and look.
@@ -42,6 +52,8 @@ export class IpProvider extends PortalElement {
   declare words: PortalSettings['words'];
 
   #source: PortalSource | undefined;
+  /** What the source was made of. */
+  #known: PortalSettings = {};
 
   constructor() {
     super();
@@ -55,7 +67,7 @@ export class IpProvider extends PortalElement {
     this.addEventListener(PortalRequestEvent.type, (event) => {
       if (!(event instanceof PortalRequestEvent)) return;
       event.stopPropagation();
-      this.#source ??= new PortalSource(portalFrom(this.#settings));
+      this.#source ??= new PortalSource(portalFrom((this.#known = this.#settings)));
       event.source = this.#source;
     });
   }
@@ -72,11 +84,16 @@ export class IpProvider extends PortalElement {
     };
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#source || changed.size === 0) return;
-    const portal = portalFrom(this.#settings);
+  protected override willUpdate(): void {
+    if (!this.#source) return;
+    const [before, now] = [this.#known, this.#settings];
+    this.#known = now;
+    const changed = settingNames.filter((name) => before[name] !== now[name]);
+    // An element inside may have asked before the first update: nothing has changed since.
+    if (changed.length === 0) return;
+    const portal = portalFrom(now);
     // A new language must not throw away what the client holds.
-    const onlyWords = [...changed.keys()].every((name) => name === 'locale' || name === 'words');
+    const onlyWords = changed.every((name) => name === 'locale' || name === 'words');
     const { locale, words } = portal;
     this.#source.portal = onlyWords ? { ...this.#source.portal, locale, words } : portal;
   }
