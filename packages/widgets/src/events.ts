@@ -184,25 +184,31 @@ export class IpTrackEvent extends PortalElementEvent<{
   }
 }
 
+/** The events of every element by their names, as a listener's types know them. */
+export interface PortalEventMap {
+  'ip-track': IpTrackEvent;
+  'ip-search-changed': IpSearchChangedEvent;
+  'ip-listing-selected': IpListingSelectedEvent;
+  'ip-enquiry-opened': IpEnquiryOpenedEvent;
+  'ip-enquiry-requested': IpEnquiryRequestedEvent;
+  'ip-enquiry-sent': IpEnquirySentEvent;
+  'ip-shortlist-changed': IpShortlistChangedEvent;
+  'ip-order-requested': IpOrderRequestedEvent;
+  'ip-order-created': IpOrderCreatedEvent;
+  'ip-order-changed': IpOrderChangedEvent;
+  'ip-order-selected': IpOrderSelectedEvent;
+  'ip-payment-started': IpPaymentStartedEvent;
+  'ip-document-downloaded': IpDocumentDownloadedEvent;
+  'ip-document-signed': IpDocumentSignedEvent;
+  'ip-document-uploaded': IpDocumentUploadedEvent;
+  'ip-sign-in-requested': IpSignInRequestedEvent;
+  'ip-element-failed': IpElementFailedEvent;
+  'ip-state-changed': IpStateChangedEvent;
+}
+
+// They bubble and leave shadow roots: whoever listens above hears them too.
 declare global {
-  interface HTMLElementEventMap {
-    'ip-track': IpTrackEvent;
-    'ip-search-changed': IpSearchChangedEvent;
-    'ip-listing-selected': IpListingSelectedEvent;
-    'ip-enquiry-opened': IpEnquiryOpenedEvent;
-    'ip-enquiry-requested': IpEnquiryRequestedEvent;
-    'ip-enquiry-sent': IpEnquirySentEvent;
-    'ip-shortlist-changed': IpShortlistChangedEvent;
-    'ip-order-requested': IpOrderRequestedEvent;
-    'ip-order-created': IpOrderCreatedEvent;
-    'ip-order-changed': IpOrderChangedEvent;
-    'ip-order-selected': IpOrderSelectedEvent;
-    'ip-payment-started': IpPaymentStartedEvent;
-    'ip-document-downloaded': IpDocumentDownloadedEvent;
-    'ip-document-signed': IpDocumentSignedEvent;
-    'ip-document-uploaded': IpDocumentUploadedEvent;
-    'ip-sign-in-requested': IpSignInRequestedEvent;
-    'ip-element-failed': IpElementFailedEvent;
-    'ip-state-changed': IpStateChangedEvent;
-  }
+  interface HTMLElementEventMap extends PortalEventMap {}
+  interface DocumentEventMap extends PortalEventMap {}
+  interface WindowEventMap extends PortalEventMap {}
 }

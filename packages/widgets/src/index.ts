@@ -34,6 +34,7 @@ export {
   IpStateChangedEvent,
   IpTrackEvent,
   type ElementState,
+  type PortalEventMap,
   type TrackData,
 } from './events.js';
 export { localeNames, type LocaleName, type PageWords } from './locale.js';

@@ -1,7 +1,7 @@
-import { IpTrackEvent, type TrackData } from '../events.js';
+import { IpTrackEvent, type PortalEventMap, type TrackData } from '../events.js';
 
-type EventType = Extract<keyof HTMLElementEventMap, `ip-${string}`>;
-type Detail<Type extends EventType> = HTMLElementEventMap[Type]['detail'];
+type EventType = keyof PortalEventMap;
+type Detail<Type extends EventType> = PortalEventMap[Type]['detail'];
 
 interface Rule {
   readonly type: EventType;
@@ -11,7 +11,7 @@ interface Rule {
 // Whoever listens to a type gets events of its class.
 const rule = <Type extends EventType>(type: Type, dataOf: (detail: Detail<Type>) => TrackData): Rule => ({
   type,
-  dataOf: (event) => dataOf((event as HTMLElementEventMap[Type]).detail),
+  dataOf: (event) => dataOf((event as PortalEventMap[Type]).detail),
 });
 
 const listing = ({ listingId }: { readonly listingId: string }): TrackData => ({ listingId });

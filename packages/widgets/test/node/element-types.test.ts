@@ -34,6 +34,9 @@ type UnknownEvents = {
 test('every element is in HTMLElementTagNameMap and every event in HTMLElementEventMap, as itself', () => {
   expectTypeOf<UnknownElements>().toBeNever();
   expectTypeOf<UnknownEvents>().toBeNever();
+  // Heard above as well, by the same types.
+  expectTypeOf<DocumentEventMap['ip-order-created']>().toEqualTypeOf<everyEvent.IpOrderCreatedEvent>();
+  expectTypeOf<WindowEventMap['ip-track']>().toEqualTypeOf<everyEvent.IpTrackEvent>();
   expectTypeOf<InMap<HTMLElementTagNameMap, TagOf<'IpOrderForm'>, widgets.IpOrderForm>>().toEqualTypeOf<true>();
   expectTypeOf<InMap<HTMLElementTagNameMap, TagOf<'IpNowhere'>, widgets.IpOrderForm>>().toEqualTypeOf<false>();
   expectTypeOf<InMap<HTMLElementEventMap, 'ip-order-created', widgets.IpOrderRequestedEvent>>().toEqualTypeOf<false>();
