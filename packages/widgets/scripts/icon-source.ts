@@ -30,14 +30,23 @@ function dataOf([tag, attributes]: Shape): string {
 
 const { version } = createRequire(import.meta.url)('lucide/package.json') as { readonly version: string };
 
-/** The source of `src/icons/icons.ts`: every icon in use as one path. */
-export async function iconSource(): Promise<string> {
-  const icons = Object.entries(iconNames).map(
-    ([name, own]) => `export const ${name} = '${lucide[own].map(dataOf).join('')}';`,
-  );
-  const text = `/*! Shapes of Lucide ${version}, ISC licence, https://lucide.dev/license */
-// Written by \`npm run icons\` from scripts/icon-names.ts: each icon as one path in a box of 24 by 24.
-${icons.join('\n')}
+/** `arrowRight` is `arrow-right.ts`. */
+const fileOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * The sources of `src/icons`, by file: each icon as one path in a file of its own, so that a bundle has those of a part fetched
+ * later in that part, and a page of contents.
+ */
+export async function iconSources(): Promise<ReadonlyMap<string, string>> {
+  const licence = `/*! Lucide ${version}, ISC licence, https://lucide.dev/license */`;
+  const options = { ...(await resolveConfig('icons.ts')), parser: 'typescript' };
+  const names = Object.entries(iconNames);
+  const icons = names.map(async ([name, own]) => {
+    const text = `${licence}\nexport const ${name} = '${lucide[own].map(dataOf).join('')}';\n`;
+    return [`${fileOf(name)}.ts`, await format(text, options)] as const;
+  });
+  const contents = `// Written by \`npm run icons\` from scripts/icon-names.ts: each icon as one path in a box of 24 by 24.
+${names.map(([name]) => `export { ${name} } from './${fileOf(name)}.js';`).join('\n')}
 `;
-  return format(text, { ...(await resolveConfig('icons.ts')), parser: 'typescript' });
+  return new Map([...(await Promise.all(icons)), ['icons.ts', await format(contents, options)]]);
 }

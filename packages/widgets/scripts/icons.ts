@@ -1,5 +1,9 @@
 // Writes the icons in use. Usage: run-typescript.mjs icons.ts
-import { writeFileSync } from 'node:fs';
-import { iconSource } from './icon-source.js';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { iconSources } from './icon-source.js';
 
-writeFileSync('packages/widgets/src/icons/icons.ts', await iconSource());
+const folder = 'packages/widgets/src/icons';
+const sources = await iconSources();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+for (const [file, text] of sources) writeFileSync(`${folder}/${file}`, text);
