@@ -61,10 +61,14 @@ export function weekdayNumber(days: DayNumber): number {
 export function monthsAfter(days: DayNumber, months: number): DayNumber {
   const { year, month, day } = civilDateOf(days);
   const index = year * 12 + (month - 1) + months;
-  const first = { year: Math.floor(index / 12), month: (index % 12) + 1 };
-  const next = { year: Math.floor((index + 1) / 12), month: ((index + 1) % 12) + 1 };
-  const lastDay = dayNumberOf({ ...next, day: 1 }) - dayNumberOf({ ...first, day: 1 });
-  return dayNumberOf({ ...first, day: Math.min(day, lastDay) });
+  const first = firstOfMonth(index);
+  // Every month has 28 days: few dates need to know how many more there are.
+  return first + (day <= 28 ? day : Math.min(day, firstOfMonth(index + 1) - first)) - 1;
+}
+
+/** The first day of a month counted from January of year 0. */
+function firstOfMonth(index: number): DayNumber {
+  return dayNumberOf({ year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 });
 }
 
 /** The anniversary that many years later; 29 February becomes 28 February in a common year. */
