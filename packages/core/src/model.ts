@@ -28,7 +28,7 @@ export { annuityDueDate, annuityFee, annuityStatus, expiryDate, lastDayInForce, 
 export { cancellationRules, forfeitSplit, type CancellationName, type CancellationRuleRow, type ForfeitSplitRow } from './rules/cancellation-rules.js';
 export { ruleAt, rulesAt, type DatedRow, type RuleAtOptions, type RuleDate, type RulesAtOptions } from './rules/dated-rule.js';
 export { depositRule, type DepositRuleRow } from './rules/deposit-rule.js';
-export { exportControlClasses, exportTerritories, type ExportControlClass, type ExportControlRow } from './rules/export-control.js';
+export { exportControlClasses, exportControlSymbols, exportTerritories, type ExportControlClass, type ExportControlRow } from './rules/export-control.js';
 export { feeSchedules, type FeeProfile, type FeeScheduleRow } from './rules/fee-schedules.js';
 export { gazetteEvents, type GazetteEventCode, type GazetteEventRow } from './rules/gazette-events.js';
 export { gazetteWeekdays, type GazetteWeekdayRow } from './rules/gazette-weekdays.js';

@@ -61,6 +61,35 @@ export const exportControlClasses = [
 
 export type ExportControlClass = (typeof exportControlClasses)[number]['class'];
 
+const catalogue2023 = {
+  effectiveFrom: '2023-12-21',
+  source: 'Catalogue of Technologies Prohibited or Restricted from Export, edition of 2023',
+  confirmed: false,
+} as const;
+
+/**
+ * Groups of the International Patent Classification in which the catalogue of technologies whose export is prohibited or
+ * restricted has entries. The catalogue names technologies, no groups: a symbol is a reason to ask, not an answer.
+ */
+export const exportControlSymbols = [
+  {
+    ...catalogue2023,
+    symbol: 'A61K 36/',
+    zh: '中药资源及生产技术',
+    en: 'Resources and production of Chinese medicines',
+  },
+  { ...catalogue2023, symbol: 'C12N 15/', zh: '细胞克隆和基因编辑技术', en: 'Cell cloning and gene editing' },
+  { ...catalogue2023, symbol: 'G01S 17/', zh: '激光雷达系统', en: 'Lidar systems' },
+  {
+    ...catalogue2023,
+    effectiveFrom: '2025-07-15',
+    source: 'Catalogue of Technologies Prohibited or Restricted from Export, amendment of 2025',
+    symbol: 'H01M 4/58',
+    zh: '电池正极材料制备技术',
+    en: 'Preparation of cathode materials of batteries',
+  },
+] as const satisfies readonly (DatedRow & { readonly symbol: string; readonly zh: string; readonly en: string })[];
+
 /** Territories whose assignees need the papers of an export although they belong to China. */
 export const exportTerritories = [
   {

@@ -6,7 +6,7 @@ import { annuityFees, annuityReductions, annuitySurcharges } from './annuity-fee
 import { cancellationRules, forfeitSplit } from './cancellation-rules.js';
 import { ruleAt, rulesAt, type DatedRow } from './dated-rule.js';
 import { depositRule } from './deposit-rule.js';
-import { exportControlClasses, exportTerritories } from './export-control.js';
+import { exportControlClasses, exportControlSymbols, exportTerritories } from './export-control.js';
 import { feeSchedules } from './fee-schedules.js';
 import { gazetteEvents } from './gazette-events.js';
 import { gazetteWeekdays } from './gazette-weekdays.js';
@@ -31,6 +31,7 @@ const tables: Readonly<Record<string, readonly DatedRow[]>> = {
   cancellationRules,
   depositRule,
   exportControlClasses,
+  exportControlSymbols,
   exportTerritories,
   feeSchedules,
   forfeitSplit,
@@ -68,6 +69,7 @@ test.each([
   ['gazette events', gazetteEvents, 'code'],
   ['documents', patentDocuments, 'kind'],
   ['guards', transferGuards, 'name'],
+  ['symbols under export control', exportControlSymbols, 'symbol'],
   ['cancellations', cancellationRules, 'name'],
   ['fee schedules', feeSchedules, 'profile'],
   ['rail holds', railHolds, 'rail'],
