@@ -81,7 +81,7 @@ export { filingParties, quote, quoteInput, quoteLine, quoteLineKinds, type Filin
 export { session, sessionInput, trackingTokenInput, type Session, type SessionInput, type TrackingTokenInput } from './schemas/session.js';
 export { settlementOperations } from './schemas/settlement-operations.js';
 export { transferCase, transferStatuses, type TransferCase, type TransferStatus } from './schemas/transfer.js';
-export { verification, verificationBadge, verificationChecks, verificationLevels, type Verification, type VerificationBadge, type VerificationCheck, type VerificationLevel } from './schemas/verification.js';
+export { verification, verificationBadge, verificationChecks, verificationLevels, verificationReasons, type Verification, type VerificationBadge, type VerificationCheck, type VerificationLevel, type VerificationReason } from './schemas/verification.js';
 export { availableActions, stepFor } from './process/available-actions.js';
 export { enter, periodEnd } from './process/deadline.js';
 export { isClosed, isParty, openDeal, type Deal, type DealEvent, type EscrowPosition, type OrderPosition, type Position, type TransferPosition } from './process/deal.js';

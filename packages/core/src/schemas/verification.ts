@@ -17,6 +17,23 @@ export type VerificationCheck = (typeof verificationChecks)[number];
 export const verificationLevels = ['full', 'partial', 'failed', 'expired', 'none'] as const;
 export type VerificationLevel = (typeof verificationLevels)[number];
 
+/** Why a check was not passed. */
+export const verificationReasons = [
+  'identity_unconfirmed',
+  'identity_expired',
+  'holder_differs_from_seller',
+  'not_yet_granted',
+  'not_in_force',
+  'annuity_grace',
+  'annuity_unpaid',
+  'preservation',
+  'live_pledge',
+  'licence_in_force',
+  'consent_of_co_owners',
+  'export_control',
+] as const;
+export type VerificationReason = (typeof verificationReasons)[number];
+
 /** What a badge shows: results expire after 30 days, and a listing in annuity grace never shows a full badge. */
 export const verificationBadge = z.looseObject({
   level: openEnum(verificationLevels),
@@ -34,8 +51,8 @@ export const verification = z.looseObject({
       check: openEnum(verificationChecks),
       result: openEnum(['pass', 'warn', 'fail', 'expired']),
       asOf: legalDate,
-      /** Code of the reason for anything but `pass`, for example `annuity_grace`, `live_pledge`. */
-      reason: z.nullable(z.string()),
+      /** Code of the reason for anything but `pass`. An expired check keeps the reason it had. */
+      reason: z.nullable(openEnum(verificationReasons)),
       evidence: z.nullable(z.string()),
     }),
   ),

@@ -124,14 +124,19 @@ export const messages: Worded<typeof source> = {
   checksPassed: (passed, all) => `${passed} of ${all} checks passed`,
   checkColumns: { check: 'Check', result: 'Result', date: 'Checked' },
   reasons: {
+    identity_unconfirmed: 'The seller is a person who has not proved their identity yet.',
+    identity_expired: "The seller's identity document has expired: a valid one has to be shown.",
     holder_differs_from_seller: 'The registered holder is not named like the seller: the authority has to be shown.',
     annuity_grace: 'The annuity is in its grace period: fee and surcharge are due.',
+    not_yet_granted: 'Not granted yet: an application is for sale, and the office may still refuse it.',
     not_in_force: 'The right has ended and cannot be transferred.',
     annuity_unpaid: 'The annuity is unpaid.',
     preservation: 'No transfer while a court preserves it or proceedings are suspended.',
     live_pledge: 'Pledged: the pledgee has to agree to a transfer.',
     licence_in_force: 'A licence is in force and goes on after a transfer.',
     consent_of_co_owners: 'All co-owners have to agree in writing.',
+    export_control:
+      'Its class has entries in the catalogue of controlled technologies: to be clarified before a transfer abroad.',
   },
   encumbranceMeaning: {
     pledge: "A transfer needs the pledgee's written consent.",

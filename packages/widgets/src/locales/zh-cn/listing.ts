@@ -121,14 +121,18 @@ export const messages = {
   checksPassed: (passed: string, all: string) => `共 ${all} 项检查，${passed} 项通过`,
   checkColumns: { check: '检查项目', result: '结果', date: '核验日期' },
   reasons: {
+    identity_unconfirmed: '卖方为个人，尚未完成实名认证。',
+    identity_expired: '卖方的身份证件已过有效期，须重新提交。',
     holder_differs_from_seller: '登记的权利人与卖方名称不一致，须核对授权。',
     annuity_grace: '年费处于滞纳期，须补缴年费和滞纳金。',
+    not_yet_granted: '尚未授权：转让的是专利申请权，能否授权不确定。',
     not_in_force: '权利已失效，不能办理转让。',
     annuity_unpaid: '年费未缴清。',
     preservation: '法院保全或程序中止期间，不能办理转让。',
     live_pledge: '已质押，转让须质权人同意。',
     licence_in_force: '已有实施许可，转让后继续有效。',
     consent_of_co_owners: '须提交全体共有人的同意证明。',
+    export_control: '所属分类涉及《中国禁止出口限制出口技术目录》，向境外转让前须核查。',
   },
   encumbranceMeaning: {
     pledge: '转让须质权人书面同意。',
