@@ -66,7 +66,7 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
       throw new RangeError(`Failed to read a listing: no position ${position}. Stay below ${size + own.length}.`);
     }
     const seller = sellers.of(position, choices.fork(position));
-    return { position, salt, today: todayNumber, stream: listings.fork(position), seller };
+    return { position, seed, salt, today: todayNumber, stream: listings.fork(position), seller };
   };
   const at = (position: number) => own[position - size] ?? drawPatentListing(seedOf(position));
   const brief = (position: number): ListingBrief => {

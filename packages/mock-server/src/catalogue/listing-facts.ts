@@ -1,4 +1,5 @@
 import type { ListingSort, VerificationBadge } from '@ip-portal/core/model';
+import { goodForDays } from '../domain/verifying.js';
 import { dayNumberFrom, yearsAfter, type DayNumber } from './calendar.js';
 import type { ListingBrief } from './patent-listing.js';
 
@@ -45,8 +46,6 @@ export interface ListingFacts {
   readonly dated: DatedFacts;
 }
 
-/** A verification holds for 30 days. */
-const VERIFICATION_DAYS = 30;
 const bands: readonly (readonly [below: number, band: string])[] = [
   [1_000_000, 'under_10k'],
   [5_000_000, '10k_50k'],
@@ -113,7 +112,7 @@ export function isDayField(field: IndexField): field is DayField {
 /** The level on a day: 30 days after the check a result has expired. */
 export function levelOn(level: string, checkedOn: DayNumber | null, today: DayNumber): string {
   const isResult = level !== 'none' && level !== 'expired';
-  return isResult && checkedOn !== null && today > checkedOn + VERIFICATION_DAYS ? 'expired' : level;
+  return isResult && checkedOn !== null && today > checkedOn + goodForDays ? 'expired' : level;
 }
 
 /** The badge as it is to be shown on a legal date: results older than 30 days have expired. */

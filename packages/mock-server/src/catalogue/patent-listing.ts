@@ -28,6 +28,7 @@ import type { Wording } from './wording.js';
 /** What listing `position` of a catalogue is made from. */
 export interface ListingSeed {
   readonly position: number;
+  readonly seed: number;
   readonly salt: number;
   readonly today: DayNumber;
   readonly stream: RandomStream;
@@ -80,6 +81,10 @@ interface Sketch extends ListingBrief {
   readonly timeline: PatentTimeline;
   readonly numbers: PatentNumbers;
   readonly annuity: Patent['annuity'];
+  readonly cpc: readonly string[];
+  readonly holders: readonly string[];
+  /** What the rest of the right is drawn from. */
+  readonly details: RandomStream;
 }
 
 /**
@@ -118,7 +123,12 @@ function drawSketch(seed: ListingSeed): Sketch {
   const terms = stream.fork(5);
   const isPortfolio = seller.kind === 'university' && type === 'invention' && terms.chance(15);
   const price = drawPrice(terms, priceLaws[isPortfolio ? 'portfolio' : type]);
-  const isGranted = timeline.granted !== null;
+  const details = stream.fork(3);
+  const cpc = subject.symbols.length > 1 && details.chance(40) ? [subject.symbols[0] ?? ''] : [];
+  const holders = drawHolders(details, seller);
+  const right = cardOf(subject, timeline, numbers);
+  const checked = { seller: summaryOf(seller), right: { ...right, annuity, encumbrances: [...encumbrances], holders } };
+  const available = timeline.granted ?? timeline.published ?? timeline.filed;
   const summary: PatentListingSummary = {
     id: listingId.parse(`lst_${identifierCode(position, salt)}`),
     title: languages(subject.parts.title),
@@ -126,13 +136,13 @@ function drawSketch(seed: ListingSeed): Sketch {
     tradeModes: [...terms.pick(tradeModeLots)],
     price: price === null ? null : { amount: price, currency: 'CNY' },
     industry: subject.industry,
-    seller: summaryOf(seller),
-    verification: drawBadge(stream.fork(7), { today, annuity: annuity.status, encumbrances, isGranted }),
+    seller: checked.seller,
+    verification: drawBadge(stream.fork(7), checked, { seed: seed.seed, today, available }),
     publishedAt: drawPublishedAt(stream.fork(6), { today, available: timeline.granted ?? timeline.published }),
     rightType: 'patent',
-    right: cardOf(subject, timeline, numbers),
+    right,
   };
-  return { summary, encumbrances, subject, timeline, numbers, annuity };
+  return { summary, encumbrances, subject, timeline, numbers, annuity, cpc, holders, details };
 }
 
 function cardOf(subject: Subject, timeline: PatentTimeline, numbers: PatentNumbers): PatentCard {
@@ -170,9 +180,8 @@ function drawSubject(stream: RandomStream): Subject {
 
 function drawRight(seed: ListingSeed, sketch: Sketch): Patent {
   const { stream, today } = seed;
-  const { subject, timeline, numbers } = sketch;
+  const { subject, timeline, numbers, details } = sketch;
   const { type, parts, style } = subject;
-  const details = stream.fork(3);
   const abstract = type === 'design' ? null : drawAbstract(stream.fork(4), parts, { style, type });
   return {
     ...sketch.summary.right,
@@ -182,8 +191,8 @@ function drawRight(seed: ListingSeed, sketch: Sketch): Patent {
     publishedOn: dateText(timeline.published ?? timeline.filed),
     abstract: abstract === null ? null : languages(abstract),
     locarnoEdition: subject.locarno === null ? null : locarnoEdition(timeline.filed),
-    cpc: subject.symbols.length > 1 && details.chance(40) ? [subject.symbols[0] ?? ''] : [],
-    ...drawPeople(details, seed.seller),
+    cpc: [...sketch.cpc],
+    ...drawPeople(details, seed.seller, sketch.holders),
     ...drawForeignFamily(details, timeline.filed, numbers),
     agencyOnRecord: details.chance(72) ? drawAgency(details, drawRegion(details)) : null,
     legalStatusRecord: {
@@ -200,18 +209,21 @@ function drawRight(seed: ListingSeed, sketch: Sketch): Patent {
   };
 }
 
-function drawPeople(stream: RandomStream, seller: Party) {
-  const name = seller.name['zh-CN'] ?? '';
+/** The seller, and few others beside. */
+function drawHolders(stream: RandomStream, seller: Party): string[] {
   const draw = stream.below(100);
   const extra = draw < 86 ? 0 : draw < 98 ? 1 : 2;
   const others = Array.from({ length: extra }, () => drawCompany(stream, drawRegion(stream)).zh);
-  const holders = [...new Set([name, ...others])];
+  return [...new Set([seller.name['zh-CN'] ?? '', ...others])];
+}
+
+function drawPeople(stream: RandomStream, seller: Party, holders: readonly string[]) {
   const wasTransferred = stream.chance(9);
   const people = Array.from({ length: stream.between(1, 5) }, () => drawPerson(stream).zh);
   return {
-    applicants: wasTransferred ? [drawCompany(stream, drawRegion(stream)).zh] : holders,
-    holders,
-    inventors: [...new Set(seller.kind === 'individual' ? [name, ...people] : people)],
+    applicants: wasTransferred ? [drawCompany(stream, drawRegion(stream)).zh] : [...holders],
+    holders: [...holders],
+    inventors: [...new Set(seller.kind === 'individual' ? [seller.name['zh-CN'] ?? '', ...people] : people)],
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Encumbrance, Patent, VerificationBadge } from '@ip-portal/core/model';
-import { dateText, monthsAfter, wholeYears, yearsAfter, type DayNumber } from './calendar.js';
+import { checkResults, levelOf, type CheckedListing } from '../domain/check-results.js';
+import { goodForDays } from '../domain/verifying.js';
+import { dateText, dayNumberFrom, monthsAfter, wholeYears, yearsAfter, type DayNumber } from './calendar.js';
 import { drawCompany, drawPledgee } from './names.js';
 import type { PatentTimeline } from './patent-timeline.js';
 import type { RandomStream } from './random.js';
@@ -54,24 +56,33 @@ export function drawEncumbrances(
   return [];
 }
 
-interface BadgeFacts {
+interface BadgeOptions {
+  readonly seed: number;
   readonly today: DayNumber;
-  readonly annuity: string;
-  readonly isGranted: boolean;
-  readonly encumbrances: readonly Encumbrance[];
+  /** The day the right was granted, or published where it is not granted yet: nobody checks it before. */
+  readonly available: DayNumber;
 }
 
 /**
- * The badge of a listing. A late annuity, a pledge or a freeze never goes with a full badge; a lapsed right fails;
- * results older than 30 days have expired.
+ * The badge of a listing: on which day it was checked is drawn, what the checks found is not. A result that still holds
+ * is no older than a late annuity, so that a badge says no less than the listing.
  */
-export function drawBadge(stream: RandomStream, facts: BadgeFacts): VerificationBadge {
+export function drawBadge(stream: RandomStream, listing: CheckedListing, options: BadgeOptions): VerificationBadge {
+  const { seed, today, available } = options;
   const draw = stream.below(100);
   if (draw < 16) return { level: 'none', asOf: null };
-  if (draw < 30) return { level: 'expired', asOf: dateText(facts.today - stream.between(31, 200)) };
-  const asOf = dateText(facts.today - stream.below(28));
-  if (facts.annuity === 'lapsed') return { level: 'failed', asOf };
-  const hasBlock = facts.encumbrances.some(({ kind }) => kind === 'pledge' || kind === 'preservation');
-  if (facts.annuity === 'grace' || hasBlock || !facts.isGranted) return { level: 'partial', asOf };
-  return { level: draw < 78 ? 'full' : draw < 97 ? 'partial' : 'failed', asOf };
+  if (draw < 30) {
+    const checked = Math.max(today - stream.between(goodForDays + 1, 200), available + 1);
+    return { level: 'expired', asOf: dateText(checked) };
+  }
+  const checked = Math.max(today - stream.below(28), lateSince(listing.right.annuity));
+  const day = dateText(checked);
+  return { level: levelOf(Object.values(checkResults(listing, { seed, day }))), asOf: day };
+}
+
+/** The first day on which a late annuity stood as it stands now; long ago for one that is not late. */
+function lateSince({ status, dueOn }: Patent['annuity']): DayNumber {
+  if (dueOn === null || (status !== 'grace' && status !== 'lapsed')) return 0;
+  const due = dayNumberFrom(dueOn);
+  return 1 + (status === 'grace' ? due : monthsAfter(due, GRACE_MONTHS));
 }

@@ -65,12 +65,18 @@ export const marketTests: ConformanceTests = {
     expect((await client.get('/v1/registry/nothing')).status).toBe(404);
   },
 
-  'a badge rests on checks of its own day': async ({ client }) => {
-    const { body } = await client.get('/v1/listings?verification=full&limit=5');
-    for (const { id, verification } of listOf(body, 'data')) {
-      const checked = await client.get(`/v1/listings/${String(id)}/verification`);
-      const days = listOf(checked.body, 'checks').map(({ asOf }) => ({ level: checked.body['level'], asOf }));
-      expect(new Set(days.map((day) => JSON.stringify(day)))).toEqual(new Set([JSON.stringify(verification)]));
+  'a badge says what its checks say, and speaks of their day': async ({ client }) => {
+    for (const level of ['full', 'partial', 'failed']) {
+      const { body } = await client.get(`/v1/listings?verification=${level}&limit=5`);
+      expect(listOf(body, 'data')).toHaveLength(5);
+      for (const { id, verification } of listOf(body, 'data')) {
+        const { body: checked } = await client.get(`/v1/listings/${String(id)}/verification`);
+        const checks = listOf(checked, 'checks');
+        const found = new Set(checks.map(({ result }) => result));
+        const said = found.has('fail') ? 'failed' : found.has('warn') ? 'partial' : 'full';
+        expect([checked['level'], said]).toEqual([level, level]);
+        for (const { asOf } of checks) expect({ level, asOf }).toEqual(verification);
+      }
     }
   },
 

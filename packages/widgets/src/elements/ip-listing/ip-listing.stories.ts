@@ -55,7 +55,9 @@ export const Empty: StoryObj<Controls> = scene({
 export const Verified: StoryObj<Controls> = patent(undefined, verified('full'));
 /** Some checks ask for attention. */
 export const VerifiedInPart: StoryObj<Controls> = patent(undefined, verified('partial'));
-/** The same verification a month later. */
+/** A check was not passed, and says why. */
+export const VerificationFailed: StoryObj<Controls> = patent(undefined, verified('failed'));
+/** The whole verification a month later. */
 export const VerificationExpired: StoryObj<Controls> = turned(Verified, { clock: '30_days' });
 /** Nobody has verified it yet. */
 export const NotVerified: StoryObj<Controls> = patent(
