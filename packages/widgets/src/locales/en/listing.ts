@@ -128,7 +128,7 @@ export const messages: Worded<typeof source> = {
     identity_expired: "The seller's identity document has expired: a valid one has to be shown.",
     holder_differs_from_seller: 'The registered holder is not named like the seller: the authority has to be shown.',
     annuity_grace: 'The annuity is in its grace period: fee and surcharge are due.',
-    not_yet_granted: 'Not granted yet: an application is for sale, and the office may still refuse it.',
+    not_yet_granted: 'Not granted yet: an application, which the office may still refuse.',
     not_in_force: 'The right has ended and cannot be transferred.',
     annuity_unpaid: 'The annuity is unpaid.',
     preservation: 'No transfer while a court preserves it or proceedings are suspended.',

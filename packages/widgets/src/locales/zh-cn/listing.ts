@@ -125,7 +125,7 @@ export const messages = {
     identity_expired: '卖方的身份证件已过有效期，须重新提交。',
     holder_differs_from_seller: '登记的权利人与卖方名称不一致，须核对授权。',
     annuity_grace: '年费处于滞纳期，须补缴年费和滞纳金。',
-    not_yet_granted: '尚未授权：转让的是专利申请权，能否授权不确定。',
+    not_yet_granted: '尚未授权：目前只是专利申请，能否授权不确定。',
     not_in_force: '权利已失效，不能办理转让。',
     annuity_unpaid: '年费未缴清。',
     preservation: '法院保全或程序中止期间，不能办理转让。',
