@@ -56,6 +56,17 @@ test.each([
   expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
 });
 
+test.each(['standard', 'elder'])('no date of the statement breaks in two at 320 px (%s)', async (mode) => {
+  await page.viewport(320, 800);
+  const { buyer, order } = await funded();
+  stage(`<ip-escrow order-id="${order.id}" display-mode="${mode}"></ip-escrow>`, { client: buyer, locale: 'en' });
+  (await inside(the('ip-escrow'), 'summary')).click();
+  await inside(the('ip-escrow'), '[role=region]');
+  const dates = all(the('ip-escrow'), '[scope=rowgroup] .quiet');
+  expect(dates.length).toBeGreaterThan(2);
+  expect(dates.map((date) => date.getClientRects().length)).toEqual(dates.map(() => 1));
+});
+
 test('a statement with an entry that does not balance is refused', async () => {
   const { sandbox, buyer, order } = await funded();
   sandbox.alter = (path, answer) =>

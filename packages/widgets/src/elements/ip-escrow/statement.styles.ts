@@ -30,6 +30,9 @@ export const statementStyles = css`
   }
   .sum {
     text-align: end;
+  }
+  .sum,
+  [scope='rowgroup'] .quiet {
     white-space: nowrap;
   }
 `;
