@@ -13,6 +13,7 @@ export { addDuration, compareInstants, durationMilliseconds, epochMilliseconds, 
 export { parseIpc, type IpcFault } from './standards/ipc.js';
 export { formatCnKindCode, parseCnKindCode, type CnKindCode, type CnKindLetter } from './standards/kind-code.js';
 export { addDays, addMonths, addPeriod, addYears, compareLegalDates, daysBetween, endOfLegalDate, isLegalDate, legalDateFrom, legalDateOf, startOfLegalDate, weekdayOf, type LegalDate } from './standards/legal-date.js';
+export { endedEarly, legalStatuses, type LegalStatus } from './standards/legal-status.js';
 export { parseLegalStatusCode, type LegalStatusCode } from './standards/legal-status-code.js';
 export { formatLocarno, parseLocarno, type LocarnoClass, type ParseLocarnoOptions } from './standards/locarno.js';
 export { parseNiceClass, parseNiceEdition, parseSimilarGroup, type NiceClass, type NiceEdition, type SimilarGroup } from './standards/nice.js';
@@ -73,7 +74,7 @@ export { copyright, technology, trademark } from './schemas/other-rights.js';
 export { facets, facetValue, page, type Facets, type FacetValue, type Page } from './schemas/page.js';
 export { actors, party, partyKind, partySummary, roles, type Actor, type Party, type PartySummary, type Role } from './schemas/party.js';
 export { registryEvent, registryEventKinds, registryRecord, surchargeStep, type RegistryEvent, type RegistryRecord } from './schemas/registry.js';
-export { annuityStatuses, encumbrance, encumbranceKinds, legalStatuses, legalStatusRecord, patent, patentCard, patentTypes, type Encumbrance, type EncumbranceKind, type LegalStatus, type Patent, type PatentCard } from './schemas/patent.js';
+export { annuityStatuses, encumbrance, encumbranceKinds, legalStatusRecord, patent, patentCard, patentTypes, type Encumbrance, type EncumbranceKind, type Patent, type PatentCard } from './schemas/patent.js';
 export { payInput, payment, paymentMethods, paymentPurposes, paymentStatuses, type PayInput, type Payment, type PaymentMethod, type PaymentPurpose } from './schemas/payment.js';
 export { portal, rightTypes, type Portal, type RightType } from './schemas/portal.js';
 export { problem, problemField, type Problem, type ProblemField } from './schemas/problem.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { encumbranceKinds, legalStatuses, patentTypes } from './patent.js';
+import { legalStatuses } from '../standards/legal-status.js';
+import { encumbranceKinds, patentTypes } from './patent.js';
 import { rightTypes } from './portal.js';
 import { tradeModes } from './listing.js';
 import { verificationLevels } from './verification.js';

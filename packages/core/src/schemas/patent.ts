@@ -1,25 +1,11 @@
 import * as z from 'zod/mini';
 import { legalDate } from './date.js';
 import { localizedText } from './localized-text.js';
+import { legalStatuses } from '../standards/legal-status.js';
 import type { PatentType } from '../standards/patent-type.js';
 import { openEnum } from './open-enum.js';
 
 export const patentTypes = ['invention', 'utility_model', 'design'] as const satisfies readonly PatentType[];
-
-export const legalStatuses = [
-  'pending_published',
-  'pending_examination',
-  'granted',
-  'grace',
-  'lapsed_fee',
-  'expired',
-  'abandoned',
-  'invalidated',
-  'partially_invalidated',
-  'withdrawn',
-  'rejected',
-] as const;
-export type LegalStatus = (typeof legalStatuses)[number];
 
 export const encumbranceKinds = ['pledge', 'licence', 'preservation', 'suspension', 'open_licence'] as const;
 export type EncumbranceKind = (typeof encumbranceKinds)[number];

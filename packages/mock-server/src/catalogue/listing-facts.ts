@@ -1,4 +1,4 @@
-import type { ListingSort, VerificationBadge } from '@ip-portal/core/model';
+import { endedEarly, type ListingSort, type VerificationBadge } from '@ip-portal/core/model';
 import { goodForDays } from '../domain/verifying.js';
 import { dayNumberFrom, yearsAfter, type DayNumber } from './calendar.js';
 import type { ListingBrief } from './patent-listing.js';
@@ -35,6 +35,7 @@ export interface DatedFacts {
   /** Fen; null for negotiable. */
   readonly price: number | null;
   readonly publishedAt: number | null;
+  /** Last day of the term; null where it is not known, and where the right ended before it. */
   readonly expiresOn: DayNumber | null;
   readonly level: string;
   readonly checkedOn: DayNumber | null;
@@ -81,7 +82,7 @@ export function factsOf({ summary, encumbrances }: ListingBrief): ListingFacts {
     dated: {
       price: price?.amount ?? null,
       publishedAt: publishedAt === null ? null : Date.parse(publishedAt),
-      expiresOn: right.expiresOn === null ? null : dayNumberFrom(right.expiresOn),
+      expiresOn: right.expiresOn === null || endedEarly(right.legalStatus) ? null : dayNumberFrom(right.expiresOn),
       level: verification.level,
       checkedOn: verification.asOf === null ? null : dayNumberFrom(verification.asOf),
     },
@@ -99,7 +100,7 @@ export function valuesOn(facts: ListingFacts, field: IndexField, today: DayNumbe
   return isDayField(field) ? dayValues(facts.dated, field, today) : facts.values[field];
 }
 
-/** Values of a field that changes with the calendar; a right without a known end has no remaining term. */
+/** Values of a field that changes with the calendar; without an end ahead there is no remaining term. */
 export function dayValues(facts: DatedFacts, field: DayField, today: DayNumber): readonly string[] {
   if (field === 'verification') return [levelOn(facts.level, facts.checkedOn, today)];
   return facts.expiresOn === null ? [] : [remainingTermOn(facts.expiresOn, today)];

@@ -1,4 +1,4 @@
-import { listingFacets, type ListingSearch, type PatentListing } from '@ip-portal/core/model';
+import { listingFacets, remainingTerms, type ListingSearch, type PatentListing } from '@ip-portal/core/model';
 import { expect, test } from 'vitest';
 import { createCatalogue } from './create-catalogue.js';
 import { CursorError } from './search-cursor.js';
@@ -111,6 +111,19 @@ test('a cursor that was changed, cut or taken from another search is refused by 
   }
   expect(codeOf(() => index.search({ q: '电机', cursor }, options))).toBe('cursor_of_other_query');
   expect(codeOf(() => index.search({ q: '电池', cursor, limit: 3, facets: ['office'] }, options))).toBeUndefined();
+});
+
+test('a right that ended before its term has no remaining term, and comes last in the order of terms', () => {
+  const lapsed: ListingSearch = { legalStatus: ['lapsed_fee'] };
+  const { data, facets } = index.search({ ...lapsed, facets: ['remainingTerm'] }, options);
+  expect(data.length).toBeGreaterThan(2);
+  expect(facets?.remainingTerm?.filter(({ count }) => count > 0)).toEqual([]);
+  expect(total({ ...lapsed, remainingTerm: [...remainingTerms] })).toBe(0);
+  for (const sort of ['expires_asc', 'expires_desc'] as const) {
+    const ids = [...walk(index, { legalStatus: ['lapsed_fee', 'grace'], sort, limit: 100 })];
+    const order = ids.map((id) => catalogue.find(id)?.right.legalStatus);
+    expect(order).toEqual(order.toSorted());
+  }
 });
 
 test('writes as JSON text exactly what it gives as an object, after changes and on a later day too', () => {

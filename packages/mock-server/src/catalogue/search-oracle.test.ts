@@ -1,5 +1,6 @@
 import {
   encumbranceKinds,
+  endedEarly,
   legalStatuses,
   patentTypes,
   priceBands,
@@ -91,11 +92,12 @@ function yearsFrom(years: number): string {
   return `${2026 + years}${today.slice(4)}`;
 }
 
-function termOf(expiresOn: string): string {
-  if (expiresOn < today) return 'ended';
-  if (expiresOn < yearsFrom(2)) return 'under_2';
-  if (expiresOn < yearsFrom(5)) return '2_5';
-  return expiresOn < yearsFrom(10) ? '5_10' : 'over_10';
+function termsOf({ legalStatus, expiresOn }: PatentListing['right']): string[] {
+  if (expiresOn === null || endedEarly(legalStatus)) return [];
+  if (expiresOn < today) return ['ended'];
+  if (expiresOn < yearsFrom(2)) return ['under_2'];
+  if (expiresOn < yearsFrom(5)) return ['2_5'];
+  return [expiresOn < yearsFrom(10) ? '5_10' : 'over_10'];
 }
 
 function bandOf(amount: number | undefined): string {
@@ -131,7 +133,7 @@ function scan(listing: PatentListing, query: Query): boolean {
     any(query.tradeMode, listing.tradeModes) &&
     any(query.verification, [listing.verification.level]) &&
     any(query.priceBand, [bandOf(amount)]) &&
-    any(query.remainingTerm, [termOf(right.expiresOn ?? '')]) &&
+    any(query.remainingTerm, termsOf(right)) &&
     any(
       query.encumbrance,
       right.encumbrances.map(({ kind }) => kind),

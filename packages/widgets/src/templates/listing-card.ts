@@ -1,4 +1,4 @@
-import type { ListingSummary } from '@ip-portal/core';
+import { endedEarly, type ListingSummary } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../formats/date.js';
 import { label } from '../formats/label.js';
@@ -77,29 +77,28 @@ export function classOf(symbol: unknown, messages: CardMessages): string {
   return `${text} ${label(messages.ipcSection, text.slice(0, 1), () => '')}`.trim();
 }
 
-/** How much of a term is left, in words. */
-export function termLeft(
-  expiresOn: string | null | undefined,
-  { messages, today }: Pick<CardOptions, 'messages' | 'today'>,
-): string {
+/** When the term of a right ends and how much of it is left, in words; nothing for one that ended before its term. */
+export function termOf(
+  { legalStatus, expiresOn }: { readonly legalStatus: string; readonly expiresOn: string | null },
+  { messages, locale, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
+): readonly [ends?: string, left?: string] {
   const days = daysBetween(today, expiresOn);
-  if (days === undefined) return '';
-  if (days < 0) return messages.termEnded;
+  if (days === undefined || endedEarly(legalStatus)) return [];
   const years = Math.floor(days / 365.25);
-  return years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years));
+  const left = days < 0 ? messages.termEnded : years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years));
+  return [formatDate(expiresOn, locale), left];
 }
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
   const { messages, locale } = options;
   if (listing.rightType !== 'patent') return 'number' in listing.right ? [plainText(listing.right.number)] : [];
-  const { number, ipc, locarno, filedOn, expiresOn } = listing.right;
-  const ends = formatDate(expiresOn, locale);
-  const left = termLeft(expiresOn, options);
+  const { number, ipc, locarno, filedOn } = listing.right;
+  const [ends, left] = termOf(listing.right, options);
   return [
     plainText(number),
     ipc[0] === undefined ? plainText(locarno) : classOf(ipc[0], messages),
     `${messages.filedOn} ${formatDate(filedOn, locale)}`,
-    ends && html`${messages.expiresOn} ${ends}${left && html` · <strong>${left}</strong>`}`,
+    ends && html`${messages.expiresOn} ${ends} · <strong>${left}</strong>`,
   ];
 }
 

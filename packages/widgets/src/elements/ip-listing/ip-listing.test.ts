@@ -31,6 +31,14 @@ test('shows a right with its number, status, data and price', async () => {
   expect(element.matches(':state(ready)')).toBe(true);
 });
 
+test('a right that ended before its term has no remaining term', async () => {
+  const sandbox = createSandbox({ listings: 1000 });
+  const [lapsed] = (await sandbox.visitor.listings.list({ legalStatus: ['lapsed_fee'] })).data;
+  const element = show(sandbox, lapsed!);
+  expect((await inside(element, '[part=legal-status]')).textContent).toContain('未缴年费终止');
+  expect(textOf(element)).not.toContain('剩余期限');
+});
+
 test('a right that nobody has verified says so, and lists no checks', async () => {
   const sandbox = createSandbox();
   const element = show(

@@ -1,3 +1,4 @@
+import { endedEarly } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import type { Sections } from '../../locale.js';
@@ -18,15 +19,15 @@ function spanOf(from: string, to: string): readonly [years: number, months: numb
   return [Math.floor(months / 12), months % 12];
 }
 
-/** How much of the term is left, as a bar and in words; nothing where the register knows no end. */
+/** How much of the term is left, as a bar and in words; nothing where its end is not known, or the right's came before. */
 export function remainingTerm(
-  term: { readonly filedOn: string; readonly expiresOn: string | null },
+  right: { readonly legalStatus: string; readonly filedOn: string; readonly expiresOn: string | null },
   { messages, locale, today }: StatusOptions,
 ): TemplateResult | typeof nothing {
-  const { filedOn, expiresOn } = term;
+  const { legalStatus, filedOn, expiresOn } = right;
   const whole = daysBetween(filedOn, expiresOn);
   const left = daysBetween(today, expiresOn);
-  if (expiresOn === null || !whole || whole < 0 || left === undefined) return nothing;
+  if (expiresOn === null || !whole || whole < 0 || left === undefined || endedEarly(legalStatus)) return nothing;
   const ends = formatDate(expiresOn, locale);
   const used = Math.min(100, Math.max(0, (100 * (whole - left)) / whole)).toFixed(1);
   const [years, months] = spanOf(today, expiresOn);

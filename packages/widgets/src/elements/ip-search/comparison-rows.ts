@@ -4,7 +4,7 @@ import { label } from '../../formats/label.js';
 import { priceOf } from '../../formats/price.js';
 import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
-import { classOf, kindOf, termLeft } from '../../templates/listing-card.js';
+import { classOf, kindOf, termOf } from '../../templates/listing-card.js';
 
 export interface RowOptions {
   readonly messages: Sections['shortlist'];
@@ -44,8 +44,8 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   },
   filedOn: (listing, { locale }) => formatDate(patentOf(listing)?.filedOn, locale),
   expiresOn: (listing, options) => {
-    const expiresOn = patentOf(listing)?.expiresOn;
-    return [formatDate(expiresOn, options.locale), termLeft(expiresOn, options)].filter(Boolean).join(' · ');
+    const patent = patentOf(listing);
+    return patent ? termOf(patent, options).join(' · ') : '';
   },
   annuity: (listing, { messages }) => {
     const status = patentOf(listing)?.annuity.status;

@@ -111,6 +111,30 @@ test('a right that cannot be read says why in its column and leaves the others a
   expect(all(the('ip-search'), 'thead th')[0]?.textContent).toContain('没有找到该内容');
 });
 
+test('neither the card of a right that has lapsed nor a comparison tells of a term that is left', async () => {
+  const sandbox = createSandbox({ listings: 1000 });
+  history.replaceState(
+    null,
+    '',
+    `${location.pathname}?s.legalStatus=lapsed_fee&s.legalStatus=grace&s.sort=expires_asc`,
+  );
+  stage('<ip-search page-size="100"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  const cards = all(search, '.card');
+  const lapsed = cards.filter((card) => card.textContent.includes('未缴年费终止'));
+  expect(lapsed.length).toBeGreaterThan(1);
+  for (const card of cards) expect(/期限至.*剩余/s.test(card.textContent)).toBe(!lapsed.includes(card));
+  for (const card of [cards[0], lapsed[0]]) card?.querySelector('input')?.click();
+  (await pressable(search, '对比')).click();
+  await inside(search, 'tbody tr');
+  const terms = all(search, 'tbody tr').find((row) => row.textContent.includes('期限至'));
+  expect([...(terms?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent.includes('剩余'))).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test('fits a page of 320 pixels without sideways scroll', async () => {
   await page.viewport(320, 800);
   const { search, box } = await opened();
