@@ -47,6 +47,31 @@ test.concurrent.for([320, 768, 1440])(
   },
 );
 
+test.concurrent.for([320, 1280])(
+  "the sandbox's clock covers no words that are last on a page of %i px",
+  async (width) => {
+    const person = await stage.person({ name: 'clock', words: english, width, look: 'park.elder.light' });
+    const { page } = person;
+    await visit(person, '/en/search.html');
+    const coveredOf = (parts: string) =>
+      page.locator(parts).evaluateAll((found) => {
+        const clock = document.querySelector('.sandbox')?.getBoundingClientRect() ?? new DOMRect();
+        const covered = found.filter((part) => {
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          return left < clock.right && right > clock.left && top < clock.bottom && bottom > clock.top;
+        });
+        return { seen: found.length > 1 && clock.width > 0, covered: covered.map((part) => part.textContent.trim()) };
+      });
+    for (const at of [0, 1]) await page.locator('ip-search [part=pick] input').nth(at).check(patience);
+    await page.locator('ip-search [part=shortlist]').waitFor(patience);
+    expect(await coveredOf('ip-search [part=shortlist] :is(p, button)')).toEqual({ seen: true, covered: [] });
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    expect(await coveredOf('.bottom :is(p, a)')).toEqual({ seen: true, covered: [] });
+  },
+);
+
 test('every link of every page leads somewhere, inside the page too', async () => {
   const targets = new Set<string>();
   const collect = async (paths: readonly string[]): Promise<void> => {
