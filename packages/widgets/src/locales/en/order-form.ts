@@ -63,7 +63,7 @@ export const messages: Worded<typeof source> = {
   },
   papersHint: 'What is to be signed can be downloaded and read before. You will be reminded of each.',
   clauses: {
-    subject: (title, number) => `Subject: the patent right in “${title}” (${number}) with all that belongs to it.`,
+    subject: (title, number) => `Subject: the patent right in "${title}" (${number}) with all that belongs to it.`,
     price: (price) =>
       `Price: ${price}. All the buyer pays is held by a licensed custodian; the platform never holds the money.`,
     filing: (party) => `Filing: ${party}. Both sides sign and supply the papers in time.`,

@@ -10,7 +10,7 @@ export const messages: Worded<typeof source> = {
   checkWrong: (digit) => `Check digit should be ${digit}; please compare the other digits too`,
   noMatchHint: 'Try a broader word.',
   dropHint: 'Lift one of these filters to see results:',
-  dropFilter: (name, count) => `Without “${name}”: at least ${count}`,
+  dropFilter: (name, count) => `Without "${name}": at least ${count}`,
   liftHint: 'These filters together leave nothing. Lift some of them.',
   meant: 'Did you mean:',
   instead: 'Or search by filter instead of words:',
