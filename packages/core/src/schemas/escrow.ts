@@ -37,6 +37,11 @@ export const escrow = z.looseObject({
   officialFeePaid: money,
   /** Deposit lost by a defaulting buyer, less what went to the seller. */
   forfeited: money,
+  /**
+   * What the buyer gets besides, out of the seller's margin, because the seller is at fault: no part of `paidIn`. Platforms of
+   * before December 2026 do not tell.
+   */
+  compensation: z.optional(money),
   /** When the rail lets go of the money by itself; null where it never does. */
   holdExpiresAt: z.nullable(instant),
 });

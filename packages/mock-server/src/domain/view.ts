@@ -55,10 +55,14 @@ function actionsOf(world: World, row: OrderRow, role: 'buyer' | 'seller') {
 
 /** The money of an order, read from its journals: what came in is what is held, went out, or became a fee. */
 export function escrowView(world: World, row: OrderRow): Escrow {
-  const sums = { paidIn: 0, released: 0, refunded: 0, fee: 0, officialFeePaid: 0, forfeited: 0 };
+  const sums = { paidIn: 0, released: 0, refunded: 0, fee: 0, officialFeePaid: 0, forfeited: 0, compensation: 0 };
   for (const journal of world.journals.values()) {
-    if (journal.orderId !== row.id || journal.entry === 'compensation_granted') continue;
+    if (journal.orderId !== row.id) continue;
     for (const { account: name, debit, credit } of journal.lines) {
+      if (journal.entry === 'compensation_granted') {
+        if (name === account.buyerRefund(row.id)) sums.compensation += credit;
+        continue;
+      }
       if (journal.entry === 'deposit_captured' || journal.entry === 'balance_captured') sums.paidIn += credit;
       if (journal.entry === 'deposit_returned') sums.refunded += debit;
       if (journal.entry === 'official_fee_paid') sums.officialFeePaid += debit;
@@ -85,6 +89,7 @@ export function escrowView(world: World, row: OrderRow): Escrow {
     fee: fen(sums.fee),
     officialFeePaid: fen(sums.officialFeePaid),
     forfeited: fen(sums.forfeited),
+    compensation: fen(sums.compensation),
     holdExpiresAt: row.deal.escrow.holdExpiresAt,
   };
 }

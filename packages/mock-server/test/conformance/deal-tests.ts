@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { ConformanceTests } from './conformance.js';
 import {
   act,
+  compensationOf,
   deliveredPapers,
   fund,
   handInPapers,
@@ -17,28 +18,39 @@ import {
 import { listOf, numberOf, textOf } from './sandbox-client.js';
 
 /** How each scenario ends, and the sums that must come out of a price, fee, deposit and official fee. */
-const endings: Readonly<Record<string, { status: string; money: (terms: Terms) => Partial<Record<string, number>> }>> =
-  {
-    happy: {
-      status: 'completed',
-      money: (t) => ({ released: t.price - t.fee, fee: t.fee, officialFeePaid: t.officialFee }),
-    },
-    'seller-declines': { status: 'declined', money: (t) => ({ paidIn: t.deposit, refunded: t.deposit }) },
-    'seller-silent': { status: 'declined', money: (t) => ({ paidIn: t.deposit, refunded: t.deposit }) },
-    'seller-late': { status: 'refunded', money: (t) => ({ refunded: t.price + t.officialFee, fee: 0 }) },
-    'buyer-defaults': {
-      status: 'defaulted',
-      money: (t) => ({ released: t.deposit - Math.floor(t.deposit / 5), forfeited: Math.floor(t.deposit / 5) }),
-    },
-    rectification: { status: 'completed', money: (t) => ({ released: t.price - t.fee, fee: t.fee }) },
-    refiling: { status: 'completed', money: (t) => ({ released: t.price - t.fee, officialFeePaid: t.officialFee }) },
-    'refusal-refund': {
-      status: 'refunded',
-      money: (t) => ({ refunded: t.price, officialFeePaid: t.officialFee, fee: 0 }),
-    },
-    pledge: { status: 'completed', money: (t) => ({ released: t.price - t.fee }) },
-    'dispute-split': { status: 'settled', money: (t) => ({ refunded: Math.floor((t.price * 40) / 100), held: 0 }) },
-  };
+const endings: Readonly<Record<string, Ending>> = {
+  happy: {
+    status: 'completed',
+    money: (t) => ({ released: t.price - t.fee, fee: t.fee, officialFeePaid: t.officialFee }),
+  },
+  'seller-declines': { status: 'declined', money: (t) => ({ paidIn: t.deposit, refunded: t.deposit }) },
+  'seller-silent': { status: 'declined', money: (t) => ({ paidIn: t.deposit, refunded: t.deposit }) },
+  'seller-late': {
+    status: 'refunded',
+    money: (t) => ({ refunded: t.price + t.officialFee, fee: 0 }),
+    compensation: (t) => t.deposit,
+  },
+  'buyer-defaults': {
+    status: 'defaulted',
+    money: (t) => ({ released: t.deposit - Math.floor(t.deposit / 5), forfeited: Math.floor(t.deposit / 5) }),
+  },
+  rectification: { status: 'completed', money: (t) => ({ released: t.price - t.fee, fee: t.fee }) },
+  refiling: { status: 'completed', money: (t) => ({ released: t.price - t.fee, officialFeePaid: t.officialFee }) },
+  'refusal-refund': {
+    status: 'refunded',
+    money: (t) => ({ refunded: t.price, officialFeePaid: t.officialFee, fee: 0 }),
+    compensation: (t) => t.officialFee,
+  },
+  pledge: { status: 'completed', money: (t) => ({ released: t.price - t.fee }) },
+  'dispute-split': { status: 'settled', money: (t) => ({ refunded: Math.floor((t.price * 40) / 100), held: 0 }) },
+};
+
+interface Ending {
+  readonly status: string;
+  readonly money: (terms: Terms) => Partial<Record<string, number>>;
+  /** What the seller's margin makes good; nothing unless told. */
+  readonly compensation?: (terms: Terms) => number;
+}
 
 interface Terms {
   readonly price: number;
@@ -129,6 +141,7 @@ export const dealTests: ConformanceTests = {
         expect(order.body['status']).toBe(ending.status);
         expect(operations.ordersRetrieve.output.safeParse(order.body).success).toBe(true);
         expect(await balanced(deal)).toMatchObject(ending.money(terms));
+        expect(await compensationOf(deal)).toBe(ending.compensation?.(terms) ?? 0);
       },
     ]) satisfies [string, ConformanceTests[string]][],
   ),

@@ -110,3 +110,9 @@ export async function moneyOf({ client, id, buyer }: Deal): Promise<Record<strin
   const names = ['paidIn', 'held', 'released', 'refunded', 'fee', 'officialFeePaid', 'forfeited'];
   return Object.fromEntries(names.map((name) => [name, numberOf(body[name], 'amount')]));
 }
+
+/** What the buyer of an order gets out of the seller's margin, in fen. */
+export async function compensationOf({ client, id, buyer }: Deal): Promise<number> {
+  const { body } = await client.get(`/v1/orders/${id}/escrow`, { token: buyer });
+  return numberOf(body['compensation'], 'amount');
+}
