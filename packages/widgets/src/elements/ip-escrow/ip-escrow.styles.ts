@@ -27,8 +27,9 @@ export const styles = css`
     background: var(--_good);
   }
   .refunded {
-    fill: var(--_caution);
-    background: var(--_caution);
+    fill: var(--_accent);
+    background: var(--_accent);
+    opacity: 0.6;
   }
   .fee {
     fill: var(--_ink-soft);
@@ -42,11 +43,20 @@ export const styles = css`
     fill: var(--_danger);
     background: var(--_danger);
   }
+  /* Amounts under each other, as on a bill. */
+  .pairs > div {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
   .custody {
     padding-block-start: var(--_s-3);
     border-block-start: 1px solid var(--_line);
   }
+  .custody p {
+    display: flex;
+    gap: var(--_s-2);
+  }
   .custody .icon {
+    margin-block-start: 0.125em;
     color: var(--_ink-soft);
   }
   @media (forced-colors: active) {

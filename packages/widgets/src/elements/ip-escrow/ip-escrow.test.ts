@@ -12,6 +12,15 @@ const text = (part: string) =>
     .map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim())
     .join(' ');
 
+/** An order played to its end by a scenario of the sandbox. */
+async function ended(scenario: string) {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
+  stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer });
+  await inside(the('ip-escrow'), '[part=figures]');
+}
+
 async function funded() {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);
@@ -41,6 +50,9 @@ test('shows the statement on request only, every entry balanced, by what each ac
   expect(table.textContent).toContain('定金到账');
   expect(table.textContent).toContain('买方托管款');
   expect(table.textContent).not.toContain('liab:');
+  const [debits, credits] = all(the('ip-escrow'), 'tfoot td').map(({ textContent }) => textContent);
+  expect(debits).toMatch(/^¥[\d,]+$/);
+  expect(credits).toBe(debits);
 });
 
 test.each([
@@ -93,7 +105,62 @@ test.each([
   sandbox.alter = (path, answer) => (path.endsWith('/escrow') ? { ...answer, ...change } : answer);
   stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer });
   expect((await inside(the('ip-escrow'), '[part=mismatch]')).textContent).toContain('各项金额之和与已付金额不一致');
-  expect(the('ip-escrow').shadowRoot?.textContent).not.toContain('¥');
+  const said = the('ip-escrow').shadowRoot?.textContent;
+  for (const claim of ['¥', '已全额托管', '保管']) expect(said).not.toContain(claim);
+});
+
+test('names no custodian before money has come in', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer });
+  expect((await inside(the('ip-escrow'), '[part=custodian]')).textContent).not.toContain('托管机构');
+  expect(text('custodian')).toContain('平台不持有客户资金');
+});
+
+test('a forfeited deposit is told as what each of seller and platform got of it', async () => {
+  await ended('buyer-defaults');
+  expect(text('badge')).toBe('定金不予退还');
+  expect(text('figures')).toContain('平台分得的定金');
+});
+
+test('a deposit that went back is paid back, not closed, and nobody is said to hold it', async () => {
+  await ended('seller-declines');
+  expect(text('badge')).toBe('已退款');
+  expect(text('custodian')).toContain('托管机构');
+  expect(text('custodian')).not.toContain('保管');
+});
+
+test('what the buyer got out of the margin of a seller at fault is told besides the figures', async () => {
+  await ended('refusal-refund');
+  expect(text('figures')).toContain('已缴官方费用');
+  expect(text('compensation')).toContain('另有 ¥200 由卖方保证金补偿给买方');
+});
+
+test('in a status of a later platform nobody is told to act here', async () => {
+  const { sandbox, buyer, order } = await funded();
+  sandbox.alter = (path, answer) => (path.endsWith(order.id) ? { ...answer, status: 'in_arbitration' } : answer);
+  stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer });
+  expect((await inside(the('ip-escrow'), '[part=next]')).textContent).toContain('下一步：等待买方');
+});
+
+test('frozen money waits for the platform as well as for whoever answers to the office', async () => {
+  const { sandbox, buyer, order } = await funded();
+  sandbox.alter = (path, answer) =>
+    path.endsWith(order.id) ? { ...answer, waitingFor: ['platform', 'buyer'] } : answer;
+  stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer });
+  expect((await inside(the('ip-escrow'), '[part=next]')).textContent).toContain('下一步：等待平台和您');
+});
+
+test('a deadline that is over stands out, and the end of custody reads as a sentence', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign', method: 'wechat' });
+  const away = { mode: 'never' };
+  await sandbox.control('PUT', 'actors', { actors: { seller: away, platform: away, office: away } });
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'P167D' });
+  stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer, locale: 'en' });
+  expect((await inside(the('ip-escrow'), '[part=next] .late')).textContent).toMatch(/^was due Nov 26, 2026/);
+  expect(text('custodian')).toMatch(/Custody until May \d+, 2027, [\d:]+, 1\d days/);
 });
 
 test('a seller paid to the fen is told so in the figures', async () => {
@@ -113,5 +180,5 @@ test('a tracking link is told that money is for the parties, and nothing more', 
   const { sandbox, order } = await funded();
   const client = await sandbox.viewer('tracking', order.id);
   stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client });
-  expect((await inside(the('ip-escrow'), '[part=empty]')).textContent).toContain('只对交易双方显示');
+  expect((await inside(the('ip-escrow'), '[part=empty]')).textContent).toContain('只对交易双方和获授权的人员显示');
 });

@@ -43,6 +43,7 @@ type Words = Sections['escrow'];
  * @csspart amount - What was paid in.
  * @csspart bar - The shares as a bar.
  * @csspart figures - The shares in words.
+ * @csspart compensation - What the buyer got besides, out of the seller's margin.
  * @csspart next - Who acts next, until when.
  * @csspart custodian - Who keeps the money.
  * @csspart statement - Every booking, as a table.
@@ -90,24 +91,28 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     escrow: Escrow,
     { view, messages }: { readonly view: ReadyOrder; readonly messages: Words },
   ): TemplateResult {
-    const tone = statusInfo('escrow', escrow.status)?.tone ?? 'neutral';
+    const heading = html`<h3>${icon(wallet)} ${messages.title}</h3>`;
+    // Where the figures are wrong, nothing is claimed of the money.
+    if (!reconciles(escrow))
+      return html`${heading}
+        <p class="notice failure" part="mismatch" role="alert">${icon(circleAlert)}${messages.mismatch}</p>
+        ${this.#next(view, messages)}`;
+    const { tone = 'neutral', terminal } = statusInfo('escrow', escrow.status) ?? {};
     const status = plainText(escrow.status);
-    const isSound = reconciles(escrow);
+    const { paidIn, refunded } = escrow;
+    // However it came to an end: what was paid went back.
+    const end = terminal && paidIn.amount > 0 && refunded.amount === paidIn.amount ? 'refunded' : status;
     return html`
-      <div class="heading">
-        <h3>${icon(wallet)} ${messages.title}</h3>
-        ${badge(label(messages.status, status, messages.unknown), tone)}
-      </div>
+      <div class="heading">${heading} ${badge(label(messages.status, end, messages.unknown), tone)}</div>
       ${knows(messages.meaning, status) ? html`<p>${label(messages.meaning, status, messages.unknown)}</p>` : nothing}
-      ${isSound ? this.#figures(escrow, messages) : html`<p class="notice failure" part="mismatch" role="alert">${icon(circleAlert)}${messages.mismatch}</p>`}
-      ${this.#next(view, messages)} ${this.#custodian(escrow, messages)}
-      ${isSound && view.order.viewerRole !== 'visitor' ? this.#ledger(view, messages) : nothing}
+      ${this.#figures(escrow, messages)} ${this.#next(view, messages)} ${this.#custodian(escrow, messages)}
+      ${view.order.viewerRole === 'visitor' ? nothing : this.#ledger(view, messages)}
     `;
   }
 
   #figures(escrow: Escrow, messages: Words): TemplateResult {
-    const { locale } = this.portal;
     const parts = moneyParts.filter((part) => escrow[part].amount > 0);
+    const { compensation } = escrow;
     return html`
       <div>
         <p class="quiet">${messages.paidIn}</p>
@@ -119,46 +124,58 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
           (part) =>
             html`<div>
               <dt><span class="key ${part}"></span>${messages.parts[part]}</dt>
-              <dd>
-                ${amountOf(escrow[part])}
-                <span class="quiet">${percent(escrow[part].amount, escrow.paidIn.amount, locale)}</span>
-              </dd>
+              <dd>${amountOf(escrow[part])}</dd>
             </div>`,
         )}
       </dl>
+      ${compensation && compensation.amount > 0 ? html`<p part="compensation">${messages.compensation(amountOf(compensation))}</p>` : nothing}
     `;
   }
 
   #next({ order }: ReadyOrder, messages: Words): TemplateResult | typeof nothing {
-    const { locale } = this.portal;
-    if (order.waitingFor.length === 0) return nothing;
-    const names = new Intl.ListFormat(locale).format(
-      order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown)),
+    const { viewerRole, waitingFor } = order;
+    if (waitingFor.length === 0) return nothing;
+    // Nobody is told to act in a status of a later platform, where nothing can be done here.
+    const you = statusInfo('order', order.status) ? viewerRole : null;
+    const names = new Intl.ListFormat(this.portal.locale).format(
+      waitingFor.map((actor) => (actor === you ? messages.you : label(messages.actor, actor, messages.unknown))),
     );
-    const isMine = order.waitingFor.includes(order.viewerRole);
+    const [due, left] = this.#until(order.dueAt);
     return html`<p part="next">
-      <strong>${isMine ? messages.nextYou : messages.next(names)}</strong>
-      <span class="quiet figures">${this.#due(order.dueAt, messages)}</span>
+      <strong>${you === waitingFor[0] && waitingFor.length === 1 ? messages.nextYou : messages.next(names)}</strong>
+      <span class=${left ? 'quiet figures' : 'late figures'}>${due ? messages.due(due, left) : nothing}</span>
     </p>`;
   }
 
-  #due(at: string | null, messages: Words): string {
+  /** An instant in words, and how long it is until then by the platform's clock; '' for what is over. */
+  #until(at: string | null): readonly [time: string, left: string] {
     const { locale, portal } = this.portal;
-    const time = formatInstant(at, locale);
-    return time && portal?.client ? messages.due(time, timeLeft(at, { now: portal.client.now(), locale })) : '';
+    return [formatInstant(at, locale), timeLeft(at, { now: portal?.client?.now() ?? 0, locale })];
   }
 
+  /** Who keeps the money, from the first that came in; what that means, while there is some. */
   #custodian(escrow: Escrow, messages: Words): TemplateResult {
     const rail = plainText(escrow.custodian);
-    const ends = escrow.held.amount > 0 ? this.#due(escrow.holdExpiresAt, messages) : '';
+    const isHeld = escrow.held.amount > 0;
+    const [ends, left] = this.#until(isHeld ? escrow.holdExpiresAt : null);
     return html`<div class="custody" part="custodian">
-      <p>${icon(landmark)} ${messages.custodian} <strong>${label(messages.rail, rail, plainText)}</strong></p>
+      ${
+        escrow.paidIn.amount > 0
+          ? html`<p>
+              ${icon(landmark)}<span
+                >${messages.custodian} <strong>${label(messages.rail, rail, plainText)}</strong></span
+              >
+            </p>`
+          : nothing
+      }
       <p class="quiet">
         ${icon(lock)}
-        ${knows(messages.licence, rail) ? html`${label(messages.licence, rail, messages.unknown)}<br />` : nothing}
-        ${messages.custody}
+        <span
+          >${isHeld && knows(messages.licence, rail) ? label(messages.licence, rail, messages.unknown) : nothing}
+          ${messages.custody}</span
+        >
       </p>
-      ${ends ? html`<p class="quiet figures">${icon(clock)} ${messages.holdEnds} ${ends}</p>` : nothing}
+      ${ends ? html`<p class="quiet figures">${icon(clock)}<span>${messages.holdEnds(ends, left)}</span></p>` : nothing}
     </div>`;
   }
 
@@ -178,10 +195,6 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
       ${part?.content(order, { messages, waits }) ?? (part === null ? objection(messages.failure.unexpected) : waits)}
     </details>`;
   }
-}
-
-function percent(part: number, whole: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part / whole);
 }
 
 /** Shares of the whole; drawn for the eye only, the figures stand below in words. */

@@ -16,6 +16,12 @@ export const statementStyles = css`
     vertical-align: top;
     font-weight: 400;
   }
+  :is(th, td):first-child {
+    padding-inline-start: 0;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
   [scope='rowgroup'] {
     padding-block-start: var(--_s-3);
   }
@@ -25,8 +31,13 @@ export const statementStyles = css`
   thead th {
     color: var(--_ink-soft);
   }
-  tbody {
+  tbody,
+  tfoot {
     border-block-start: 1px solid var(--_line);
+  }
+  tfoot :is(th, td) {
+    padding-block-start: var(--_s-2);
+    font-weight: 650;
   }
   .sum {
     text-align: end;

@@ -7,13 +7,13 @@ export const messages: Worded<typeof source> = {
   ...common,
   actor: orderTerms.actor,
   noOrder: 'No order was named.',
-  none: 'The money of this order is shown to its two parties only.',
+  none: 'The money of this order is shown to its parties and to authorised officers only.',
   paused: 'Live updates have stopped. This is the last known state.',
   title: 'Money in custody',
   status: {
     opened: 'Nothing paid in yet',
     deposit_held: 'Deposit held',
-    funded: 'Whole amount held',
+    funded: 'Whole price held',
     hold_expiring: 'Custody is about to end',
     frozen: 'Frozen by a dispute',
     releasing: 'Paying the seller',
@@ -22,7 +22,7 @@ export const messages: Worded<typeof source> = {
     released: 'Paid to the seller',
     refunded: 'Paid back',
     split: 'Divided by the award',
-    forfeited: 'Deposit kept',
+    forfeited: 'Deposit not returned',
     closed: 'Closed',
   },
   meaning: {
@@ -34,6 +34,7 @@ export const messages: Worded<typeof source> = {
     releasing: 'The custodian has been told to pay the seller. The money is on its way.',
     refunding: 'The custodian has been told to pay the buyer back. The money is on its way.',
     splitting: 'The custodian has been told what the award says. The money is on its way.',
+    forfeited: 'By the rules the deposit is divided between the seller and the platform.',
   },
   paidIn: 'Paid by the buyer',
   parts: {
@@ -42,12 +43,14 @@ export const messages: Worded<typeof source> = {
     refunded: 'Back to the buyer',
     fee: 'Platform fee',
     officialFeePaid: 'Official fees paid',
-    forfeited: 'Deposit kept',
+    forfeited: "Platform's share of the deposit",
   },
+  compensation: (amount) => `Besides, the buyer receives ${amount} out of the seller's margin.`,
   mismatch:
     'The figures do not add up to what was paid in, or mix currencies. They are not shown, so that they mislead nobody. Please ask the platform.',
   next: (names) => `Next: waiting for ${names}`,
   nextYou: 'Next: it is your turn',
+  you: 'you',
   due: (time, left) => (left ? `by ${time}, ${left} left` : `was due ${time}`),
   custodian: 'Custodian',
   rail: {
@@ -63,7 +66,7 @@ export const messages: Worded<typeof source> = {
     bank_custody: 'Held by a bank in an account for this purpose only.',
   },
   custody: 'The platform holds no client money and never sees your account data.',
-  holdEnds: 'Custody until',
-  statement: 'Show the statement',
+  holdEnds: (time, left) => (left ? `Custody until ${time}, ${left} left` : `Custody ended ${time}`),
+  statement: 'Statement',
   statementLoading: 'Reading the statement…',
 };
