@@ -85,6 +85,26 @@ test('a dispute keeps the stage it was opened in', () => {
   expect(stages.find(({ state }) => state === 'current')?.stage).toBe('documents');
 });
 
+test.each([
+  ['settled', 'skipped', 'done'],
+  ['settling', 'skipped', 'current'],
+])('after the right has passed, an order %s by award was not accepted and pays the seller', (status, ...states) => {
+  const { stages } = orderProgress(status, ['at_office', 'awaiting_acceptance', 'disputed']);
+  expect(stages.slice(0, 6).every(({ state }) => state === 'done')).toBe(true);
+  expect(stages.slice(6).map(({ state }) => state)).toEqual(states);
+  expect(orderProgress(status, ['at_office', 'disputed'], { transferStatus: 'passed' }).stages).toEqual(stages);
+});
+
+test('an award before the right has passed ends the order where the dispute was opened', () => {
+  const { stages } = orderProgress('settled', ['preparing', 'disputed'], { transferStatus: 'withdrawn' });
+  expect(stages.slice(3).map(({ state }) => state)).toEqual(['done', 'failed', 'skipped', 'skipped', 'skipped']);
+});
+
+test('a dispute goes on to the acceptance once the right passes meanwhile', () => {
+  const { stages } = orderProgress('disputed', ['at_office'], { transferStatus: 'passed' });
+  expect(stages.find(({ state }) => state === 'current')?.stage).toBe('acceptance');
+});
+
 test('a status of a later platform is shown neutrally', () => {
   expect(orderProgress('in_arbitration', [])).toMatchObject({ known: false, tone: 'neutral', terminal: false });
   expect(statusInfo('escrow', 'toString')).toBeNull();

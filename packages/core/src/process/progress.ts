@@ -28,9 +28,14 @@ export function statusInfo(machine: 'order' | 'escrow' | 'transfer', status: str
 
 /**
  * The progress of an order. `history` are its statuses, oldest first: where an order left the main line, the stage
- * before shows where.
+ * before shows where. With `transferStatus` a right that passed while the order was aside counts as passed. Once it has, an
+ * award takes the place of the acceptance: the deal is carried out, not ended.
  */
-export function orderProgress(status: string, history: readonly string[]): OrderProgress {
+export function orderProgress(
+  status: string,
+  history: readonly string[],
+  { transferStatus = null }: { readonly transferStatus?: string | null } = {},
+): OrderProgress {
   const info = statusInfo('order', status);
   if (info === null)
     return {
@@ -42,9 +47,11 @@ export function orderProgress(status: string, history: readonly string[]): Order
   const succeeded = info.terminal && info.tone === 'success';
   const mainLine = [...history, status].findLast((earlier) => statusInfo('order', earlier)?.aside !== true);
   const stage = mainLine === undefined ? info.stage : statusInfo('order', mainLine)?.stage;
-  const reached = orderStages.findIndex((candidate) => candidate === stage);
-  const here: StageState = info.terminal ? 'failed' : 'current';
-  const beyond: StageState = info.terminal ? 'skipped' : 'upcoming';
+  const hasPassed = statusInfo('transfer', transferStatus ?? '')?.stage === 'registered';
+  const reached = Math.max(positionOf(stage), hasPassed ? acceptance : 0);
+  const isAwarded = info.aside === true && info.stage === 'payout' && reached === acceptance;
+  const here: StageState = isAwarded ? 'skipped' : info.terminal ? 'failed' : 'current';
+  const beyond: StageState = info.terminal ? (isAwarded ? 'done' : 'skipped') : isAwarded ? 'current' : 'upcoming';
   return {
     stages: orderStages.map((candidate, index) => ({
       stage: candidate,
@@ -55,3 +62,6 @@ export function orderProgress(status: string, history: readonly string[]): Order
     known: true,
   };
 }
+
+const positionOf = (stage: string | undefined): number => orderStages.findIndex((candidate) => candidate === stage);
+const acceptance = positionOf('acceptance');

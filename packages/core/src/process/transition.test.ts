@@ -49,6 +49,16 @@ test('a seller who declines sends the deposit back', () => {
   ]);
 });
 
+test('what a party sets off in the escrow or at the office is told as the doing of the platform', () => {
+  const waiting = play({}, agreed.slice(0, 2));
+  const declined = transition(waiting, { step: 'seller_declined', actor: 'seller', at: hour(3) });
+  const actors = declined.accepted && declined.steps.map(({ step, actor }) => [step, actor]);
+  expect(actors).toEqual([
+    ['seller_declined', 'seller'],
+    ['escrow_closed', 'platform'],
+  ]);
+});
+
 test('a seller who lets the deadline pass has declined, and not a moment earlier', () => {
   const waiting = play({}, agreed.slice(0, 2));
   const due = nextDueStep(waiting);

@@ -83,7 +83,7 @@ function takeOrderStep(progress: Progress, event: DealEvent & { step: OrderStep 
   const to = move.to === 'resume' ? resumedOrderStatus(progress.deal) : move.to === 'same' ? order.status : move.to;
   const position = move.to === 'same' ? order : { ...order, ...enter(orderMachine, to, event) };
   progress.deal = { ...progress.deal, order: { ...position, ...orderMemory(event, position.endReason, move.reason) } };
-  record(progress, event, { machine: 'order', from: order.status, to });
+  record(progress, event, { machine: 'order', from: order.status, to, by: move.by });
   if (move.effects?.includes('open_transfer') === true) openTransfer(progress, event);
   return finish(progress, event, move);
 }
@@ -99,7 +99,7 @@ function takeEscrowStep(progress: Progress, event: DealEvent & { step: EscrowSte
     ...progress.deal,
     escrow: { ...enter(escrowMachine, to, { at: event.at, holdExpiresAt }), holdExpiresAt },
   };
-  record(progress, event, { machine: 'escrow', from: escrow.status, to });
+  record(progress, event, { machine: 'escrow', from: escrow.status, to, by: move.by });
   return finish(progress, event, move);
 }
 
@@ -127,7 +127,7 @@ function takeTransferStep(
       titlePassed: transfer.titlePassed || transferMachine.statuses[to].stage === 'registered',
     },
   };
-  record(progress, event, { machine: 'transfer', from: transfer.status, to });
+  record(progress, event, { machine: 'transfer', from: transfer.status, to, by: move.by });
   return finish(progress, event, move);
 }
 
@@ -210,8 +210,16 @@ function openTransfer(progress: Progress, event: DealEvent): void {
   progress.deal = { ...progress.deal, transfer: { ...position, attempt: 1, interrupted: null, titlePassed: false } };
 }
 
-function record(progress: Progress, event: DealEvent, moved: Pick<TakenStep, 'machine' | 'from' | 'to'>): void {
-  progress.steps.push({ ...moved, step: event.step, actor: event.actor, at: event.at });
+/** What a party's step causes in a linked process is not that party's doing: the platform closes the escrow. */
+function record(
+  progress: Progress,
+  event: DealEvent,
+  { by, ...moved }: Pick<TakenStep, 'machine' | 'from' | 'to'> & { readonly by: readonly Mover[] },
+): void {
+  const movers = moversOf(by, progress.deal);
+  const isOthers = (event.actor === 'buyer' || event.actor === 'seller') && !movers.includes(event.actor);
+  const actor = isOthers ? (movers[0] ?? event.actor) : event.actor;
+  progress.steps.push({ ...moved, step: event.step, actor, at: event.at });
 }
 
 function refuse(code: Refusal['code'], message: string, blockers: readonly ActionBlocker[] = []): Refusal {

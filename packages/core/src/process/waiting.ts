@@ -12,7 +12,8 @@ export interface Waiting {
 
 /**
  * Who has to act now. From the first paper to the office's answer its case says so more precisely than the order: whose
- * papers are complete is not waited for, nor the other side while one of them files. In a dispute both run.
+ * papers are complete is not waited for, nor the other side while one of them files. In a dispute both run once the case is at
+ * the office, whose deadlines do not stop; before that, papers may be signed and filed, but nobody has to.
  */
 export function waitingOf(deal: Deal): Waiting {
   const { order, transfer } = deal;
@@ -23,6 +24,7 @@ export function waitingOf(deal: Deal): Waiting {
   const { stage, waitingFor } = transferStatusInfo[transfer.status];
   const isCollecting = transfer.status === 'drafting';
   const ofCase = isCollecting ? debtors(deal) : moversOf(waitingFor, deal);
+  if (info.aside && stage !== 'office') return { waitingFor: own, dueAt: order.dueAt };
   if (info.aside) return { waitingFor: unique([...own, ...ofCase]), dueAt: earliest(order.dueAt, transfer.dueAt) };
   if (stage !== 'papers' && stage !== 'office') return { waitingFor: own, dueAt: order.dueAt };
   return { waitingFor: ofCase, dueAt: isCollecting ? order.dueAt : transfer.dueAt };

@@ -9,9 +9,11 @@ const marks: Readonly<Partial<Record<StageState, IconPath>>> = { done: check, fa
 
 /** The stages of the order, each with its state in words as well as by mark; a bad ending shows where it happened. */
 export function progressList(order: Order, messages: Sections['orderTracker']): TemplateResult {
+  const { status, history, transferStatus } = order;
   const progress = orderProgress(
-    order.status,
-    order.history.map(({ status }) => status),
+    status,
+    history.map((entry) => entry.status),
+    { transferStatus },
   );
   return html`
     <ol class="stages" part="progress" aria-label=${messages.progress}>
