@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What happened, the newest first: a line with a dot for each. */
 export const timeline = css`
+  .timeline {
+    /* The dots keep to the edge of the text around. */
+    margin-inline-start: calc(0.375em - 1px);
+  }
   .timeline > li {
     position: relative;
     padding-block-end: var(--_s-4);

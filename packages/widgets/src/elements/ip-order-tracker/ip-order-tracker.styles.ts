@@ -112,9 +112,6 @@ const own = css`
     padding-inline-start: var(--_s-5);
     list-style: disc;
   }
-  .history {
-    margin-inline-start: 0.375em;
-  }
   @media screen {
     .short .early {
       display: none;

@@ -37,7 +37,7 @@ function caseOf(history: ReturnType<typeof step>[], notices: ReturnType<typeof n
   });
 }
 
-test('a rectification belongs to its filing: the notice is answered, the form is added', () => {
+test('a rectification belongs to its filing: the notice is answered, the form is added, the newest notice comes first', () => {
   const transfer = caseOf(
     [
       step('application_filed'),
@@ -51,8 +51,8 @@ test('a rectification belongs to its filing: the notice is answered, the form is
   expect(more).toEqual([]);
   expect(filing?.forms).toEqual(['100016', '100006']);
   expect(filing?.notices.map((each) => [each.notice.code, each.isAnswered])).toEqual([
-    ['200029', true],
     ['200028', false],
+    ['200029', true],
   ]);
 });
 

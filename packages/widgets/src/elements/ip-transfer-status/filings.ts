@@ -10,7 +10,7 @@ export interface Filing {
   readonly filedAt: string | null;
   /** Codes of the forms that were filed, the request itself first. */
   readonly forms: readonly string[];
-  /** Notices in the order they came. A notice is answered once the filing party has replied to it. */
+  /** Notices, the newest first like the filings. A notice is answered once the filing party has replied to it. */
   readonly notices: readonly { readonly notice: Notice; readonly isAnswered: boolean }[];
 }
 
@@ -56,7 +56,7 @@ export function filingsOf(transfer: TransferCase, papers: readonly OrderDocument
   const rest = notices.map((notice) => ({ notice, isAnswered: false }));
   if (last) filings.push({ ...last, notices: [...last.notices, ...rest] });
   else if (rest.length > 0) filings.push({ number: 1, filedAt: null, forms: [], notices: rest });
-  return filings.reverse();
+  return filings.reverse().map((filing) => ({ ...filing, notices: [...filing.notices].reverse() }));
 }
 
 const answered = (filing: Filing): Filing => ({

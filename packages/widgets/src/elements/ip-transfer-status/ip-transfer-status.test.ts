@@ -83,7 +83,7 @@ test('a rectification is answered within its filing, which then passes', async (
   expect(all(the('ip-transfer-status'), '[part=filing]')).toHaveLength(1);
   expect(
     all(the('ip-transfer-status'), '[part=notice]').map((notice) => /2000\d\d/.exec(notice.textContent)?.[0]),
-  ).toEqual(['200029', '200028']);
+  ).toEqual(['200028', '200029']);
   expect(shown()).toContain('补正书 100006');
   expect(shown()).toContain('已处理');
 });
@@ -96,6 +96,22 @@ test('a refiling stands beside the filing it replaces, newest first', async () =
   expect(filings).toHaveLength(2);
   expect(filings[0]).toContain('第 2 次提交');
   expect(filings[1]).toContain('本次提交视为未提出，相当于没有提交');
+});
+
+test('a case that ended unrecorded asks for nothing more and tells no deadline', async () => {
+  const { buyer, order } = await played('refusal-refund');
+  stage(`<ip-transfer-status order-id="${order.id}"></ip-transfer-status>`, { client: buyer });
+  expect((await inside(the('ip-transfer-status'), '[part=notice]')).textContent).toContain('视为未提出');
+  expect((await inside(the('ip-transfer-status'), '.badge')).textContent).toBe('已终止');
+  expect(shown()).toContain('变更没有登记，权利仍归原权利人');
+  for (const old of ['还剩', '重新提交', '撤回']) expect(shown()).not.toContain(old);
+});
+
+test('counts no filing before there is one', async () => {
+  const { buyer, order } = await played('seller-late');
+  stage(`<ip-transfer-status order-id="${order.id}"></ip-transfer-status>`, { client: buyer });
+  await inside(the('ip-transfer-status'), '[part=facts]');
+  expect(shown()).not.toMatch(/提交次数|撤回/);
 });
 
 test('a tracking link sees the case, with the request as the only form', async () => {

@@ -21,6 +21,12 @@ import { styles } from './ip-transfer-status.styles.js';
 
 type Words = Sections['transferStatus'];
 
+interface FilingOptions {
+  readonly messages: Words;
+  /** True once the case has ended: nothing is waited for any more. */
+  readonly isOver: boolean;
+}
+
 /**
  * @summary The case at the patent office: where it stands, each filing with its forms and notices in human words, due dates, a range instead of a promise.
  * @tagname ip-transfer-status
@@ -76,7 +82,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     { view, messages }: { readonly view: ReadyOrder; readonly messages: Words },
   ): TemplateResult {
     const status = plainText(transfer.status);
-    const tone = statusInfo('transfer', status)?.tone ?? 'neutral';
+    const { tone = 'neutral', terminal } = statusInfo('transfer', status) ?? {};
     const filings = filingsOf(transfer, view.papers ?? null);
     const passed = formatDate(transfer.effectiveOn, this.portal.locale);
     return html`
@@ -98,7 +104,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
           ? nothing
           : html`<h4>${messages.filings}</h4>
               <ol class="timeline">
-                ${filings.map((filing) => this.#filing(filing, messages))}
+                ${filings.map((filing) => this.#filing(filing, { messages, isOver: terminal === true }))}
               </ol>`
       }
     `;
@@ -114,7 +120,6 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const source = sourceOf(range, locale);
     const rows = [
       [messages.filer, label(messages.filingParty, transfer.filingParty, messages.unknown), ''],
-      [messages.attempts, formatNumber(transfer.attempt), ''],
       [messages.filedOn, formatDate(transfer.filedOn, locale), ''],
       [messages.effectiveOn, formatDate(transfer.effectiveOn, locale), ''],
       [messages.due, due, left],
@@ -136,8 +141,9 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     </dl>`;
   }
 
-  #filing(filing: Filing, messages: Words): TemplateResult {
+  #filing(filing: Filing, options: FilingOptions): TemplateResult {
     const { locale } = this.portal;
+    const { messages, isOver } = options;
     const { number, filedAt, forms, notices } = filing;
     return html`<li class="stack" part="filing">
       <p class="row">
@@ -162,18 +168,20 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
       }
       ${
         notices.length === 0
-          ? html`<p class="quiet">${icon(hourglass)} ${filedAt ? messages.waitingForAnswer : messages.noNotices}</p>`
+          ? html`<p class="quiet">
+              ${icon(hourglass)} ${filedAt && !isOver ? messages.waitingForAnswer : messages.noNotices}
+            </p>`
           : html`<div>
               <p class="quiet">${messages.notices}</p>
               <ul class="lines">
-                ${notices.map((each) => this.#notice(each, messages))}
+                ${notices.map((each) => this.#notice(each, options))}
               </ul>
             </div>`
       }
     </li>`;
   }
 
-  #notice({ notice, isAnswered }: Filing['notices'][number], messages: Words): TemplateResult {
+  #notice({ notice, isAnswered }: Filing['notices'][number], { messages, isOver }: FilingOptions): TemplateResult {
     const { locale } = this.portal;
     const code = plainText(notice.code);
     const meaning = knows(messages.notice, code) ? label(messages.notice, code, messages.unknown) : '';
@@ -191,7 +199,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
       ${meaning ? html`<p>${meaning}</p>` : nothing}
       <p class="quiet figures row">
         ${dates.map(([name, date]) => (formatDate(date, locale) ? html`<span>${name} ${formatDate(date, locale)}</span>` : nothing))}
-        ${notice.replyDueOn ? this.#reply(notice.replyDueOn, { isAnswered, messages }) : nothing}
+        ${notice.replyDueOn && (isAnswered || !isOver) ? this.#reply(notice.replyDueOn, { isAnswered, messages }) : nothing}
       </p>
     </li>`;
   }

@@ -50,7 +50,7 @@ export const orderSteps: Worded<typeof source> = {
     formalities_passed: 'Formalities passed',
     gazette_published: 'Published in the gazette',
     register_copy_issued: 'Register copy issued',
-    case_withdrawn: 'Office case withdrawn',
+    case_withdrawn: 'Office case ended',
   },
   happened: {
     escrow_closed: 'Escrow closed',

@@ -23,7 +23,7 @@ export const messages: Worded<typeof source> = {
     acceptance: 'Acceptance',
     payout: 'Payout',
   },
-  stageState: { done: 'done', current: 'under way', upcoming: 'to come', failed: 'ended here', skipped: 'not reached' },
+  stageState: { done: 'done', current: 'under way', upcoming: 'to come', failed: 'ended here', skipped: 'not done' },
   endReason: {
     contract_lapsed: 'The buyer did not confirm the contract in time.',
     deposit_lapsed: 'The buyer did not pay the deposit in time.',

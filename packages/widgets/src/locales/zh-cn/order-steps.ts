@@ -47,7 +47,7 @@ export const orderSteps = {
     formalities_passed: '手续合格',
     gazette_published: '已公告',
     register_copy_issued: '登记簿副本已出具',
-    case_withdrawn: '变更申请已撤回',
+    case_withdrawn: '变更手续已终止',
   },
   happened: {
     escrow_closed: '托管账户关闭',
