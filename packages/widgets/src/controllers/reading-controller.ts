@@ -16,8 +16,8 @@ export type ReadingFault = keyof (typeof messages)['fault'];
 export type ReadingTask = { readonly sha256: string } & (
   | { readonly status: 'running'; readonly progress: DownloadProgress | null; readonly cancel: () => void }
   | { readonly status: 'downloaded'; readonly name: string }
-  | { readonly status: 'faulty'; readonly fault: ReadingFault; readonly again: (() => void) | null }
-  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
+  | { readonly status: 'faulty'; readonly fault: ReadingFault }
+  | { readonly status: 'failed'; readonly failure: Failure }
 );
 
 export interface ReadingListeners {
@@ -68,7 +68,6 @@ export class ReadingController implements ReactiveController {
     const cancel = (): void => {
       abort.abort();
     };
-    const again = (): void => void this.download(paper);
     const onProgress = (progress: DownloadProgress): void => {
       this.#set(paper, { status: 'running', sha256, progress, cancel });
     };
@@ -85,8 +84,8 @@ export class ReadingController implements ReactiveController {
       this.#set(
         paper,
         fault
-          ? { status: 'faulty', sha256, fault, again: fault === 'replaced' ? null : again }
-          : { status: 'failed', sha256, failure: this.#listeners.failureOf(error), again },
+          ? { status: 'faulty', sha256, fault }
+          : { status: 'failed', sha256, failure: this.#listeners.failureOf(error) },
       );
     }
   }

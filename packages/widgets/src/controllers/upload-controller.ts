@@ -7,10 +7,11 @@ import type { Failure, failureOf } from './failure.js';
 export type UploadFault = keyof (typeof messages)['upload']['fault'];
 
 /** An upload of one paper, as far as it has come. */
-export type UploadTask =
+export type UploadTask = { readonly file: Pick<File, 'name' | 'size'> } & (
   | { readonly status: 'running'; readonly progress: UploadProgress | null; readonly cancel: () => void }
   | { readonly status: 'faulty'; readonly fault: UploadFault; readonly again: (() => void) | null }
-  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void };
+  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
+);
 
 export interface UploadListeners {
   readonly documents: () => DocumentsResource | undefined;
@@ -48,9 +49,9 @@ export class UploadController implements ReactiveController {
     };
     const again = (): void => void this.upload(paper, file);
     const onProgress = (progress: UploadProgress): void => {
-      this.#set(paper, { status: 'running', progress, cancel });
+      this.#set(paper, { file, status: 'running', progress, cancel });
     };
-    this.#set(paper, { status: 'running', progress: null, cancel });
+    this.#set(paper, { file, status: 'running', progress: null, cancel });
     try {
       const stored = await documents.upload(
         paper,
@@ -66,8 +67,8 @@ export class UploadController implements ReactiveController {
       this.#set(
         paper,
         fault
-          ? { status: 'faulty', fault, again: canRepeat ? again : null }
-          : { status: 'failed', failure: this.#listeners.failureOf(error, { writes: true }), again },
+          ? { file, status: 'faulty', fault, again: canRepeat ? again : null }
+          : { file, status: 'failed', failure: this.#listeners.failureOf(error, { writes: true }), again },
       );
     }
   }

@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  [part='paper'] > .between {
+    flex-wrap: nowrap;
+  }
+  [part='paper'] > .between > .badge {
+    flex: none;
+  }
   .signers li {
     align-items: center;
     padding-block: var(--_s-2);

@@ -41,10 +41,43 @@ test('lists the papers, who signs how many originals, and what is missing from w
   stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
   const missing = await inside(documents(), '[part=missing]');
   expect(missing.textContent).toContain('还缺以下文件');
-  expect(missing.textContent).toContain('买方：');
-  expect(shown()).toContain('每方签署 2 份原件');
+  expect(missing.textContent).toContain('买方（您）：');
+  const papers = all(documents(), '[part=paper]').map(({ textContent }) => textContent);
+  const [agreement, mandate] = ['专利权转让协议', '专利代理委托书'].map((name) =>
+    papers.find((paper) => paper.includes(name)),
+  );
+  expect(agreement).toContain('每方签署 2 份原件');
+  expect(agreement).toMatch(/买方（您）\s[^]*卖方\s/);
+  expect(mandate).toContain('签署 2 份原件');
+  expect(mandate).not.toContain('每方');
   const { data } = await buyer.documents.list(orderId);
   expect(all(documents(), '[part=paper]')).toHaveLength(data.length);
+});
+
+test('what has ended asks for no papers any more', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await sandbox.control('POST', 'scenarios', { scenario: 'seller-late', orderId: order.id });
+  stage(`<ip-documents order-id="${order.id}"></ip-documents>`, { client: buyer });
+  await inside(documents(), '[part=paper]');
+  expect(shown()).toContain('手续已终止，不再需要这些文件');
+  expect(shown()).not.toMatch(/还缺以下文件|待签署|待上传/);
+});
+
+test('a notice of the office is no form, and a scan is not the original', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  await playUntil(sandbox, { buyer, orderId, action: 'accept' });
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  await inside(documents(), '[part=paper]');
+  expect(shown()).toContain('通知书 200028');
+  expect(shown()).not.toContain('表格 200028');
+  expect(shown()).toContain('此处为扫描件，原件由卖方另行交付');
+});
+
+test('a tracking link is told that papers are for the parties, not that there are none', async () => {
+  const { sandbox, orderId } = await preparing();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: await sandbox.viewer('tracking', orderId) });
+  expect((await inside(documents(), '[part=empty]')).textContent).toContain('只对交易双方和获授权的人员显示');
 });
 
 test('asks once a paper what is signed; each original is signed by keyboard alone', async () => {
@@ -111,7 +144,9 @@ test('a paper to sign is read first, by keyboard: what is saved has the fingerpr
   // What was read is not urged any more, and the question no longer says that it was not.
   expect(first.matches('.primary')).toBe(false);
   expect(documents().shadowRoot?.activeElement).toBe(first);
-  (await pressable(documents(), '签署 · 第 1 份')).click();
+  const sign = await pressable(documents(), '签署 · 第 1 份');
+  expect(sign.matches('.primary')).toBe(true);
+  sign.click();
   const question = await inside(documents(), '[part=question]');
   expect(question.textContent).toContain('请确认您已阅读下载的文件');
   expect(question.querySelector('.primary')?.textContent).toContain('确认签署第 1 份');
@@ -139,7 +174,9 @@ test('a file with another fingerprint is not saved, and its paper is not signed 
   sandbox.tamper = (bytes) => bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte));
   (await pressable(documents(), '签署 · 第 1 份')).click();
   (await inside(documents(), '[part=question] .primary')).click();
-  expect((await inside(documents(), '[part=fault]')).textContent).toContain('请不要签署这份文件，并联系平台核实');
+  const fault = await inside(documents(), '[part=fault]');
+  expect(fault.textContent).toContain('请不要签署这份文件，并联系平台核实');
+  expect(fault.closest('[part=paper]')?.querySelectorAll('[part=download], [part=fault] button')).toHaveLength(1);
   expect(await saved()).toEqual([]);
   const signable = () => all(documents(), '.signers button').map((button) => button.getAttribute('aria-label'));
   expect(signable()).not.toContain(before);
@@ -203,7 +240,7 @@ test('a platform that cannot be reached is said to be, and asked again on reques
   const panel = await inside(documents(), '[part~=error]');
   expect(panel.textContent).toContain('无法连接到交易平台');
   sandbox.cut(null);
-  (await pressable(documents(), '重试')).click();
+  (await pressable(documents(), '重新下载')).click();
   await inside(documents(), '[part=downloaded]');
 });
 
@@ -281,7 +318,9 @@ test.each([
   const { sandbox, buyer, orderId } = await preparing();
   stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
   await choose(file);
-  expect((await inside(documents(), '[part=fault]')).textContent).toContain(words);
+  const fault = await inside(documents(), '[part=fault]');
+  expect(fault.textContent).toContain(words);
+  expect(fault.textContent).toContain(file.name);
   expect(all(documents(), '[part=fault] button')).toHaveLength(0);
   expect(sandbox.requests.filter((request) => request.startsWith('PUT'))).toEqual([]);
 });

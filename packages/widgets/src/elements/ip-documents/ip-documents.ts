@@ -22,7 +22,7 @@ import { OrderPartElement } from '../../templates/order-part-element.js';
 import { styles } from './ip-documents.styles.js';
 import { paperDownload } from './paper-download.js';
 import { paperFile } from './paper-file.js';
-import { owing, signatures, type PaperOptions } from './paper-signatures.js';
+import { owing, signatures, signerName, type PaperOptions, type SignerContext } from './paper-signatures.js';
 
 type Words = Sections['documents'];
 
@@ -133,21 +133,25 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const done = required.filter((paper) => paper.complete).length;
     const isDone = done === required.length;
     const count = messages.done(formatNumber(done), formatNumber(required.length));
+    const { order } = view;
+    // What has ended, or whose case has, needs no papers any more.
+    const isOver = hasEnded('order', order.status) || hasEnded('transfer', order.transferStatus);
     return html`
       <div class="heading">
         <h3>${icon(fileText)} ${messages.title}</h3>
         ${badge(count, isDone ? 'success' : 'neutral')}
       </div>
       ${this.#desk.part === null ? objection(messages.failure.unexpected) : nothing}
-      ${isDone ? html`<p class="notice success">${icon(circleCheck)}${messages.allComplete}</p>` : this.#missing(required, messages)}
+      ${isDone ? html`<p class="notice success">${icon(circleCheck)}${messages.allComplete}</p>` : isOver ? html`<p class="notice">${messages.over}</p>` : this.#missing(required, { order, messages })}
       <ul class="lines">
-        ${papers.map((paper) => this.#paper(paper, { order: view.order, messages }))}
+        ${papers.map((paper) => this.#paper(paper, { order, messages, isOver }))}
       </ul>
     `;
   }
 
   /** What is still missing, by whom it is owed. */
-  #missing(required: readonly OrderDocument[], messages: Words): TemplateResult {
+  #missing(required: readonly OrderDocument[], context: SignerContext): TemplateResult {
+    const { messages } = context;
     const owed = new Map<string, string[]>();
     for (const paper of required.filter(({ complete }) => !complete)) {
       for (const signer of owing(paper)) owed.set(signer, [...(owed.get(signer) ?? []), this.#nameOf(paper, messages)]);
@@ -159,7 +163,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
         ${[...owed].map(
           ([signer, names]) =>
             html`<li>
-              ${messages.missingFrom(label(messages.actor, signer, messages.unknown), [...new Set(names)].join(messages.separator))}
+              ${messages.missingFrom(signerName(signer, context), [...new Set(names)].join(messages.separator))}
             </li>`,
         )}
       </ul>
@@ -170,19 +174,22 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     return words(paper.name, this.portal.locale).text || label(messages.documentKind, paper.kind, messages.unknown);
   }
 
-  #paper(paper: OrderDocument, { order, messages }: { order: Order; messages: Words }): TemplateResult {
+  #paper(paper: OrderDocument, context: SignerContext & { readonly isOver: boolean }): TemplateResult {
+    const { order, messages } = context;
     const name = this.#nameOf(paper, messages);
     const because = plainText(paper.requiredBecause);
     const notes = [
       knows(messages.because, because) ? label(messages.because, because, messages.unknown) : '',
-      paper.formCode ? messages.formCode(plainText(paper.formCode)) : '',
+      // What the office delivers is a notice of its own, no form.
+      paper.formCode ? messages[paper.how === 'deliver' ? 'noticeCode' : 'formCode'](plainText(paper.formCode)) : '',
+      paper.complete && knows(messages.scan, paper.kind) ? label(messages.scan, paper.kind, messages.unknown) : '',
     ].filter(Boolean);
-    const state = paper.complete ? messages.complete : paper.required ? messages.incomplete : messages.optional;
+    const state = stateOf(paper, context);
     const every = this.#options(order, messages);
     const isMine = isOwed(paper, order.viewerRole);
     // Nobody signs, or answers with a scan, what may not be the paper.
     const options = { ...every, name, isOpen: every.isOpen && this.#desk.part?.isDoubtful(paper) !== true };
-    const from = paper.signers.map((signer) => label(messages.actor, signer, messages.unknown)).join(' / ');
+    const from = paper.signers.map((signer) => signerName(signer, context)).join(' / ');
     return html`<li
       class="stack ${this.#over === paper.id ? 'over' : ''}"
       part="paper"
@@ -201,11 +208,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       </div>
       ${paper.file ? nothing : paperDownload(paper, options)}
       ${paper.how === 'sign' ? signatures(paper, options) : nothing}
-      ${
-        paper.how === 'deliver'
-          ? html`<p class="quiet">${paper.complete ? messages.delivered : messages.notDelivered}</p>`
-          : paperFile(paper, { ...options, isMine })
-      }
+      ${paper.how === 'deliver' ? nothing : paperFile(paper, { ...options, isMine })}
     </li>`;
   }
 
@@ -238,6 +241,19 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     this.#over = paperId;
     this.requestUpdate();
   }
+}
+
+const hasEnded = (machine: 'order' | 'transfer', status: string | null): boolean =>
+  statusInfo(machine, status ?? '')?.terminal === true;
+
+/** How far a paper is, in words for what is done with it. */
+function stateOf(
+  { how, complete, required }: OrderDocument,
+  { messages, isOver }: SignerContext & { readonly isOver: boolean },
+): string {
+  if (complete) return label(messages.complete, how, messages.unknown);
+  if (!required) return messages.optional;
+  return isOver ? messages.unfinished : label(messages.incomplete, how, messages.unknown);
 }
 
 /** Who brings a signer's paper here: the seller also those of third parties, as scans of what they signed. */

@@ -73,6 +73,12 @@ class PaperDesk implements PaperWork {
     return this.#papers.taskOf(paper)?.status === 'downloaded';
   }
 
+  againWords(paper: OrderDocument): string {
+    const task = this.#papers.taskOf(paper);
+    const isGone = task?.status === 'failed' || (task?.status === 'faulty' && task.fault !== 'replaced');
+    return (isGone && this.#portal.messages?.again) || '';
+  }
+
   isDoubtful(paper: OrderDocument): boolean {
     return this.#papers.isDoubtful(paper);
   }
@@ -149,12 +155,11 @@ function outcome(task: ReadingTask, options: PaperOptions & DeskTemplates & { re
   const { messages, words, locale, name, icon, failurePanel } = options;
   switch (task.status) {
     case 'failed':
-      return failurePanel(task.failure, { messages, retry: task.again });
+      return failurePanel(task.failure, { messages, retry: null });
     case 'faulty':
       return html`<div class="notice ${task.fault === 'differs' ? 'failure' : ''}" part="fault" role="alert">
         ${icon(circleAlert)}
         <p>${words.fault[task.fault]}</p>
-        ${task.again ? html`<button class="button" type="button" part="retry" @click=${task.again}>${words.again}</button>` : nothing}
       </div>`;
     case 'downloaded':
       return html`<p class="quiet good" part="downloaded" role="status">

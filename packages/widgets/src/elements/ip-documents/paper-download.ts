@@ -1,10 +1,9 @@
 import type { OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../formats/date.js';
 import { fileSize } from '../../formats/file-size.js';
 import { download } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
-import { owing, type PaperOptions } from './paper-signatures.js';
+import { copiesWords, owing, type PaperOptions } from './paper-signatures.js';
 
 /** The way to what can be read of a paper. It is the main button while the viewer's signature waits for it. */
 export function paperDownload(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing {
@@ -15,7 +14,8 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
   const isAsking = work.sign.status === 'asking' && work.sign.paperId === paper.id;
   const isWanted = isOpen && !isAsking && paper.how === 'sign' && owing(paper).includes(order.viewerRole);
   const isFirst = isWanted && !desk.part?.isDownloaded(paper);
-  const words = isFirst ? messages.downloadFirst : messages.download;
+  // One button, so that the focus stays on it whatever comes of it.
+  const words = desk.part?.againWords(paper) || (isFirst ? messages.downloadFirst : messages.download);
   const size = fileSize(readable.size, locale);
   return html`<p class="row files">
       <button
@@ -30,7 +30,7 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
       >
         ${icon(download)} ${words}
       </button>
-      ${paper.file ? nothing : html`<span class="quiet figures">${paper.how === 'sign' ? `${size} · ${messages.copies(formatNumber(paper.copies))}` : size}</span>`}
+      ${paper.file ? nothing : html`<span class="quiet figures">${paper.how === 'sign' ? `${size} · ${copiesWords(paper, options)}` : size}</span>`}
     </p>
     ${desk.part?.progress(paper, options)}`;
 }

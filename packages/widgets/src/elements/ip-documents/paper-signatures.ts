@@ -18,10 +18,26 @@ export interface PaperWork {
   download(paper: OrderDocument): void;
   /** True once the file that is there now was downloaded here. */
   isDownloaded(paper: OrderDocument): boolean;
+  /** How the button is called that tries a download once more; '' where none went wrong. */
+  againWords(paper: OrderDocument): string;
   /** How far the download of a paper is, or how it ended. */
   progress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing;
   /** What is signed, as whom, and what that means: asked once a paper, before the first signature. */
   question(paper: OrderDocument, options: PaperOptions & { readonly copy: number }): TemplateResult | typeof nothing;
+}
+
+/** Who looks at a paper, and in which words. */
+export type SignerContext = Pick<PaperOptions, 'order' | 'messages'>;
+
+/** A signer by role; the viewer's own is told as such. */
+export function signerName(signer: string, { order, messages }: SignerContext): string {
+  const name = label(messages.actor, signer, messages.unknown);
+  return signer === order.viewerRole ? messages.you(name) : name;
+}
+
+/** How many originals are to be signed, and whether by several. */
+export function copiesWords({ copies, signers }: OrderDocument, { messages }: SignerContext): string {
+  return messages[signers.length > 1 ? 'copiesEach' : 'copies'](formatNumber(copies));
 }
 
 /** What every part of a paper is drawn with. */
@@ -46,10 +62,13 @@ const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
 /** Whose signature or file is still missing. */
 export function owing(paper: OrderDocument): readonly string[] {
   if (paper.how !== 'sign') return paper.signers;
-  return paper.signers.filter((signer) => {
-    const signed = new Set(paper.signatures.filter((one) => one.signer === signer).map(({ copy }) => copy));
-    return copiesOf(paper).some((copy) => !signed.has(copy));
-  });
+  return paper.signers.filter((signer) => unsigned(paper, signer).length > 0);
+}
+
+/** The originals that a signer has not signed. */
+function unsigned(paper: OrderDocument, signer: string): readonly number[] {
+  const signed = new Set(paper.signatures.filter((one) => one.signer === signer).map(({ copy }) => copy));
+  return copiesOf(paper).filter((copy) => !signed.has(copy));
 }
 
 /** Who signs how many originals, and which are signed. Only the viewer's own can be signed here. */
@@ -58,12 +77,12 @@ export function signatures(paper: OrderDocument, options: PaperOptions): Templat
   const { sign } = work;
   const isAsking = isOpen && sign.status === 'asking' && sign.paperId === paper.id;
   return html`
-    ${paper.file || !paper.readable ? html`<p class="quiet">${messages.copies(formatNumber(paper.copies))}</p>` : nothing}
+    ${paper.file || !paper.readable ? html`<p class="quiet">${copiesWords(paper, options)}</p>` : nothing}
     <ul class="signers">
       ${paper.signers.map(
         (signer) => html`
           <li class="row between">
-            <span>${label(messages.actor, signer, messages.unknown)}</span>
+            <span>${signerName(signer, options)}</span>
             <span class="row">${copiesOf(paper).map((copy) => original(paper, { ...options, signer, copy }))}</span>
           </li>
         `,
@@ -94,8 +113,13 @@ function original(
     return html`<span class="quiet">${messages.original(number)} ${messages.notSigned}</span>`;
   const { sign } = work;
   const isSigning = sign.status === 'signing' && sign.paperId === paper.id && sign.copy === copy;
+  // Once it was read, the next signature is what the paper waits for; the question has a main button of its own.
+  const isNext =
+    desk.part?.isDownloaded(paper) === true &&
+    !(sign.status === 'asking' && sign.paperId === paper.id) &&
+    copy === unsigned(paper, signer)[0];
   return html`<button
-    class="button"
+    class="button ${isNext ? 'primary' : ''}"
     type="button"
     ?disabled=${sign.status === 'signing'}
     aria-label=${messages.signFor(name, number)}

@@ -20,16 +20,22 @@ export function uploadProgress(
   options: PaperOptions & DeskTemplates & { readonly words: Sections['paperDesk']['upload'] },
 ): TemplateResult {
   const { messages, words, locale, name, icon, failurePanel } = options;
-  if (task.status === 'failed') return failurePanel(task.failure, { messages, retry: task.again });
+  const { file } = task;
+  const named = html`<bdi>${messages.uploaded(file.name, fileSize(file.size, locale))}</bdi>`;
+  if (task.status === 'failed')
+    return html`<p>${named}</p>
+      ${failurePanel(task.failure, { messages, retry: task.again })}`;
   if (task.status === 'faulty')
     return html`<div class="notice failure" part="fault" role="alert">
       ${icon(circleAlert)}
+      <p><strong>${named}</strong></p>
       <p>${words.fault[task.fault]}</p>
       ${task.again ? html`<button class="button" type="button" part="retry" @click=${task.again}>${words.again}</button>` : nothing}
     </div>`;
   const { progress, cancel } = task;
   const phase = progress?.phase ?? 'hashing';
   return html`<div class="stack upload" part="progress">
+    <p>${named}</p>
     <p class="row between">
       <span role="status">${words.phase[phase]}</span>
       ${progress ? html`<span class="quiet figures">${words.sent(fileSize(progress.sent, locale), fileSize(progress.total, locale))}</span>` : nothing}
