@@ -219,7 +219,7 @@ export class IpOrderForm extends PortalElement {
                   }}
                 />
                 <span
-                  ><strong>${messages.filingParty[party]}</strong><br /><span class="quiet"
+                  ><strong>${messages.filingChoice[party]}</strong><br /><span class="quiet"
                     >${messages.filingHint[party]}</span
                   ></span
                 >

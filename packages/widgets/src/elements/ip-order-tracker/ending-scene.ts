@@ -72,6 +72,6 @@ export const paintEnding: Painter = (ending, way) => {
     ${drawn(scene.centre, { x: 120, y: 58, size: 44, name: 'centre' })}
     ${isRefused ? drawn(x, { x: 146, y: 32, size: 26, name: 'stamp' }) : ''}
     ${way === 'held' ? drawn(lock, { x: 146, y: 32, size: 22, name: 'stamp' }) : ''}
-    ${(places[way] ?? []).map((place) => drawn(coins, { x: place + (place === 120 ? 0 : place < 120 ? 12 : -12), y: place === 120 ? 118 : 106, size: 20, name: 'coin' }))}
+    ${(places[way] ?? []).map((place) => drawn(coins, { x: place + (place === 120 ? 0 : place < 120 ? 12 : -12), y: 101, size: 20, name: 'coin' }))}
   </svg>`;
 };

@@ -33,6 +33,9 @@ export function endingOf(order: Order): string | undefined {
   return Object.hasOwn(moneyWays, reason) ? reason : status;
 }
 
+/** True once money has come in: where none has, none goes back. */
+export const wasPaid = ({ history }: Order): boolean => history.some(({ step }) => step === 'deposit_captured');
+
 /** Draws the picture of an ending; it is loaded only where an order has ended. */
 export type Painter = (ending: string, way: MoneyWay) => unknown;
 
@@ -45,8 +48,8 @@ export function endingBanner(
   const ending = endingOf(order);
   const known = ending === undefined ? undefined : moneyWays[ending];
   if (ending === undefined || known === undefined) return nothing;
-  // Nothing goes back where nothing was paid.
-  const way = order.history.some(({ step }) => step === 'deposit_captured') ? known : 'none';
+  const way = wasPaid(order) ? known : 'none';
+  const isSpent = way === 'back' && order.history.some(({ step }) => step === 'official_fee_paid');
   const reason = isSaid.has(order.endReason) ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <figure class="ending" part="ending">
@@ -54,7 +57,7 @@ export function endingBanner(
       <figcaption class="stack">
         <strong class="lead">${label(messages.ending, ending, messages.unknown)}</strong>
         ${reason ? html`<p>${reason}</p>` : nothing}
-        <p class="quiet">${messages.money[way]}</p>
+        <p class="quiet">${messages.money[isSpent ? 'spent' : way]}</p>
         <slot name="ended"></slot>
       </figcaption>
     </figure>

@@ -5,14 +5,17 @@ import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { download, printer } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
+import { wasPaid } from './ending.js';
 import type { SectionOptions } from './now-panel.js';
 
 /** What happened, in words of the viewer's language, newest first. */
 export function historyRows(order: Order, { messages, locale }: SectionOptions) {
+  // An escrow that closes gives back the deposit it holds.
+  const stepOf = (step: string): string => (step === 'escrow_closed' && wasPaid(order) ? 'deposit_returned' : step);
   return [...order.history].reverse().map((entry) => ({
     at: plainText(entry.at),
     time: formatInstant(entry.at, locale),
-    step: label({ ...messages.step, ...messages.happened }, entry.step, messages.unknown),
+    step: label({ ...messages.step, ...messages.happened }, stepOf(entry.step), messages.unknown),
     actor: label(messages.actor, entry.actor, messages.unknown),
     status: label(messages.status, entry.status, messages.unknown),
   }));

@@ -129,6 +129,9 @@ const own = css`
   .record + .section {
     margin-block-start: var(--_s-6);
   }
+  slot + .record {
+    margin-block-start: 0;
+  }
   .slip {
     display: none;
   }

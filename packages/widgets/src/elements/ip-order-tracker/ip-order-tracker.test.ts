@@ -124,7 +124,7 @@ test('shows papers, money and the office case in elements of their own, which fo
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
   for (const tag of ['ip-documents', 'ip-escrow', 'ip-transfer-status']) await inside(await inside(tracker, tag), 'h3');
-  (await pressable(tracker, '签署文件')).click();
+  (await pressable(tracker, '准备文件')).click();
   expect(tracker.shadowRoot?.activeElement?.localName).toBe('ip-documents');
   expect(sandbox.requests.filter((request) => request === `GET /v1/orders/${order.id}`)).not.toHaveLength(0);
 });

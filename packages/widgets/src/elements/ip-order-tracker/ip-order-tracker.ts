@@ -226,7 +226,7 @@ export class IpOrderTracker extends PortalElement {
         </h2>
         <p class="row figures" role="status">
           ${badge(label(messages.status, order.status, messages.unknown), tone)}
-          ${price ? html`<strong class="fact">${price}</strong>` : nothing}
+          ${price ? html`<span>${messages.price} <strong class="fact">${price}</strong></span>` : nothing}
           <span class="quiet">${plainText(order.rightNumber)}</span>
         </p>
         ${this.#parties(order, messages)}

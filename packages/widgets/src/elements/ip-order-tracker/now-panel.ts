@@ -98,11 +98,18 @@ const faster = (messages: NowOptions['messages']) => ({
 /** What stands in the way of what nobody could want yet: to agree to what was not asked, to take back what is not one's own. */
 const idle: ReadonlySet<string> = new Set(['other_side_asked_withdrawal', 'office_refused', 'own_dispute']);
 
-/** Verbs of a later platform, and everything in a status of a later platform, are not offered. */
+/**
+ * Verbs of a later platform, and everything in a status of a later platform, are not offered. Who can refuse delivery opens
+ * the dispute with that.
+ */
 function offered(order: Order): readonly AvailableAction[] {
   if (!isKnown(order)) return [];
+  const canReject = order.availableActions.some(({ action, enabled }) => action === 'reject' && enabled);
   return order.availableActions.filter(
-    ({ action, enabled, blockers }) => verbOf(action) && (enabled || !blockers.some(({ code }) => idle.has(code))),
+    ({ action, enabled, blockers }) =>
+      verbOf(action) &&
+      (enabled || !blockers.some(({ code }) => idle.has(code))) &&
+      !(action === 'dispute' && canReject),
   );
 }
 
@@ -119,12 +126,13 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   }
   const onward = all.filter(({ action, enabled }) => enabled && verbOf(action)?.carriesOn);
   const enabled = [...onward, ...all.filter((action) => action.enabled && !onward.includes(action))];
-  const leading = order.waitingFor.includes(order.viewerRole) && !papersToSign ? onward[0] : undefined;
+  const mine = isMine(order);
+  const leading = mine && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
   return html`
     ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? html`<p class="notice attention">${messages.withdrawalAsked}</p>` : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
-      ${papersToSign ? html`<button class="button primary" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
+      ${papersToSign ? html`<button class="button ${mine ? 'primary' : ''}" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
       ${enabled.map(
         (action) =>
           html`<button

@@ -95,7 +95,7 @@ test('what was typed is kept in words when the order does not offer the action a
 test.each([
   ['seller-declines', '卖方没有接受这份订单。', '已托管的款项退回买方'],
   ['buyer-defaults', '买方没有按期付清余款，订单终止。', '定金不予退还'],
-  ['refusal-refund', '国家知识产权局没有登记这次变更。', '已托管的款项退回买方'],
+  ['refusal-refund', '国家知识产权局没有登记这次变更。', '已托管的款项退回买方，已缴的官方费用除外'],
   ['dispute-split', '争议已裁定，双方各得其款。', '款项按裁定由双方分得'],
   ['happy', '权利已转移给买方，卖方已收到款项。', '款项付给卖方'],
 ])('beside the ending %s stand its picture and its words', async (scenario, words, money) => {
@@ -107,6 +107,44 @@ test.each([
   expect(ending.textContent).toContain(money);
   expect((await inside(tracker, '.drawing')).getAttribute('aria-hidden')).toBe('true');
   expect(all(tracker, '[part=now]')).toHaveLength(0);
+});
+
+test('an award after the right has passed shows a deal that was carried out, and pays the seller', async () => {
+  const { sandbox, order } = await ordered();
+  await sandbox.control('POST', 'scenarios', { scenario: 'dispute-split', orderId: order.id });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  expect(all(tracker, '.stage.failed')).toEqual([]);
+  const states = all(tracker, '.stage .state').map(({ textContent }) => textContent);
+  expect(states.slice(-2)).toEqual(['未进行', '已完成']);
+});
+
+test('in a dispute the platform is waited for, and papers may be signed but nobody is urged to', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await buyer.orders.dispute(await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' }), {
+    reason: '证书与约定不符',
+  });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  expect((await inside(tracker, '[part=now] h3')).textContent).toContain('等待：平台');
+  expect((await pressable(tracker, '准备文件')).matches('.primary')).toBe(false);
+});
+
+test('who can refuse delivery is offered one way to a dispute', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  await pressable(tracker, '拒绝接收并提起争议');
+  expect(all(tracker, '[part=actions] button').filter(({ textContent }) => textContent.includes('争议'))).toHaveLength(
+    1,
+  );
+});
+
+test('the history tells that the deposit went back, and that the platform closed the escrow', async () => {
+  const { sandbox, order } = await ordered();
+  await sandbox.control('POST', 'scenarios', { scenario: 'seller-declines', orderId: order.id });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const rows = all(tracker, '.history li').map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '));
+  expect(rows[0]).toContain('定金退回买方，托管账户关闭办理方：平台');
+  expect(rows.at(-1)).toMatch(/ 下单办理方：买方/);
 });
 
 test('an order cancelled before anybody paid says that no money changed hands', async () => {
@@ -175,7 +213,7 @@ test('a payer reads how the payment ended, and is then led to what comes next', 
   const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
   await inside(tracker, 'ip-pay');
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
-  const sign = await pressable(tracker, '签署文件');
+  const sign = await pressable(tracker, '准备文件');
   expect([sign.classList.contains('primary'), all(tracker, 'ip-pay').length]).toEqual([true, 1]);
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
   const accept = await pressable(tracker, '确认收到证书和通知书');

@@ -9,6 +9,7 @@ export const messages: Worded<typeof source> = {
   noListing: 'No right was chosen to be ordered here.',
   steps: { filing: 'Choose who files', quote: 'Check the costs', contract: 'Confirm the contract' },
   filingQuestion: 'Who files the change of owner with the patent office?',
+  filingChoice: { platform: 'The platform files', buyer: 'I file as the buyer', seller: 'The seller files' },
   filingHint: {
     platform: "The platform's agency files for both sides. Best for a first deal.",
     buyer: 'You file yourself or through your own agency.',
@@ -66,7 +67,7 @@ export const messages: Worded<typeof source> = {
     subject: (title, number) => `Subject: the patent right in "${title}" (${number}) with all that belongs to it.`,
     price: (price) =>
       `Price: ${price}. All the buyer pays is held by a licensed custodian; the platform never holds the money.`,
-    filing: (party) => `Filing: ${party}. Both sides sign and supply the papers in time.`,
+    filing: (party) => `Filing: ${party} files with the patent office. Both sides sign and supply the papers in time.`,
     effect: 'Effect: title passes on registration, on the date of the notice of passing of formalities.',
     release:
       'Payout: once the buyer confirms receipt of the certificate and the notice, the custodian pays the seller.',

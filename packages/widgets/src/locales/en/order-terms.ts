@@ -3,7 +3,7 @@ import type { orderTerms as source } from '../zh-cn/order-terms.js';
 
 /** Terms that the order form and the tracker share. */
 export const orderTerms: Worded<typeof source> = {
-  filingParty: { platform: 'The platform files', buyer: 'I file as the buyer', seller: 'The seller files' },
+  filingParty: { platform: 'The platform', buyer: 'The buyer', seller: 'The seller' },
   documentKind: {
     transfer_agreement: 'Transfer agreement',
     power_of_attorney: 'Power of attorney',

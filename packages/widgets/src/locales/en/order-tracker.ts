@@ -16,7 +16,7 @@ export const messages: Worded<typeof source> = {
   stage: {
     agreement: 'Contract',
     deposit: 'Deposit',
-    seller: 'Seller confirms',
+    seller: 'Confirmation',
     payment: 'Balance',
     documents: 'Papers',
     office: 'Patent office',
@@ -43,7 +43,8 @@ export const messages: Worded<typeof source> = {
   orderTitle: (id) => `Order ${id}`,
   buyer: 'Buyer',
   seller: 'Seller',
-  filing: 'Files with the office',
+  filing: 'Filing party',
+  price: 'Price',
   onlooker: {
     park_officer: 'You see the progress as a park officer and cannot act for the parties.',
     visitor: 'You see the progress by a link: no names, no price, no papers.',
@@ -59,6 +60,7 @@ export const messages: Worded<typeof source> = {
   slipNote: (time) => `Printed ${time}. This slip shows the progress at the time of printing; it is no proof of title.`,
   money: {
     back: 'Money in custody goes back to the buyer',
+    spent: 'Money in custody goes back to the buyer; the official fee already paid does not',
     away: 'The money goes to the seller',
     split: 'The money is divided as awarded',
     none: 'No money changed hands',
@@ -94,7 +96,7 @@ export const messages: Worded<typeof source> = {
     confirm: 'Confirm',
     decline: 'Decline',
     pay: 'Pay',
-    sign: 'Sign papers',
+    sign: 'Prepare papers',
     file: 'File',
     accept: 'Confirm receipt',
     reject: 'Refuse delivery',

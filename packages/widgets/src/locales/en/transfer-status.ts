@@ -37,7 +37,7 @@ export const messages: Worded<typeof source> = {
     closed: 'Everything at the office is done.',
     withdrawn: 'The procedure has ended: the change was not registered, and the right stays with its holder.',
   },
-  filer: 'Filed by',
+  filer: 'Filing party',
   attempt: (number) => `Filing ${number}`,
   filedOn: 'Filed on',
   effectiveOn: 'Right passed on',

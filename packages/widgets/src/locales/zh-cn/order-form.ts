@@ -7,6 +7,8 @@ export const messages = {
   noListing: '没有指定要购买的知识产权。',
   steps: { filing: '选择手续办理方', quote: '核对费用', contract: '确认合同' },
   filingQuestion: '由谁向国家知识产权局办理著录项目变更手续？',
+  /** As the buyer chooses; elsewhere who files is a fact. */
+  filingChoice: orderTerms.filingParty,
   filingHint: {
     platform: '由平台委托的代理机构提交，适合首次交易。',
     buyer: '由您自行或委托代理机构提交。',
