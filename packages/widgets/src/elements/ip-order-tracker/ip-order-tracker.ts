@@ -31,7 +31,7 @@ import { bones, waiting } from '../../templates/waiting.js';
 import { endingBanner, endingOf } from './ending.js';
 import { historyRows, historySection } from './history-section.js';
 import { styles } from './ip-order-tracker.styles.js';
-import { nowPanel } from './now-panel.js';
+import { nowPanel, type NowOptions } from './now-panel.js';
 import { progressList } from './progress.js';
 
 type Words = Sections['orderTracker'];
@@ -60,6 +60,7 @@ type Words = Sections['orderTracker'];
  * @csspart progress - The stages of the order.
  * @csspart ending - How the order ended, with its picture.
  * @csspart now - Who acts next, and what the viewer can do.
+ * @csspart calendar - The button that keeps the deadline in a calendar.
  * @csspart actions - The viewer's actions.
  * @csspart proceed - The button that carries an action out.
  * @csspart money - Where the money is.
@@ -115,6 +116,7 @@ export class IpOrderTracker extends PortalElement {
   readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
   readonly #legalStatus = new LazyPart(this, () => import('../ip-legal-status/define.js'));
   readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
+  readonly #calendar = new LazyPart(this, () => import('../../formats/calendar-file.js'));
   /**
    * The order whose payment is on show. It stays for the status that the payment leads to, known once it is there, so
    * that the payer reads how it ended.
@@ -186,7 +188,7 @@ export class IpOrderTracker extends PortalElement {
         ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
         <div class="side stack">
           ${this.#objection(messages)}
-          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
+          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], remind: this.#remind, choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
           ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         </div>
         <div class="body">
@@ -295,6 +297,13 @@ export class IpOrderTracker extends PortalElement {
       saveCsv(`${plainText(order.id)}.csv`, [messages.csvColumns, ...cells]);
     });
   }
+
+  readonly #remind: NowOptions['remind'] = (reminder) => {
+    const now = this.#portal.portal?.client?.now() ?? 0;
+    void this.#calendar.fetch(({ saveCalendar }) => {
+      saveCalendar('deadline.ics', reminder, now);
+    });
+  };
 
   readonly #choose = (action: Parameters<OrderTaskController['choose']>[0]): void => {
     this.#tasks.choose(action);

@@ -1,6 +1,7 @@
 import { statusInfo, type AvailableAction, type Order, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { delivered, verbOf, type ActionInput, type OrderTask } from '../../controllers/order-task.js';
+import type { Reminder } from '../../formats/calendar-file.js';
 import { formatInstant } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
@@ -22,6 +23,8 @@ export interface NowOptions extends SectionOptions {
   readonly now: number;
   readonly choose: (action: AvailableAction | null) => void;
   readonly perform: (input: ActionInput) => void;
+  /** Keeps the deadline in the reader's calendar. */
+  readonly remind: (reminder: Reminder) => void;
   /** Where the payer pays; `nothing` while nothing is to pay. */
   readonly pay: unknown;
 }
@@ -60,7 +63,8 @@ export function nowPanel(order: Order, options: NowOptions): TemplateResult {
 }
 
 /** Until when, in words of the calendar and in time left by the platform's clock. */
-function deadline(order: Order, { messages, locale, now }: NowOptions): TemplateResult | typeof nothing {
+function deadline(order: Order, options: NowOptions): TemplateResult | typeof nothing {
+  const { messages, locale, now } = options;
   const due = formatInstant(order.dueAt, locale);
   if (!due) return nothing;
   const left = timeLeft(order.dueAt, { now, locale });
@@ -69,9 +73,39 @@ function deadline(order: Order, { messages, locale, now }: NowOptions): Template
     ${icon(clock)}
     <span
       ><time datetime=${plainText(order.dueAt)}>${mine ? messages.dueBy(due) : messages.due(due)}</time>
-      <strong class=${left ? '' : 'overdue'}>${left ? messages.timeLeft(left) : messages.overdue}</strong></span
+      <strong class=${left ? '' : 'overdue'}>${left ? messages.timeLeft(left) : messages.overdue}</strong>
+      ${
+        left
+          ? html`<button
+              class="link"
+              type="button"
+              part="calendar"
+              @click=${() => {
+                options.remind(reminderOf(order, options));
+              }}
+            >
+              ${messages.calendar}
+            </button>`
+          : nothing
+      }</span
     >
   </p>`;
+}
+
+/** What a calendar is to remind of: what the viewer can do until then, else where the order stands. */
+function reminderOf(order: Order, options: NowOptions): Reminder {
+  const { messages, locale } = options;
+  const id = plainText(order.id);
+  const action = order.availableActions.find(({ enabled, dueAt }) => enabled && dueAt !== null);
+  const what = action ? actionLabel(action, options) : label(messages.status, order.status, messages.unknown);
+  return {
+    id: `${id}-${action?.step ?? order.status}`,
+    version: order.version,
+    at: plainText(order.dueAt),
+    summary: messages.reminder(what, words(order.title, locale).text || id),
+    // A tracking link is a key: it stays out of calendars, which others may see.
+    address: order.viewerRole === 'visitor' ? '' : location.href,
+  };
 }
 
 /** What came of an action that the order does not offer any more; what was typed is not lost. */

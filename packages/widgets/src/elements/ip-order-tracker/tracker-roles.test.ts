@@ -167,6 +167,21 @@ test('time left is counted by the clock of the platform', async () => {
   expect(left).toMatch(/^还剩 /);
 });
 
+test("a deadline is kept in the reader's calendar: what is due, when, and where", async () => {
+  const { sandbox, order } = await ordered();
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  (await pressable(tracker, '加入日历')).click();
+  await vi.waitFor(() => expect(click).toHaveBeenCalledOnce());
+  const [link] = click.mock.contexts;
+  click.mockRestore();
+  const calendar = link instanceof HTMLAnchorElement ? await (await fetch(link.href)).text() : '';
+  expect(calendar).toContain(`UID:${order.id}-contract_confirmed\r\n`);
+  expect(calendar).toContain(`DTSTART:${(order.dueAt ?? '').replaceAll(/[-:]|\.\d+/g, '')}\r\n`);
+  expect(calendar).toContain('SUMMARY:确认合同：');
+  expect(calendar).toContain('URL:http');
+});
+
 test('elements on one page that show the same order share one live connection', async () => {
   const { sandbox, buyer, order } = await ordered();
   const tag = `<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`;

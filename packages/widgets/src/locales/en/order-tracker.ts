@@ -89,6 +89,8 @@ export const messages: Worded<typeof source> = {
   nothingToDo: 'There is nothing for you to do at present.',
   dueBy: (time) => `Please act by ${time}`,
   due: (time) => `due ${time}`,
+  calendar: 'Add to calendar',
+  reminder: (what, title) => `${what}: ${title}`,
   withdrawalAsked:
     'The other side asks to withdraw. If you agree, the order ends and the money goes back by the rules.',
   actions: 'What you can do',

@@ -86,6 +86,8 @@ export const messages = {
   nothingToDo: '目前无需您办理任何事项。',
   dueBy: (time: string) => `请在 ${time} 前办理`,
   due: (time: string) => `截止 ${time}`,
+  calendar: '加入日历',
+  reminder: (what: string, title: string) => `${what}：${title}`,
   withdrawalAsked: '对方申请撤回。您同意后订单结束，款项按规则退回。',
   actions: '可以进行的操作',
   action: {
