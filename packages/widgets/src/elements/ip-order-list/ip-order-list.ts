@@ -92,6 +92,8 @@ export class IpOrderList extends PortalElement {
     pageSize: () => Math.min(Math.max(Math.trunc(this.pageSize) || 10, 1), 100),
   });
   #told: unknown;
+  /** The viewer is no party of the orders, as far as seen: a filter may show none. */
+  #isOnlooker = false;
 
   constructor() {
     super();
@@ -143,11 +145,14 @@ export class IpOrderList extends PortalElement {
   #orders(view: Ready, messages: Words): TemplateResult {
     const { filter } = this.#list;
     const total = view.total ?? view.orders.length;
+    if (view.orders.length > 0)
+      this.#isOnlooker = view.orders.every(({ viewerRole }) => !knows(messages.role, viewerRole));
+    const filters = orderFilters.filter((name) => !(this.#isOnlooker && name === 'mine'));
     return html`
       <div class="row between top">
-        <h2 id="heading" tabindex="-1">${messages.title}</h2>
+        <h2 id="heading" tabindex="-1">${this.#isOnlooker ? messages.allOrders : messages.title}</h2>
         <div class="filters" part="filters" role="group" aria-label=${messages.filter}>
-          ${orderFilters.map(
+          ${filters.map(
             (name) =>
               html`<button
                 class="button"
@@ -206,11 +211,17 @@ export class IpOrderList extends PortalElement {
       if (!this.dispatchEvent(new IpOrderSelectedEvent({ orderId: order.id }))) event.preventDefault();
     };
     const role = plainText(order.viewerRole);
+    const party = (who: 'seller' | 'buyer'): string => {
+      const { text } = words(order[who]?.name, locale);
+      return text && who !== role ? messages.party(messages.actor[who], text) : '';
+    };
     const facts = [
       knows(messages.role, role) ? label(messages.role, role, messages.unknown) : '',
       plainText(order.rightNumber),
       plainText(order.id),
+      messages.placed(formatInstant(order.createdAt, locale)),
     ].filter(Boolean);
+    const parties = [party('seller'), party('buyer')].filter(Boolean);
     const price = order.price ? amountOf(order.price) : '';
     return html`
       <li class="order ${mine ? 'mine' : ''}" part="order">
@@ -220,6 +231,7 @@ export class IpOrderList extends PortalElement {
             ${href === undefined ? html`<button class="link" type="button" @click=${open}>${name}</button>` : html`<a href=${href} @click=${open}>${name}</a>`}
           </h3>
           <p class="quiet figures">${facts.join(' · ')}</p>
+          ${parties.length === 0 ? nothing : html`<p class="quiet">${parties.join(' · ')}</p>`}
         </div>
         <div>${price ? html`<p class="price figures">${price}</p>` : nothing} ${this.#turn(order, messages)}</div>
       </li>
