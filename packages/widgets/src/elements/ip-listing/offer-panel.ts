@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { priceOf } from '../../formats/price.js';
-import { check, hourglass, info, messageSquare, printer, share } from '../../icons/icons.js';
+import { check, hourglass, info, messageSquare, printer, share, triangleAlert } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { badge } from '../../templates/badge.js';
 import { icon } from '../../templates/icon.js';
+import { burdenWords, isOver } from './status-sections.js';
 
 export interface OfferOptions {
   readonly messages: Sections['listing'];
@@ -23,23 +24,37 @@ export interface OfferOptions {
 
 /** A status of a later platform is not ordered from: the platform decides, but no button invites to try. */
 const orderable: ReadonlySet<string> = new Set<ListingStatus>(['published']);
+const waiting: ReadonlySet<string> = new Set<ListingStatus>(['awaiting_margin', 'locked']);
+
+/** Why nobody could order a right that is on offer: the platform refuses these, so no button invites to try. */
+function obstacleTo(listing: Listing): 'other_right' | 'not_in_force' | 'licence_only' | 'negotiable' | null {
+  if (listing.rightType !== 'patent') return 'other_right';
+  if (isOver(listing.right.legalStatus)) return 'not_in_force';
+  if (!listing.tradeModes.includes('assignment')) return 'licence_only';
+  return listing.price === null ? 'negotiable' : null;
+}
 
 /** Price, availability, and what a visitor can do about a listing. */
 export function offerPanel(listing: Listing, options: OfferOptions): TemplateResult {
   const { messages, locale } = options;
   const seller = words(listing.seller.name, locale);
-  const isFree = orderable.has(listing.status) && listing.lockedOrderId === null;
-  const canOrder = isFree && listing.price !== null;
+  const isOffered = orderable.has(listing.status);
+  const status = isOffered && listing.lockedOrderId !== null ? 'locked' : plainText(listing.status);
+  const obstacle = orderable.has(status) ? obstacleTo(listing) : status;
+  const canOrder = obstacle === null;
+  const invites = orderable.has(status) && !canOrder && obstacle !== 'not_in_force';
   return html`
     <aside class="side panel stack" part="offer">
       <div>
         <p class="quiet">${messages.price}</p>
         <p class="amount figures" part="price">${priceOf(listing.price, messages.negotiable)}</p>
-        <p class="quiet">${listing.price === null ? messages.negotiableHint : messages.feesHint}</p>
+        <p class="quiet">
+          ${listing.price === null ? messages.negotiableHint : canOrder ? messages.feesHint : nothing}
+        </p>
       </div>
-      ${availability(listing, isFree, options)} ${canOrder ? orderButton(options) : nothing}
+      ${availability(listing, { status, obstacle, messages })} ${canOrder ? orderButton(options) : nothing}
       <button
-        class="button ${canOrder ? '' : 'primary'}"
+        class="button ${invites ? 'primary' : ''}"
         part="enquire"
         type="button"
         aria-haspopup="dialog"
@@ -54,7 +69,7 @@ export function offerPanel(listing: Listing, options: OfferOptions): TemplateRes
           <dd>${listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / ')}</dd>
         </div>
         <div>
-          <dt>${messages.seller}</dt>
+          <dt>${listing.tradeModes.includes('assignment') ? messages.seller : messages.licensor}</dt>
           <dd>
             <bdi>${seller.text}</bdi>
             <span class="quiet">${label(messages.sellerKind, listing.seller.kind, messages.unknown)}</span>
@@ -66,13 +81,19 @@ export function offerPanel(listing: Listing, options: OfferOptions): TemplateRes
   `;
 }
 
-function availability(listing: Listing, isFree: boolean, { messages }: OfferOptions): TemplateResult {
-  const hints: Readonly<Record<string, string>> = messages.hints;
-  const status = isFree || listing.lockedOrderId === null ? plainText(listing.status) : 'locked';
-  const hint = Object.hasOwn(hints, status) ? hints[status] : undefined;
+/** How the listing stands, what speaks against ordering it, and what lies on the right. */
+function availability(
+  listing: Listing,
+  options: { readonly status: string; readonly obstacle: string | null; readonly messages: OfferOptions['messages'] },
+): TemplateResult {
+  const { status, obstacle, messages } = options;
+  const hint = label({ ...messages.hints, not_in_force: messages.reasons.not_in_force }, obstacle, () => '');
+  const isOnOffer = orderable.has(status);
+  const node = isOnOffer ? check : waiting.has(status) ? hourglass : undefined;
   return html`<div part="availability">
-    ${badge(label(messages.availability, status, messages.unknown), isFree ? 'progress' : 'neutral', isFree ? check : hourglass)}
-    ${hint === undefined ? nothing : html`<p class="notice">${icon(info)}${hint}</p>`}
+    ${badge(label(messages.availability, status, messages.unknown), isOnOffer ? 'progress' : 'neutral', node)}
+    ${hint === '' ? nothing : html`<p class="notice">${icon(info)}${hint}</p>`}
+    ${isOnOffer ? burdenWords(listing, messages).map((words) => html`<p class="notice attention">${icon(triangleAlert)}${words}</p>`) : nothing}
   </div>`;
 }
 

@@ -4,6 +4,7 @@ import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { check, clock, info, triangleAlert, x } from '../../icons/icons.js';
+import { annuityBadge } from '../../templates/annuity-badge.js';
 import { badge, type BadgeTone } from '../../templates/badge.js';
 import { icon, type IconPath } from '../../templates/icon.js';
 import { registerRecord, type RecordOptions } from '../../templates/register-record.js';
@@ -57,6 +58,21 @@ const wordsFor = (table: Readonly<Record<string, string>>, code: unknown): strin
   return (Object.hasOwn(table, name) ? table[name] : undefined) ?? '';
 };
 
+/** Whether a right has ended for good, so that nothing is left to change hands. */
+export function isOver(status: unknown): boolean {
+  return lookOf(statuses, status) === ended;
+}
+
+/** The kinds of what lies on a right, each once, with what it means for a buyer. */
+export function burdenWords(listing: Listing, messages: StatusOptions['messages']): readonly TemplateResult[] {
+  const kinds = listing.rightType === 'patent' ? listing.right.encumbrances.map(({ kind }) => plainText(kind)) : [];
+  return [...new Set(kinds)].map(
+    (kind) =>
+      html`<strong>${label(messages.encumbranceKind, kind, messages.unknown)}</strong>
+        ${wordsFor(messages.encumbranceMeaning, kind)}`,
+  );
+}
+
 /** The legal status of a right as a badge. */
 export function legalBadge(status: unknown, { messages }: Pick<StatusOptions, 'messages'>): TemplateResult {
   const [tone, node] = lookOf(statuses, status);
@@ -76,12 +92,16 @@ export function verificationSection(
     </section>`;
   if (!verification || verification.checks.length === 0) return nothing;
   const { checks } = verification;
-  const passed = checks.filter(({ result }) => result === 'pass').length;
+  const count = (wanted: string): number => checks.filter(({ result }) => result === wanted).length;
+  const aged = count('expired');
+  const all = formatNumber(checks.length);
   const columns = messages.checkColumns;
   return html`
     <section class="section" part="verification">
       <h3>${messages.verificationTitle}</h3>
-      <p class="quiet">${messages.checksPassed(formatNumber(passed), formatNumber(checks.length))}</p>
+      <p class="quiet">
+        ${aged > 0 ? messages.checksAged(formatNumber(aged), all) : messages.checksPassed(formatNumber(count('pass')), all)}
+      </p>
       <table class="checks">
         <thead class="hidden">
           <tr>
@@ -127,21 +147,24 @@ export function legalSection(
       <h3>${messages.legalTitle}</h3>
       <dl class="pairs figures">
         <div>
-          <dt>${messages.legalTitle}</dt>
+          <dt>${messages.registered}</dt>
           <dd>
             ${legalBadge(record.status, options)}
             <p class="quiet">
               ${messages.asOf(formatDate(record.asOf, locale))} ·
               ${messages.source(label(messages.sources, record.source, plainText))}
             </p>
+            ${
+              listing.right.legalStatus === 'grace' && record.status !== 'grace'
+                ? html`<p class="quiet">${messages.graceUntold}</p>`
+                : nothing
+            }
           </dd>
         </div>
         ${remainingTerm(listing.right, options)}
         <div>
           <dt>${messages.annuity}</dt>
-          <dd>
-            ${label(messages.annuityStatus, annuity.status, messages.unknown)}${next ? html`<p class="quiet">${next}</p>` : nothing}
-          </dd>
+          <dd>${annuityBadge(annuity.status, messages)} ${next ? html`<p class="quiet">${next}</p>` : nothing}</dd>
         </div>
         <div>
           <dt>${messages.encumbrances}</dt>
@@ -171,10 +194,11 @@ function encumbranceLine(
   { kind, since, holder }: Extract<Listing, { rightType: 'patent' }>['right']['encumbrances'][number],
   { messages, locale }: StatusOptions,
 ): TemplateResult {
-  return html`<p>
-    ${label(messages.encumbranceKind, kind, messages.unknown)} <bdi>${plainText(holder)}</bdi>
-    <span class="quiet"
-      >${messages.since(formatDate(since, locale))} ${wordsFor(messages.encumbranceMeaning, kind)}</span
-    >
-  </p>`;
+  return html`
+    <p>
+      ${badge(label(messages.encumbranceKind, kind, messages.unknown), 'attention')} <bdi>${plainText(holder)}</bdi>
+      <span class="quiet">${messages.since(formatDate(since, locale))}</span>
+    </p>
+    <p class="quiet">${wordsFor(messages.encumbranceMeaning, kind)}</p>
+  `;
 }

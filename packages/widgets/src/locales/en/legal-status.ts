@@ -1,11 +1,13 @@
 import type { messages as source } from '../zh-cn/legal-status.js';
 import type { Worded } from '../worded.js';
 import { registerSources } from './register-sources.js';
+import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 export const messages: Worded<typeof source> = {
   ...common,
+  ...register,
   legalStatus: terms.legalStatus,
   noRight: 'No right was named.',
   none: 'The register holds no legal status for this kind of right.',
@@ -21,15 +23,6 @@ export const messages: Worded<typeof source> = {
   silent:
     'The register still says in force, but an annuity is overdue: the right may have ended without the gazette having told it.',
   annuity: 'Annuity',
-  annuityStatus: {
-    paid_up: 'Paid',
-    due_soon: 'Due soon',
-    grace: 'In the grace period',
-    lapsed: 'Unpaid, the right has ended',
-    restorable: 'Ended, can be restored',
-    final: 'Ended for good',
-    not_applicable: 'Not applicable',
-  },
   nextAnnuity: (year, fee) => `Year ${year}${fee ? `: ${fee}` : ''}`,
   dueOn: (date) => `Due ${date}`,
   daysLeft: (days) => (days === '1' ? '1 day left' : `${days} days left`),
@@ -40,13 +33,6 @@ export const messages: Worded<typeof source> = {
   noSurcharge: 'no surcharge',
   encumbrances: 'Encumbrances',
   noEncumbrances: 'The register has no pledge, licence or freeze.',
-  encumbranceKind: {
-    pledge: 'Pledge',
-    licence: 'Recorded licence',
-    preservation: 'Frozen by a court',
-    suspension: 'Suspended',
-    open_licence: 'Open licence',
-  },
   since: (date) => `since ${date}`,
   record: (number) => `No. ${number}`,
   events: 'Legal events',

@@ -1,11 +1,13 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/listing.js';
 import { registerSources } from './register-sources.js';
+import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 export const messages: Worded<typeof source> = {
   ...common,
+  ...register,
   ...terms,
   number: { patent: 'Patent no.', trademark: 'Registration no.', copyright: 'Registration no.', technology: 'No.' },
   noListing: 'No right was chosen to be shown here.',
@@ -15,6 +17,7 @@ export const messages: Worded<typeof source> = {
   ordering: 'Your order',
   offeredAs: 'Offered as',
   seller: 'Seller',
+  licensor: 'Licensor',
   sellerKind: {
     enterprise: 'Company',
     individual: 'Person',
@@ -26,7 +29,7 @@ export const messages: Worded<typeof source> = {
     draft: 'Not published yet',
     awaiting_margin: 'Waiting for the margin deposit',
     published: 'On offer',
-    locked: 'In a transaction: not to be ordered now',
+    locked: 'In a transaction',
     sold: 'Sold',
     withdrawn: 'Withdrawn',
     rejected: 'Refused in review',
@@ -46,6 +49,8 @@ export const messages: Worded<typeof source> = {
   checkResult: { pass: 'Passed', warn: 'Take note', fail: 'Failed', expired: 'Expired' },
   checkedOn: (date) => `checked ${date}`,
   legalTitle: 'Legal status',
+  registered: 'On record',
+  graceUntold: 'The register does not tell of a grace period: see the annuities.',
   sources: registerSources,
   source: (name) => `Source: ${name}`,
   registerRecord: "See the office's record and legal events",
@@ -53,25 +58,9 @@ export const messages: Worded<typeof source> = {
   lagWarning: (days) =>
     `This data is ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,
   annuity: 'Annuities',
-  annuityStatus: {
-    paid_up: 'Paid up',
-    due_soon: 'Due soon',
-    grace: 'In grace: annuity and surcharge due',
-    lapsed: 'Unpaid, the right has ended',
-    restorable: 'Restoration can be requested',
-    final: 'Ended for good',
-    not_applicable: 'Not applicable',
-  },
   annuityNext: (year, date) => `Annuity of year ${year} due by ${date}`,
   encumbrances: 'Encumbrances',
   noEncumbrances: 'None on record',
-  encumbranceKind: {
-    pledge: 'Pledge',
-    licence: 'Recorded licence',
-    preservation: 'Court preservation',
-    suspension: 'Proceedings suspended',
-    open_licence: 'Open licence',
-  },
   since: (date) => `since ${date}`,
   data: 'Bibliographic data',
   fields: {
@@ -121,6 +110,7 @@ export const messages: Worded<typeof source> = {
   validUntil: (date, days) => `Good until ${date} (${days} days left)`,
   validToday: (date) => `Good until ${date} (today)`,
   validEnded: (date) => `Ended ${date}: ask for a fresh check before you order`,
+  checksAged: (aged, all) => `The results of ${aged} of ${all} checks have expired`,
   checksPassed: (passed, all) => `${passed} of ${all} checks passed`,
   checkColumns: { check: 'Check', result: 'Result', date: 'Checked' },
   reasons: {
@@ -155,8 +145,11 @@ export const messages: Worded<typeof source> = {
   },
   feesHint: 'Without platform and official fees; each is listed before you order.',
   hints: {
-    locked: 'Somebody is ordering it, and nobody else can until that ends. Ask the owner, or look at similar rights.',
-    sold: 'This right is sold. Look at similar rights.',
+    locked: 'Another buyer has ordered it. If that deal falls through, it can be ordered again.',
+    sold: 'A deal was made: it can no longer be ordered.',
+    withdrawn: 'It is no longer offered and cannot be ordered.',
+    other_right: 'This kind of right cannot be ordered online: ask the owner.',
+    licence_only: 'It is offered for licence only and cannot be bought: ask for the terms.',
   },
   enquire: 'Ask the owner',
   close: 'Close',

@@ -1,11 +1,13 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/shortlist.js';
+import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 /** The shortlist of a search and its comparison. */
 export const messages: Worded<typeof source> = {
   ...common,
+  ...register,
   ...terms,
   chosen: (count, limit) => `${count} of up to ${limit} chosen`,
   shortlist: 'Shortlist',
@@ -33,22 +35,6 @@ export const messages: Worded<typeof source> = {
     encumbrances: 'Encumbrances',
     tradeModes: 'Offered as',
     verification: 'Platform verification',
-  },
-  annuityStatus: {
-    paid_up: 'Paid up',
-    due_soon: 'Due soon',
-    grace: 'In the grace period',
-    lapsed: 'Unpaid, the right has lapsed',
-    restorable: 'Restoration can be requested',
-    final: 'Ended for good',
-    not_applicable: 'Does not apply',
-  },
-  encumbranceKind: {
-    pledge: 'Pledge',
-    licence: 'Recorded licence',
-    preservation: 'Court preservation',
-    suspension: 'Proceedings suspended',
-    open_licence: 'Open licence',
   },
   noEncumbrances: 'None recorded',
 };

@@ -1,9 +1,11 @@
 import { registerSources } from './register-sources.js';
+import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 export const messages = {
   ...common,
+  ...register,
   legalStatus: terms.legalStatus,
   noRight: '没有指定要查询的权利。',
   none: '此类权利没有可查询的登记簿法律状态。',
@@ -17,15 +19,6 @@ export const messages = {
   old: (days: string) => `该数据距今已 ${days} 天，可能未反映最新变化。下单前请要求更新核验。`,
   silent: '登记簿尚显示有效，但年费已逾期未缴：权利可能已经终止，只是尚未公告。',
   annuity: '年费',
-  annuityStatus: {
-    paid_up: '已缴纳',
-    due_soon: '即将到期',
-    grace: '滞纳期内',
-    lapsed: '逾期未缴，权利已终止',
-    restorable: '权利已终止，可请求恢复',
-    final: '已终止，不可恢复',
-    not_applicable: '不适用',
-  },
   nextAnnuity: (year: string, fee: string) => `第 ${year} 年年费${fee ? ` ${fee}` : ''}`,
   dueOn: (date: string) => `缴费期限 ${date}`,
   daysLeft: (days: string) => `还剩 ${days} 天`,
@@ -36,13 +29,6 @@ export const messages = {
   noSurcharge: '免滞纳金',
   encumbrances: '权利负担',
   noEncumbrances: '登记簿无质押、许可备案、保全等记录。',
-  encumbranceKind: {
-    pledge: '质押',
-    licence: '实施许可备案',
-    preservation: '财产保全',
-    suspension: '程序中止',
-    open_licence: '开放许可',
-  },
   since: (date: string) => `自 ${date}起`,
   record: (number: string) => `登记号 ${number}`,
   events: '法律事件',

@@ -1,9 +1,11 @@
 import { registerSources } from './register-sources.js';
+import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 export const messages = {
   ...common,
+  ...register,
   ...terms,
   number: { patent: '专利号', trademark: '注册号', copyright: '登记号', technology: '编号' },
   noListing: '没有指定要显示的知识产权。',
@@ -13,6 +15,7 @@ export const messages = {
   ordering: '办理下单',
   offeredAs: '交易方式',
   seller: '转让方',
+  licensor: '许可方',
   sellerKind: {
     enterprise: '企业',
     individual: '个人',
@@ -23,8 +26,8 @@ export const messages = {
   availability: {
     draft: '尚未发布',
     awaiting_margin: '等待保证金',
-    published: '可交易',
-    locked: '交易进行中，暂不可下单',
+    published: '挂牌中',
+    locked: '交易进行中',
     sold: '已售出',
     withdrawn: '已下架',
     rejected: '审核未通过',
@@ -44,31 +47,17 @@ export const messages = {
   checkResult: { pass: '通过', warn: '需注意', fail: '未通过', expired: '已过期' },
   checkedOn: (date: string) => `核验日期 ${date}`,
   legalTitle: '法律状态',
+  registered: '登记状态',
+  graceUntold: '登记簿不显示年费滞纳期，缴费情况见“年费”。',
   sources: registerSources,
   source: (name: string) => `来源：${name}`,
   registerRecord: '查看官方登记记录与法律事件',
   lagNote: '官方公布的法律状态有滞后，交易前请以专利登记簿副本为准。',
   lagWarning: (days: string) => `该数据距今已 ${days} 天，可能未反映最新变化。下单前请要求更新核验。`,
   annuity: '年费',
-  annuityStatus: {
-    paid_up: '已缴纳',
-    due_soon: '即将到期',
-    grace: '滞纳期内，需补缴年费和滞纳金',
-    lapsed: '未缴，权利已终止',
-    restorable: '可请求恢复权利',
-    final: '已终止，不可恢复',
-    not_applicable: '不适用',
-  },
   annuityNext: (year: string, date: string) => `第 ${year} 年年费应于 ${date}前缴纳`,
   encumbrances: '权利负担',
   noEncumbrances: '无记录',
-  encumbranceKind: {
-    pledge: '质押',
-    licence: '实施许可备案',
-    preservation: '财产保全',
-    suspension: '程序中止',
-    open_licence: '开放许可',
-  },
   since: (date: string) => `自 ${date}起`,
   data: '著录数据',
   fields: {
@@ -118,6 +107,7 @@ export const messages = {
   validUntil: (date: string, days: string) => `有效至 ${date}（还有 ${days} 天）`,
   validToday: (date: string) => `有效至 ${date}（今天）`,
   validEnded: (date: string) => `已于 ${date}过期，下单前请要求重新核验`,
+  checksAged: (aged: string, all: string) => `共 ${all} 项检查，${aged} 项结果已过期`,
   checksPassed: (passed: string, all: string) => `共 ${all} 项检查，${passed} 项通过`,
   checkColumns: { check: '检查项目', result: '结果', date: '核验日期' },
   reasons: {
@@ -150,8 +140,11 @@ export const messages = {
   },
   feesHint: '不含平台服务费和官方规费，下单前会逐项列出。',
   hints: {
-    locked: '已有买家下单，交易结束前不能再下单。您可以先咨询权利人，或查看相似的知识产权。',
-    sold: '该权利已售出，您可以查看相似的知识产权。',
+    locked: '已有买家下单，暂不能下单；交易如未完成，将重新开放。',
+    sold: '该权利已成交，不能再下单。',
+    withdrawn: '该挂牌已撤下，不能下单。',
+    other_right: '此类权利暂不支持在线下单，请咨询权利人。',
+    licence_only: '该权利只提供许可，不能下单购买；请咨询许可条件。',
   },
   enquire: '咨询权利人',
   close: '关闭',

@@ -1,9 +1,11 @@
+import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
 /** The shortlist of a search and its comparison. */
 export const messages = {
   ...common,
+  ...register,
   ...terms,
   chosen: (count: string, limit: string) => `已选 ${count} 项，最多 ${limit} 项`,
   shortlist: '对比清单',
@@ -31,22 +33,6 @@ export const messages = {
     encumbrances: '权利负担',
     tradeModes: '交易方式',
     verification: '平台核验',
-  },
-  annuityStatus: {
-    paid_up: '已缴纳',
-    due_soon: '即将到期',
-    grace: '滞纳期内',
-    lapsed: '未缴，权利已终止',
-    restorable: '可请求恢复权利',
-    final: '已终止，不可恢复',
-    not_applicable: '不适用',
-  },
-  encumbranceKind: {
-    pledge: '质押',
-    licence: '实施许可备案',
-    preservation: '财产保全',
-    suspension: '程序中止',
-    open_licence: '开放许可',
   },
   noEncumbrances: '无记录',
 } as const;
