@@ -1,10 +1,10 @@
 import type { RegistryRecord } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
 import { amountOf } from '../../formats/price.js';
 import { chevronRight } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
+import { annuityBadge } from '../../templates/annuity-badge.js';
 import { icon } from '../../templates/icon.js';
 
 interface Options {
@@ -22,11 +22,12 @@ export function annuityPairs({ annuity, readOn }: RegistryRecord, { messages, lo
   return html`<div part="annuity">
     <dt>${messages.annuity}</dt>
     <dd>
-      <p><strong>${label(messages.annuityStatus, status, messages.unknown)}</strong></p>
+      <p>${annuityBadge(status, messages)}</p>
       ${
         nextYear !== null && due
           ? html`<p>
-              ${messages.nextAnnuity(formatNumber(nextYear), amountOf(fee))} · ${messages.dueOn(due)}
+              ${messages[left < 0 ? 'lateAnnuity' : 'nextAnnuity'](formatNumber(nextYear), amountOf(fee))} ·
+              ${messages.dueOn(due)}
               ${left >= 0 ? html`<span class="quiet">${messages.daysLeft(formatNumber(left))}</span>` : nothing}
             </p>`
           : nothing

@@ -19,8 +19,8 @@ test('shows status with its data date, source and lag, annuity, encumbrances and
   await inside(the('ip-legal-status'), '[part=events]');
   expect((await inside(the('ip-legal-status'), '.badge')).textContent).toBe('授权有效');
   for (const words of [
-    right.number,
-    '数据截至',
+    `申请号 ${right.number}`,
+    '法律状态截至',
     '来源：国家知识产权局',
     '官方公告通常比登记晚 7 至 35 天',
     '年费',
@@ -48,11 +48,21 @@ test('an annuity in grace says what paying costs today, until when, and what it 
   const { id } = await found(sandbox, { legalStatus: ['grace'] });
   stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor, locale: 'en' });
   const annuity = await inside(the('ip-legal-status'), '[part=annuity]');
-  expect(annuity.textContent).toContain('In the grace period');
+  expect(annuity.querySelector('.badge.attention')?.textContent).toBe('In the grace period');
+  expect(annuity.textContent).not.toContain('Next');
   expect(annuity.textContent).toMatch(/Paying now costs a surcharge of/);
   expect(annuity.textContent).toMatch(/Can be paid with surcharge until/);
   expect(annuity.querySelectorAll('li')).toHaveLength(6);
   expect(annuity.querySelectorAll('[aria-current=true]')).toHaveLength(1);
+});
+
+test('an annuity that is paid tells which one is next, so that nobody takes it for a debt', async () => {
+  const sandbox = createSandbox();
+  const { id } = await found(sandbox, { legalStatus: ['granted'], patentType: ['invention'] });
+  stage(`<ip-legal-status listing-id="${id}"></ip-legal-status>`, { client: sandbox.visitor });
+  const annuity = await inside(the('ip-legal-status'), '[part=annuity]');
+  expect(annuity.querySelector('.badge')?.textContent).toBe('已缴纳');
+  expect(annuity.textContent).toMatch(/下一笔：第 \d+ 年年费 ¥/);
 });
 
 test('data older than three months carry a warning, counted by the platform’s clock', async () => {
@@ -77,7 +87,7 @@ test('a register that is silent about an unpaid annuity is contradicted', async 
 test('a number nobody knows is said to be unknown, and a wait can be seen and retried after a failure', async () => {
   const sandbox = createSandbox();
   stage('<ip-legal-status right-number="202410123456.0"></ip-legal-status>', { client: sandbox.visitor });
-  expect((await inside(the('ip-legal-status'), '[role=alert]')).textContent).toContain('没有找到该内容');
+  expect((await inside(the('ip-legal-status'), '[role=alert]')).textContent).toContain('登记簿中没有查到该权利');
   const { right } = await found(sandbox, {});
   sandbox.cut('/registry/');
   the('ip-legal-status').rightNumber = right.number;

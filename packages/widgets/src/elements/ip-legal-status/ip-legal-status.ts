@@ -149,6 +149,7 @@ export class IpLegalStatus extends PortalElement {
     const { legalStatus, annuity } = record;
     const status = plainText(legalStatus.status);
     const tone = (Object.hasOwn(tones, status) ? tones[status] : undefined) ?? 'neutral';
+    const number = plainText(record.number);
     const source = label(messages.sources, legalStatus.source, plainText);
     const isSilent = tone === 'success' && over.has(annuity.status);
     return html`<section class="panel stack" part="panel">
@@ -157,7 +158,7 @@ export class IpLegalStatus extends PortalElement {
         ${badge(label(messages.legalStatus, status, messages.unknown), tone)}
       </div>
       <p class="quiet figures row">
-        <bdi>${plainText(record.office)} ${plainText(record.number)}</bdi>
+        <bdi>${record.office === 'CN' ? messages.number(number) : `${plainText(record.office)} ${number}`}</bdi>
         <span>${messages.asOf(formatDate(legalStatus.asOf, locale))}</span>
         <span>${messages.source(source)}</span>
       </p>

@@ -8,11 +8,13 @@ import { terms } from './terms.js';
 export const messages: Worded<typeof source> = {
   ...common,
   ...register,
+  failure: { ...common.failure, not_found: 'The register has no such right. Please check the application number.' },
+  number: (number) => `Application no. ${number}`,
   legalStatus: terms.legalStatus,
   noRight: 'No right was named.',
   none: 'The register holds no legal status for this kind of right.',
   title: 'Legal status',
-  asOf: (date) => `Data as of ${date}`,
+  asOf: (date) => `Status as of ${date}`,
   source: (name) => `Source: ${name}`,
   sources: registerSources,
   lag: (shortest, longest) =>
@@ -23,8 +25,9 @@ export const messages: Worded<typeof source> = {
   silent:
     'The register still says in force, but an annuity is overdue: the right may have ended without the gazette having told it.',
   annuity: 'Annuity',
-  nextAnnuity: (year, fee) => `Year ${year}${fee ? `: ${fee}` : ''}`,
-  dueOn: (date) => `Due ${date}`,
+  lateAnnuity: (year, fee) => `Year ${year}${fee && `, ${fee}`}`,
+  nextAnnuity: (year, fee) => `Next: year ${year}${fee && `, ${fee}`}`,
+  dueOn: (date) => `due ${date}`,
   daysLeft: (days) => (days === '1' ? '1 day left' : `${days} days left`),
   graceUntil: (date) => `Can be paid with surcharge until ${date}`,
   surchargeNow: (amount, until) => `Paying now costs a surcharge of ${amount} (until ${until})`,
