@@ -43,17 +43,24 @@ const tones: Readonly<Record<string, BadgeTone>> = {
 /** A state nobody has told us of looks like nothing in particular. */
 const toneOf = (state: string): BadgeTone => (Object.hasOwn(tones, state) ? tones[state] : undefined) ?? 'neutral';
 
+/** The platform's verification, and the day of the check where there was one. */
+export function verificationWords(
+  verification: ListingSummary['verification'],
+  { messages, locale }: Pick<CardOptions, 'messages' | 'locale'>,
+): readonly string[] {
+  const date = formatDate(verification?.asOf, locale);
+  const level = label(messages.verification, verification?.level, messages.unknown);
+  return date === '' ? [level] : [level, messages.checkedOn(date)];
+}
+
 /** The platform's verification as a badge, with the day it speaks of; the whole one is a seal. */
 export function verificationBadge(
   verification: ListingSummary['verification'],
   options: Pick<CardOptions, 'messages' | 'locale'>,
 ): TemplateResult {
-  const { messages, locale } = options;
-  const level = plainText(verification?.level);
-  const date = formatDate(verification?.asOf, locale);
-  const text = label(messages.verification, level, messages.unknown);
-  const tone = toneOf(level);
-  return badge(date === '' ? text : `${text} · ${date}`, tone, tone === 'seal' ? badgeCheck : undefined);
+  const tone = toneOf(plainText(verification?.level));
+  const words = verificationWords(verification, options).join(' · ');
+  return badge(words, tone, tone === 'seal' ? badgeCheck : undefined);
 }
 
 /** The legal status of a right as a badge. */
@@ -71,6 +78,25 @@ export function kindOf(listing: ListingSummary, messages: CardMessages): readonl
   return 'office' in right ? [kind, label(messages.office, right.office, messages.unknown)] : [kind];
 }
 
+/** Whether a right is a patent not granted yet: it then has the number of an application, and no other. */
+export function isApplication(listing: ListingSummary): boolean {
+  return listing.rightType === 'patent' && listing.right.grantedOn === null;
+}
+
+/** The number of a right: of a granted patent of China as its certificate writes it; '' where it has none. */
+export function numberOf(listing: ListingSummary, messages: CardMessages): string {
+  const { right, rightType } = listing;
+  const number = 'number' in right ? plainText(right.number) : '';
+  const isCertified = rightType === 'patent' && !isApplication(listing) && listing.right.office === 'CN';
+  return isCertified && /^\d/.test(number) ? messages.patentNumber(number) : number;
+}
+
+/** The same, named where it is not the number one expects. */
+export function numberWords(listing: ListingSummary, messages: CardMessages): string {
+  const number = numberOf(listing, messages);
+  return number && isApplication(listing) ? `${messages.applicationNumber} ${number}` : number;
+}
+
 /** A symbol of the classification with the words of its section. */
 export function classOf(symbol: unknown, messages: CardMessages): string {
   const text = plainText(symbol);
@@ -81,7 +107,7 @@ export function classOf(symbol: unknown, messages: CardMessages): string {
 export function termOf(
   { legalStatus, expiresOn }: { readonly legalStatus: string; readonly expiresOn: string | null },
   { messages, locale, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
-): readonly [ends?: string, left?: string] {
+): readonly string[] {
   const days = daysBetween(today, expiresOn);
   if (days === undefined || endedEarly(legalStatus)) return [];
   const years = Math.floor(days / 365.25);
@@ -91,12 +117,13 @@ export function termOf(
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
   const { messages, locale } = options;
-  if (listing.rightType !== 'patent') return 'number' in listing.right ? [plainText(listing.right.number)] : [];
-  const { number, ipc, locarno, filedOn } = listing.right;
+  const number = numberWords(listing, messages);
+  if (listing.rightType !== 'patent') return [number];
+  const { ipc, locarno, filedOn } = listing.right;
   const [ends, left] = termOf(listing.right, options);
   return [
-    plainText(number),
-    ipc[0] === undefined ? plainText(locarno) : classOf(ipc[0], messages),
+    number,
+    ipc[0] === undefined ? locarno && `${messages.locarno} ${plainText(locarno)}` : classOf(ipc[0], messages),
     `${messages.filedOn} ${formatDate(filedOn, locale)}`,
     ends && html`${messages.expiresOn} ${ends} · <strong>${left}</strong>`,
   ];

@@ -224,12 +224,14 @@ export const styles = css`
     .wide {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+    .wide > div {
+      grid-template-columns: 7em minmax(0, 1fr);
+    }
     .wide > div:last-child {
       border-block-end: 1px solid var(--_line);
     }
     .wide .ipc {
       grid-column: 1 / -1;
-      grid-template-columns: min(9em, 38%) minmax(0, 1fr);
     }
   }
   @media (pointer: coarse) {

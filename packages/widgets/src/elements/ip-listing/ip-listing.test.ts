@@ -50,7 +50,8 @@ test('a right that nobody has verified says so, and lists no checks', async () =
     expect(sandbox.requests.some((request) => request.includes('verification'))).toBe(true);
     expect(sandbox.pending).toBe(0);
   });
-  expect(textOf(element)).toContain('尚未核验');
+  expect(textOf(element)).toContain('未核验');
+  expect(all(element, '.stamp')).toEqual([]);
   expect(all(element, '[part=verification]')).toEqual([]);
 });
 

@@ -208,7 +208,7 @@ export class IpListing extends PortalElement {
           ${legalSection(listing, { ...options, ...this.#record(listing.id) })}
           ${verificationSection(verification, options)}
           <section class="section" part="data">
-            <h3>${messages.data}</h3>
+            <h3>${listing.rightType === 'patent' ? messages.data : messages.details}</h3>
             ${rightData(listing, options)}
           </section>
           ${this.#similar(view, messages)}

@@ -1,10 +1,11 @@
 import type { Listing, Verification } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { label } from '../../formats/label.js';
-import { plainText, words } from '../../formats/plain-text.js';
+import { words } from '../../formats/plain-text.js';
 import { check, copy as copyIcon } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { icon } from '../../templates/icon.js';
+import { isApplication, kindOf, numberOf } from '../../templates/listing-card.js';
 import type { StatusOptions } from './remaining-term.js';
 import { legalBadge } from './status-sections.js';
 import { verifiedSeal } from './verified-seal.js';
@@ -27,8 +28,8 @@ export function listingHead(listing: Listing, options: HeadOptions): TemplateRes
     <header class="head">
       <div class="titles">
         <p class="kind">
-          <span>${kindOf(listing, messages)}</span>
-          ${numberOf(listing, options)} ${'legalStatus' in right ? legalBadge(right.legalStatus, options) : nothing}
+          ${kindOf(listing, messages).map((word) => html`<span>${word}</span>`)} ${number(listing, options)}
+          ${'legalStatus' in right ? legalBadge(right.legalStatus, options) : nothing}
         </p>
         <h2 class="title" part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
         ${title.machine ? original(listing, messages) : nothing}
@@ -38,28 +39,20 @@ export function listingHead(listing: Listing, options: HeadOptions): TemplateRes
   `;
 }
 
-/** What kind of right it is and whose office keeps it: `发明专利 · 中国`. */
-function kindOf(listing: Listing, messages: Words): string {
-  const { right, rightType } = listing;
-  const kind =
-    rightType === 'patent'
-      ? label(messages.patentType, listing.right.patentType, messages.unknown)
-      : label(messages.rightType, rightType, messages.unknown);
-  return 'office' in right ? `${kind} · ${label(messages.office, right.office, messages.unknown)}` : kind;
-}
-
-function numberOf({ right, rightType }: Listing, options: HeadOptions): TemplateResult | typeof nothing {
+function number(listing: Listing, options: HeadOptions): TemplateResult | typeof nothing {
   const { messages, copied, copy } = options;
-  const number = 'number' in right ? plainText(right.number) : '';
-  if (number === '') return nothing;
-  const name = label(messages.number, rightType, messages.unknown);
+  const text = numberOf(listing, messages);
+  if (text === '') return nothing;
+  const name = isApplication(listing)
+    ? messages.applicationNumber
+    : label(messages.number, listing.rightType, messages.unknown);
   const press = (): void => {
-    copy(number);
+    copy(text);
   };
   return html`<span>
-    ${name} <span class="number figures" part="number">${number}</span>
+    ${name} <span class="number figures" part="number">${text}</span>
     <button class="copy" type="button" aria-label=${messages.copy(name)} @click=${press}>
-      ${icon(copied === number ? check : copyIcon)}
+      ${icon(copied === text ? check : copyIcon)}
     </button>
   </span>`;
 }

@@ -10,32 +10,35 @@ type Field = keyof Words['fields'];
 type Row = readonly [Field, string];
 type Rights = { readonly [Type in Listing['rightType']]: Extract<Listing, { rightType: Type }>['right'] };
 
-const list = (values: readonly unknown[] | null | undefined, locale: string): string =>
+const list = (
+  values: readonly unknown[] | null | undefined,
+  locale: string,
+  wordsOf: (value: unknown) => string = plainText,
+): string =>
   Array.isArray(values)
     ? values
-        .map(plainText)
+        .map(wordsOf)
         .filter(Boolean)
         .join(locale.startsWith('zh') ? '；' : '; ')
     : '';
 
 /** An IPC symbol with the words of its section: `H01M 10/052（电学）`. */
 const symbols = (values: readonly unknown[] | null | undefined, messages: Words, locale: string): string =>
-  list(
-    Array.isArray(values)
-      ? values.map((value) => {
-          const symbol = plainText(value);
-          const section = symbol.charAt(0);
-          const sections: Readonly<Record<string, string>> = messages.ipcSection;
-          const title = Object.hasOwn(sections, section) ? sections[section] : undefined;
-          return title === undefined
-            ? symbol
-            : locale.startsWith('zh')
-              ? `${symbol}（${title}）`
-              : `${symbol} (${title})`;
-        })
-      : [],
-    locale,
-  );
+  list(values, locale, (value) => {
+    const symbol = plainText(value);
+    const title = label(messages.ipcSection, symbol.charAt(0), () => '');
+    if (title === '') return symbol;
+    return locale.startsWith('zh') ? `${symbol}（${title}）` : `${symbol} (${title})`;
+  });
+
+/** Words around a value; '' where there is none. */
+const around = (value: unknown, wordsFor: (text: string) => string): string => {
+  const text = plainText(value);
+  return text === '' ? '' : wordsFor(text);
+};
+
+/** Publications of the same application have one number, each with a letter of its own. */
+const applicationOf = (publication: unknown): string => plainText(publication).replace(/[A-Z]\d?$/, '');
 
 /** The rows of each type of right, in reading order. */
 const rows: {
@@ -51,27 +54,32 @@ const rows: {
     ['grantedOn', formatDate(right.grantedOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
     ['ipc', symbols(right.ipc, messages, locale)],
-    ['locarno', plainText(right.locarno)],
+    ['locarno', around(right.locarno, (symbol) => messages.locarnoClass(symbol, plainText(right.locarnoEdition)))],
     ['cpc', list(right.cpc, locale)],
     ['applicants', list(right.applicants, locale)],
     ['holders', list(right.holders, locale)],
     ['inventors', list(right.inventors, locale)],
     ['agencyOnRecord', plainText(right.agencyOnRecord)],
-    ['family', list(right.family, locale)],
+    [
+      'family',
+      list(right.family, locale, (member) =>
+        applicationOf(member) === applicationOf(right.publicationNumber) ? '' : plainText(member),
+      ),
+    ],
   ],
   trademark: (right, messages, locale) => [
     ['office', label(messages.office, right.office, messages.unknown)],
-    ['niceClasses', list(right.niceClasses, locale)],
+    ['niceClasses', list(right.niceClasses, locale, (number) => around(number, messages.niceClass))],
     ['registeredOn', formatDate(right.registeredOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
   ],
   copyright: (right, messages, locale) => [
     ['workKind', label(messages.workKind, right.workKind, messages.unknown)],
-    ['registeredOn', formatDate(right.registeredOn, locale)],
+    ['recordedOn', formatDate(right.registeredOn, locale)],
   ],
-  technology: (right) => [
+  technology: (right, messages) => [
     ['field', plainText(right.field)],
-    ['readinessLevel', plainText(right.readinessLevel)],
+    ['readinessLevel', around(right.readinessLevel, messages.readiness)],
   ],
 };
 

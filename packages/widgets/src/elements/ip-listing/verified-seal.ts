@@ -4,6 +4,7 @@ import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { plainText } from '../../formats/plain-text.js';
 import { check, circleAlert, clock, triangleAlert, x } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
+import { badge } from '../../templates/badge.js';
 import type { IconPath } from '../../templates/icon.js';
 import { seal, type SealTone } from '../../templates/seal.js';
 import type { StatusOptions } from './remaining-term.js';
@@ -13,13 +14,12 @@ type Standing = keyof Sections['listing']['seal'];
 /** Days before the end of a verification from which it says that it ends soon. */
 const ageingDays = 7;
 
-const looks: { readonly [Name in Standing]: readonly [tone: SealTone, node: IconPath] } = {
+const looks: { readonly [Name in Exclude<Standing, 'none'>]: readonly [tone: SealTone, node: IconPath] } = {
   full: ['seal', check],
   partial: ['attention', triangleAlert],
   ageing: ['attention', clock],
   expired: ['neutral', clock],
   failed: ['failure', x],
-  none: ['neutral', circleAlert],
 };
 
 /** How a verification stands today: results age, and the platform says how long they are good. */
@@ -45,17 +45,19 @@ export function verifiedSeal(
   options: StatusOptions & { readonly verification: Verification | null | undefined },
 ): TemplateResult {
   const { messages, locale, today, verification } = options;
-  const badge = listing.verification;
-  const level = plainText(verification?.level ?? badge.level);
+  const level = plainText(verification?.level ?? listing.verification.level);
   const standing = standingOf(level, daysBetween(today, verification?.expiresOn));
+  // A seal is earned: where nobody has verified anything, there is none to show.
+  if (standing === 'none')
+    return html`<div class="verified" part="seal">${badge(messages.seal.none, 'neutral', circleAlert)}</div>`;
   const [tone, node] = looks[standing];
-  const asOf = formatDate(verification?.checks[0]?.asOf ?? badge.asOf, locale);
+  const asOf = formatDate(verification?.checks[0]?.asOf ?? listing.verification.asOf, locale);
   return html`<div class="verified" part="seal">
     ${seal(tone, node)}
     <p>
       <strong>${messages.seal[standing]}</strong>
-      <span class="quiet figures">${asOf === '' || standing === 'none' ? nothing : messages.checkedOn(asOf)}</span>
-      <span class="quiet figures">${standing === 'none' ? nothing : validity(verification?.expiresOn, options)}</span>
+      <span class="quiet figures">${asOf === '' ? nothing : messages.checkedOn(asOf)}</span>
+      <span class="quiet figures">${validity(verification?.expiresOn, options)}</span>
     </p>
   </div>`;
 }

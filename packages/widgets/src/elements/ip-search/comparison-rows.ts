@@ -4,7 +4,7 @@ import { label } from '../../formats/label.js';
 import { priceOf } from '../../formats/price.js';
 import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
-import { classOf, kindOf, termOf } from '../../templates/listing-card.js';
+import { classOf, kindOf, numberWords, termOf, verificationWords } from '../../templates/listing-card.js';
 
 export interface RowOptions {
   readonly messages: Sections['shortlist'];
@@ -19,7 +19,8 @@ export interface Row {
   readonly differs: boolean;
 }
 
-type Read = (listing: Listing, options: RowOptions) => string;
+/** The words of a cell. What makes a difference comes first, then what only says since when or how long. */
+type Read = (listing: Listing, options: RowOptions) => string | readonly string[];
 
 const patentOf = (listing: Listing) => (listing.rightType === 'patent' ? listing.right : undefined);
 const listed = (words: readonly unknown[], { separator }: RowOptions['messages']): string =>
@@ -29,14 +30,18 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   price: (listing, { messages }) => priceOf(listing.price, messages.negotiable),
   kind: (listing, { messages }) => kindOf(listing, messages)[0] ?? '',
   office: (listing, { messages }) => kindOf(listing, messages)[1] ?? '',
-  number: ({ right }) => ('number' in right ? plainText(right.number) : ''),
+  number: (listing, { messages }) => numberWords(listing, messages),
   legalStatus: (listing, { messages, locale }) => {
     const record = patentOf(listing)?.legalStatusRecord;
     if (!record) return '';
-    return `${label(messages.legalStatus, record.status, messages.unknown)} · ${messages.asOf(formatDate(record.asOf, locale))}`;
+    return [
+      label(messages.legalStatus, record.status, messages.unknown),
+      messages.asOf(formatDate(record.asOf, locale)),
+    ];
   },
   ipc: (listing, { messages }) => {
-    const symbols = patentOf(listing)?.ipc ?? [];
+    const { ipc: symbols = [], locarno } = patentOf(listing) ?? {};
+    if (symbols.length === 0 && locarno) return `${messages.locarno} ${plainText(locarno)}`;
     return listed(
       symbols.map((symbol) => classOf(symbol, messages)),
       messages,
@@ -45,7 +50,7 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   filedOn: (listing, { locale }) => formatDate(patentOf(listing)?.filedOn, locale),
   expiresOn: (listing, options) => {
     const patent = patentOf(listing);
-    return patent ? termOf(patent, options).join(' · ') : '';
+    return patent ? termOf(patent, options) : '';
   },
   annuity: (listing, { messages }) => {
     const status = patentOf(listing)?.annuity.status;
@@ -60,19 +65,18 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   },
   tradeModes: (listing, { messages }) =>
     listing.tradeModes.map((mode) => label(messages.tradeMode, mode, messages.unknown)).join(' / '),
-  verification: ({ verification }, { messages, locale }) =>
-    [label(messages.verification, verification.level, messages.unknown), formatDate(verification.asOf, locale)]
-      .filter(Boolean)
-      .join(' · '),
+  verification: ({ verification }, options) => verificationWords(verification, options),
 };
 
 /** The rights side by side, line by line; null stands for a right that cannot be read any more. */
 export function comparisonRows(listings: readonly (Listing | null)[], options: RowOptions): readonly Row[] {
   const { messages } = options;
   return Object.entries(reads)
-    .map(([key, read]) => {
-      const cells = listings.map((listing) => (listing ? read(listing, options) : ''));
-      const known = cells.filter((_, at) => listings[at]);
+    .map(([key, reader]) => {
+      const read = (listing: Listing | null) => (listing ? [reader(listing, options)].flat() : []);
+      const words = listings.map(read);
+      const cells = words.map((cell) => cell.filter(Boolean).join(' · '));
+      const known = words.filter((_, at) => listings[at]).map(([first]) => first);
       const name = key === 'price' ? messages.price : label(messages.rows, key, messages.unknown);
       return { name, cells, differs: new Set(known).size > 1 };
     })

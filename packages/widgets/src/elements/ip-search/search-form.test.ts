@@ -82,8 +82,8 @@ test('a second word after the first makes one query more', async () => {
 
 test('a number pasted in full-width figures, with blanks, finds its right', async () => {
   const { search, input, asked } = await opened();
-  const facts = all(search, '.facts li').find((fact) => /^\d{12}\.[\dX]$/.test(fact.textContent));
-  const number = facts?.textContent ?? '';
+  const facts = all(search, '.facts li').find((fact) => /^ZL\d{12}\.[\dX]$/.test(fact.textContent));
+  const number = facts?.textContent.slice(2) ?? '';
   const wide = [...`CN ${number.slice(0, 4)} ${number.slice(4)}`]
     .map((one) => (one === ' ' ? one : String.fromCharCode(one.charCodeAt(0) + 0xfee0)))
     .join('');
@@ -93,7 +93,7 @@ test('a number pasted in full-width figures, with blanks, finds its right', asyn
   await eventually(() => {
     expect(all(search, '.cards > li')).toHaveLength(1);
   });
-  expect(all(search, '.facts li')[0]?.textContent).toBe(number);
+  expect(all(search, '.facts li')[0]?.textContent).toBe(`ZL${number}`);
   expect(asked()).toEqual([`CN${number}`]);
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { focused } from '../../../test/keyboard.js';
+import { alteredListing } from '../../../test/listings.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -65,7 +66,7 @@ test('compares in place of the results, with row and column headers, and back re
   expect(all(search, '.cards')).toHaveLength(0);
   expect(all(search, 'thead th').map((head) => head.textContent.trim())).toEqual(titles);
   expect(all(search, 'tbody th').every((head) => head.getAttribute('scope') === 'row')).toBe(true);
-  const number = all(search, 'tbody tr').find((row) => row.textContent.includes('专利号'));
+  const number = all(search, 'tbody tr').find((row) => row.textContent.includes('号码'));
   expect(number?.classList.contains('differs')).toBe(true);
   expect(number?.querySelector('th')?.textContent).toContain('不同');
   await eventually(() => {
@@ -74,6 +75,31 @@ test('compares in place of the results, with row and column headers, and back re
   history.back();
   await inside(search, '.cards h3');
   expect(picks()).toHaveLength(3);
+});
+
+test('what differs is the status, not the day it was read; and a design is classified by Locarno', async () => {
+  const sandbox = createSandbox();
+  const [design, device] = await Promise.all(
+    (['design', 'utility_model'] as const).map(async (patentType) => {
+      const query = { limit: 1, patentType: [patentType], legalStatus: ['granted' as const] };
+      return (await sandbox.visitor.listings.list(query)).data[0];
+    }),
+  );
+  alteredListing(sandbox, (right) => ({
+    right: {
+      ...right,
+      legalStatusRecord: { status: 'granted', asOf: right['filedOn'], source: '国家知识产权局专利登记簿' },
+    },
+  }));
+  const picks = `s.pick=${design?.id ?? ''}&s.pick=${device?.id ?? ''}`;
+  history.replaceState(null, '', `${location.pathname}?${picks}&s.view=compare`);
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), 'tbody tr');
+  const row = (name: string) => all(the('ip-search'), 'tbody tr').find((one) => one.textContent.includes(name));
+  expect(row('法律状态')?.textContent).toContain('截至');
+  expect(row('法律状态')?.classList.contains('differs')).toBe(false);
+  expect(row('专利分类')?.textContent).toContain('洛迦诺分类');
+  expect(row('专利分类')?.textContent).not.toContain('未记载');
 });
 
 test('a link to a comparison shows it, and one that is left alone closes it', async () => {

@@ -5,6 +5,10 @@ import { register } from './register-words.js';
 import { common } from './shared-words.js';
 import { terms } from './terms.js';
 
+/** `1 year `, `2 years `; nothing for none. */
+const counted = (count: string, unit: string): string =>
+  count === '0' ? '' : `${count} ${unit}${count === '1' ? '' : 's'} `;
+
 export const messages: Worded<typeof source> = {
   ...common,
   ...register,
@@ -47,7 +51,6 @@ export const messages: Worded<typeof source> = {
     export: 'Technology export',
   },
   checkResult: { pass: 'Passed', warn: 'Take note', fail: 'Failed', expired: 'Expired' },
-  checkedOn: (date) => `checked ${date}`,
   legalTitle: 'Legal status',
   registered: 'On record',
   graceUntold: 'The register does not tell of a grace period: see the annuities.',
@@ -56,24 +59,25 @@ export const messages: Worded<typeof source> = {
   registerRecord: "See the office's record and legal events",
   lagNote: 'Published status lags behind. Before a deal, rely on a certified copy of the register.',
   lagWarning: (days) =>
-    `This data is ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,
+    `These data are ${days} days old and may miss recent changes. Ask for a fresh check before you order.`,
   annuity: 'Annuities',
   annuityNext: (year, date) => `Annuity of year ${year} due by ${date}`,
   encumbrances: 'Encumbrances',
   noEncumbrances: 'None on record',
   since: (date) => `since ${date}`,
   data: 'Bibliographic data',
+  details: 'Details',
   fields: {
     patentType: 'Kind of patent',
-    office: 'Office',
-    applicationNumber: 'Application no.',
+    office: 'Jurisdiction',
+    applicationNumber: terms.applicationNumber,
     publicationNumber: 'Publication no.',
     filedOn: 'Filed',
     publishedOn: 'Published',
     grantedOn: 'Granted',
     expiresOn: 'Term ends',
     ipc: 'IPC',
-    locarno: 'Locarno',
+    locarno: terms.locarno,
     cpc: 'CPC',
     applicants: 'Applicants',
     holders: 'Holders',
@@ -82,10 +86,14 @@ export const messages: Worded<typeof source> = {
     family: 'Patent family',
     niceClasses: 'Nice classes',
     registeredOn: 'Registered',
+    recordedOn: 'Registered',
     workKind: 'Kind of work',
     field: 'Field',
     readinessLevel: 'Readiness level',
   },
+  locarnoClass: (symbol, edition) => (edition ? `${symbol} (edition ${edition})` : symbol),
+  niceClass: (number) => `Class ${number}`,
+  readiness: (level) => `Level ${level} of 9`,
   workKind: { software: 'Software', work: 'Work' },
   abstract: 'Abstract',
   description: 'From the seller',
@@ -100,14 +108,11 @@ export const messages: Worded<typeof source> = {
   pageAddress: 'Address of this page',
   printedOn: (date) => `Printed ${date}`,
   seal: {
+    ...terms.verification,
     full: 'Verified by the platform',
-    partial: 'Verified in part',
     ageing: 'Verification ends soon',
-    expired: 'Verification expired',
-    failed: 'Verification failed',
-    none: 'Not verified yet',
   },
-  validUntil: (date, days) => `Good until ${date} (${days} days left)`,
+  validUntil: (date, days) => `Good until ${date} (${days} ${days === '1' ? 'day' : 'days'} left)`,
   validToday: (date) => `Good until ${date} (today)`,
   validEnded: (date) => `Ended ${date}: ask for a fresh check before you order`,
   checksAged: (aged, all) => `The results of ${aged} of ${all} checks have expired`,
@@ -139,7 +144,7 @@ export const messages: Worded<typeof source> = {
     `Owned by ${count} together: a transfer needs the written consent of all, which the seller hands in after the order.`,
   remaining: {
     title: 'Remaining term',
-    left: (years, months) => `${years} years ${months} months left`,
+    left: (years, months) => `${counted(years, 'year')}${counted(months, 'month')}left`,
     ends: (date) => `ends ${date}`,
     ended: (date) => `The term ended ${date}`,
   },

@@ -24,10 +24,10 @@ export const messages: Worded<typeof source> = {
   separator: ', ',
   rows: {
     kind: 'Kind',
-    office: 'Office',
+    office: 'Jurisdiction',
     number: 'Number',
     legalStatus: 'Legal status',
-    ipc: 'Classification (IPC)',
+    ipc: 'Classification',
     filedOn: 'Filed',
     expiresOn: 'Term ends',
     annuity: 'Annuities',

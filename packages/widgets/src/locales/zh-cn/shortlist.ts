@@ -23,9 +23,9 @@ export const messages = {
   rows: {
     kind: '类型',
     office: '国家或地区',
-    number: '专利号',
+    number: '号码',
     legalStatus: '法律状态',
-    ipc: '国际专利分类',
+    ipc: '专利分类',
     filedOn: '申请日',
     expiresOn: '期限至',
     annuity: '年费',
