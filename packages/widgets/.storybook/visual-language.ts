@@ -207,7 +207,7 @@ export class VisualLanguage extends LitElement {
         .map(
           ([step, factor]) =>
             html`<p class="row">
-              <code class="name">--_t-${step}</code><span class="sample t-${step}">${text.sample} 202411234567.8</span
+              <code class="name">--_t-${step}</code><span class="sample t-${step}">${text.sample} 202411234567.5</span
               ><span class="quiet">× ${factor}</span>
             </p>`,
         )}

@@ -35,10 +35,11 @@ const rules: Readonly<Partial<Record<Fault, object>>> = {
   gone: problem(404, 'not_found'),
 };
 
-/** Lists come back without entries; everything else is as it is. */
+/** Lists come back without entries, and what counts them counts nothing; everything else is as it is. */
 function emptied(_path: string, answer: Readonly<Record<string, unknown>>): object {
   if (!Array.isArray(answer['data'])) return answer;
-  return { ...answer, data: [], hasMore: false, nextCursor: null, ...('total' in answer ? { total: 0 } : {}) };
+  const counts = { ...('total' in answer ? { total: 0 } : {}), ...('facets' in answer ? { facets: {} } : {}) };
+  return { ...answer, data: [], hasMore: false, nextCursor: null, ...counts };
 }
 
 /** Lets a fault strike every call from now on, until another takes its place. */

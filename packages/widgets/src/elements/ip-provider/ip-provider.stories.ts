@@ -14,8 +14,10 @@ const prepare = async (): Promise<object> => ({});
 export const TwoElements: StoryObj<Controls> = scene({
   prepare,
   content: () => html`
-    <ip-search page-size="2" right-type="patent" listing-href="?listing={id}"></ip-search>
-    <ip-search page-size="2" url-prefix="more" listing-href="?listing={id}"></ip-search>
+    <div style="display: grid; gap: 3rem">
+      <ip-search page-size="2" right-type="patent" listing-href="?listing={id}"></ip-search>
+      <ip-search page-size="2" url-prefix="more" listing-href="?listing={id}"></ip-search>
+    </div>
   `,
 });
 

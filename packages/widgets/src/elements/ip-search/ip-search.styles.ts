@@ -37,8 +37,10 @@ export const styles = css`
   .facets .bone {
     margin-block-end: var(--_s-4);
   }
-  /* Nothing to filter, nothing to sort. */
-  .layout:has([role='alert']) > :not(.outcome) {
+  /* Nothing to filter, nothing to sort, and with a page that is set up wrongly nothing to search. */
+  .layout:has([role='alert'], [part='empty']) > :not(.outcome),
+  .outcome:has([part='empty']) .sort,
+  form:has(+ [part~='error']) {
     display: none;
   }
   .notice {
@@ -81,6 +83,8 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .option .count {
+    /* Clear of the ring of the focus. */
+    padding-inline-end: var(--_s-1);
     font-size: 0.875em;
   }
   .option:has(:disabled),

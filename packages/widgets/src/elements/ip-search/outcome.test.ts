@@ -4,6 +4,7 @@ import { transcribe } from '../../../test/announcements.js';
 import { focused } from '../../../test/keyboard.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+import { strike } from '../../../test/weather.js';
 import { watchStillness } from '../../../test/stillness.js';
 
 beforeEach(async () => {
@@ -140,6 +141,26 @@ test('whoever arrives where nothing matches sees no empty column to filter by; w
   await type(search, 'qqqq');
   await inside(search, '[part=no-match]');
   expect(isShown()).toBe(true);
+});
+
+test('while nothing is on offer there is nothing to filter, to sort or to open', async () => {
+  const sandbox = createSandbox();
+  await strike(sandbox, 'empty');
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  await inside(search, '[part=empty]');
+  const isShown = (selector: string) => all(search, selector).map((element) => element.checkVisibility());
+  expect([...isShown('.facets'), ...isShown('.sort')]).toEqual([false, false]);
+  await page.viewport(320, 900);
+  expect(isShown('.toggle')).toEqual([false]);
+});
+
+test('a page that is set up wrongly shows no box to search with', async () => {
+  document.body.innerHTML =
+    '<ip-provider publishable-key="sk_not_for_pages" base-url="https://platform.test"><ip-search></ip-search></ip-provider>';
+  const search = the('ip-search');
+  await inside(search, '[role=alert]');
+  expect(all(search, 'form').map((form) => form.checkVisibility())).toEqual([false]);
 });
 
 test('marks what the query found, as text', async () => {

@@ -60,9 +60,16 @@ export const shortlistStyles = css`
     display: inline-block;
     padding-block: var(--_s-1);
   }
+  thead th {
+    position: relative;
+    padding-inline-end: calc(var(--_target) + var(--_s-2));
+  }
   thead th .link {
-    padding-inline: var(--_s-2);
-    vertical-align: middle;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    min-inline-size: var(--_target);
+    text-align: center;
   }
   tr.differs th {
     color: var(--_ink);

@@ -161,6 +161,24 @@ test('neither the card of a right that has lapsed nor a comparison tells of a te
   ]);
 });
 
+test('the button that takes a right away stands beside its name, however long that is', async () => {
+  const sandbox = createSandbox();
+  alteredListing(sandbox, () => ({ title: { 'zh-CN': '一种'.repeat(40), sourceLanguage: 'zh-CN' } }));
+  const { data } = await sandbox.visitor.listings.list({ limit: 3 });
+  const picks = data.map(({ id }) => `s.pick=${id}`).join('&');
+  history.replaceState(null, '', `${location.pathname}?${picks}&s.view=compare`);
+  stage('<ip-search listing-href="?listing={id}"></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), 'tbody tr');
+  const heads = all(the('ip-search'), 'thead th').map((head) =>
+    ['a', 'button'].map((part) => head.querySelector(part)?.getBoundingClientRect()),
+  );
+  expect(heads).toHaveLength(3);
+  for (const [name, button] of heads) {
+    expect(button?.top).toBeLessThan((name?.top ?? 0) + 24);
+    expect(button?.left).toBeGreaterThanOrEqual(name?.right ?? Infinity);
+  }
+});
+
 test('fits a page of 320 pixels without sideways scroll', async () => {
   await page.viewport(320, 800);
   const { search, box } = await opened();

@@ -6,7 +6,6 @@ export const suggestionsStyles = css`
     z-index: 2;
     inset-block-start: calc(100% + var(--_s-2));
     inset-inline: 0;
-    max-inline-size: 44em;
     max-block-size: min(36em, 75vh);
     overflow: auto;
     overscroll-behavior: contain;
@@ -16,6 +15,12 @@ export const suggestionsStyles = css`
     background: var(--_raised);
     box-shadow: var(--_shadow);
     line-height: 1.4;
+  }
+  /* As wide as the box; beside it stands the button, as wide as its style says. */
+  @container (min-width: 30em) {
+    [role='listbox'] {
+      inset-inline-end: calc(7.5em + var(--_s-2));
+    }
   }
   [role='listbox'] [role='group'] {
     padding: 0;

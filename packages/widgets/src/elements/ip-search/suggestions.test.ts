@@ -49,6 +49,14 @@ const options = (search: Element = the('ip-search')): string[] =>
     [...option.querySelectorAll('.meant > span, .count')].map((part) => part.textContent.trim()).join(' '),
   );
 
+test('the list is as wide as the box it belongs to', async () => {
+  const { search, input } = await opened();
+  await userEvent.fill(input, '用');
+  const list = (await inside(search, '[role=listbox]')).getBoundingClientRect();
+  const box = input.getBoundingClientRect();
+  expect([list.left, list.right].map(Math.round)).toEqual([box.left, box.right].map(Math.round));
+});
+
 const symbols = (): string[] => options().map((words) => words.split(' ')[0] ?? '');
 
 /** What the keyboard is on, as a screen reader is told: the words of an option, or the box by its value. */
