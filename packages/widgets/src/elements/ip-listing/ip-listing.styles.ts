@@ -39,6 +39,7 @@ export const styles = css`
     background: none;
     color: var(--_accent);
     vertical-align: middle;
+    margin-block-end: 0.2em;
     cursor: pointer;
   }
   .copy:hover {

@@ -1,5 +1,6 @@
 import type { Listing } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ClassTitles } from '../../controllers/class-titles.js';
 import { CopyController } from '../../controllers/copy-controller.js';
 import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
@@ -35,7 +36,7 @@ import { styles } from './ip-listing.styles.js';
 import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
 import { offerPanel } from './offer-panel.js';
-import { rightData } from './right-data.js';
+import { classesOf, rightData } from './right-data.js';
 import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];
@@ -92,7 +93,6 @@ type Ready = Extract<ListingView, { status: 'ready' }>;
  * @csspart failed - The same, for failures.
  * @csspart forbidden - The same, for refusals.
  * @csspart retry - The button to try again.
- * @csspart failed - The same, under the name of the state.
  * @cssprop [--ip-color-accent] - Links, main buttons, selection.
  * @cssprop [--ip-color-seal] - The seal of a full verification.
  * @cssprop [--ip-font-size] - Size of running text.
@@ -127,6 +127,7 @@ export class IpListing extends PortalElement {
   readonly #listing = new ListingController(this);
   readonly #state = new StateController(this);
   readonly #copy = new CopyController(this);
+  readonly #classes = new ClassTitles(this);
   #isOrdering = false;
   #recordOf = '';
   #hasAsked = false;
@@ -147,6 +148,8 @@ export class IpListing extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { view } = this.#listing;
+    if (view.status === 'ready') this.#classes.follow(this.#portal.locale, classesOf(view.listing));
     if (this.hasUpdated && !changed.has('listingId')) return;
     this.#isOrdering = false;
     this.#hasAsked = false;
@@ -207,11 +210,7 @@ export class IpListing extends PortalElement {
           ${this.#ordering(listing, messages)} ${listingTexts(listing, options)}
           ${legalSection(listing, { ...options, ...this.#record(listing.id) })}
           ${verificationSection(verification, options)}
-          <section class="section" part="data">
-            <h3>${listing.rightType === 'patent' ? messages.data : messages.details}</h3>
-            ${rightData(listing, options)}
-          </section>
-          ${this.#similar(view, messages)}
+          ${rightData(listing, { messages, locale, titles: this.#classes.titles })} ${this.#similar(view, messages)}
           <p class="paper quiet section">
             ${messages.pageAddress} ${this.#address(listing)}<br />${messages.printedOn(formatDate(today, locale))}
           </p>

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { alteredListing } from '../../../test/listings.js';
 import { createSandbox, orderableListing } from '../../../test/sandbox.js';
@@ -43,6 +43,15 @@ test('a family is told only where it has members besides the right itself', asyn
   const abroad = ['WO2024123456A1'];
   const data = await dataOf((right) => ({ right: { ...right, ...own, family: [...own.family, ...abroad] } }));
   expect(data['同族专利']).toBe('WO2024123456A1');
+});
+
+test('a symbol of the IPC is told by its class, not only by its section', async () => {
+  await dataOf((right) => ({ right: { ...right, ipc: ['C03B 33/02', 'G02B 6/44'] } }));
+  await vi.waitFor(() => {
+    expect(all(the('ip-listing'), '.ipc dd')[0]?.textContent.trim()).toBe(
+      'C03B 33/02（玻璃；矿棉）；G02B 6/44（光学）',
+    );
+  });
 });
 
 test('a class of Locarno comes with its edition', async () => {

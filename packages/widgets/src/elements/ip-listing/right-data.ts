@@ -1,5 +1,6 @@
 import type { Listing } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ClassTitles } from '../../controllers/class-titles.js';
 import { formatDate } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
@@ -8,6 +9,13 @@ import type { Sections } from '../../locale.js';
 type Words = Sections['listing'];
 type Field = keyof Words['fields'];
 type Row = readonly [Field, string];
+export interface DataOptions {
+  readonly messages: Words;
+  readonly locale: string;
+  /** What the classes of the IPC are about. */
+  readonly titles: ClassTitles['titles'];
+}
+
 type Rights = { readonly [Type in Listing['rightType']]: Extract<Listing, { rightType: Type }>['right'] };
 
 const list = (
@@ -22,11 +30,16 @@ const list = (
         .join(locale.startsWith('zh') ? '；' : '; ')
     : '';
 
-/** An IPC symbol with the words of its section: `H01M 10/052（电学）`. */
-const symbols = (values: readonly unknown[] | null | undefined, messages: Words, locale: string): string =>
+/** A symbol of the IPC with the words of its class, or of its section until they have come: `H01M 10/052（电气元件）`. */
+const symbols = (values: readonly unknown[] | null | undefined, { messages, locale, titles }: DataOptions): string =>
   list(values, locale, (value) => {
     const symbol = plainText(value);
-    const title = label(messages.ipcSection, symbol.charAt(0), () => '');
+    const [section = '', mainClass = ''] = [symbol.slice(0, 1), symbol.slice(0, 3)];
+    const title = label(
+      { ...messages.ipcSection, ...titles },
+      Object.hasOwn(titles, mainClass) ? mainClass : section,
+      () => '',
+    );
     if (title === '') return symbol;
     return locale.startsWith('zh') ? `${symbol}（${title}）` : `${symbol} (${title})`;
   });
@@ -42,9 +55,9 @@ const applicationOf = (publication: unknown): string => plainText(publication).r
 
 /** The rows of each type of right, in reading order. */
 const rows: {
-  readonly [Type in Listing['rightType']]: (right: Rights[Type], messages: Words, locale: string) => readonly Row[];
+  readonly [Type in Listing['rightType']]: (right: Rights[Type], options: DataOptions) => readonly Row[];
 } = {
-  patent: (right, messages, locale) => [
+  patent: (right, { messages, locale, titles }) => [
     ['patentType', label(messages.patentType, right.patentType, messages.unknown)],
     ['office', label(messages.office, right.office, messages.unknown)],
     ['applicationNumber', plainText(right.applicationNumber)],
@@ -53,7 +66,7 @@ const rows: {
     ['publishedOn', formatDate(right.publishedOn, locale)],
     ['grantedOn', formatDate(right.grantedOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
-    ['ipc', symbols(right.ipc, messages, locale)],
+    ['ipc', symbols(right.ipc, { messages, locale, titles })],
     ['locarno', around(right.locarno, (symbol) => messages.locarnoClass(symbol, plainText(right.locarnoEdition)))],
     ['cpc', list(right.cpc, locale)],
     ['applicants', list(right.applicants, locale)],
@@ -67,45 +80,52 @@ const rows: {
       ),
     ],
   ],
-  trademark: (right, messages, locale) => [
+  trademark: (right, { messages, locale }) => [
     ['office', label(messages.office, right.office, messages.unknown)],
     ['niceClasses', list(right.niceClasses, locale, (number) => around(number, messages.niceClass))],
     ['registeredOn', formatDate(right.registeredOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
   ],
-  copyright: (right, messages, locale) => [
+  copyright: (right, { messages, locale }) => [
     ['workKind', label(messages.workKind, right.workKind, messages.unknown)],
     ['recordedOn', formatDate(right.registeredOn, locale)],
   ],
-  technology: (right, messages) => [
+  technology: (right, { messages }) => [
     ['field', plainText(right.field)],
     ['readinessLevel', around(right.readinessLevel, messages.readiness)],
   ],
 };
 
-function rowsOf(listing: Listing, messages: Words, locale: string): readonly Row[] {
-  if (listing.rightType === 'patent') return rows.patent(listing.right, messages, locale);
-  if (listing.rightType === 'trademark') return rows.trademark(listing.right, messages, locale);
-  if (listing.rightType === 'copyright') return rows.copyright(listing.right, messages, locale);
-  return rows.technology(listing.right, messages, locale);
+function rowsOf(listing: Listing, options: DataOptions): readonly Row[] {
+  if (listing.rightType === 'patent') return rows.patent(listing.right, options);
+  if (listing.rightType === 'trademark') return rows.trademark(listing.right, options);
+  if (listing.rightType === 'copyright') return rows.copyright(listing.right, options);
+  return rows.technology(listing.right, options);
+}
+
+/** The classes whose titles the data of a right need. */
+export function classesOf(listing: Listing): Parameters<ClassTitles['follow']>[1] {
+  const symbols: unknown = listing.rightType === 'patent' ? listing.right.ipc : null;
+  const set = Array.isArray(symbols) ? symbols.map((symbol) => plainText(symbol).slice(0, 3)) : [];
+  return { open: [], set, wanted: false };
 }
 
 /** What the register says of the right, as pairs; what is not recorded is left out. */
-export function rightData(
-  listing: Listing,
-  options: { readonly messages: Words; readonly locale: string },
-): TemplateResult {
-  const { messages, locale } = options;
+export function rightData(listing: Listing, options: DataOptions): TemplateResult {
+  const { messages } = options;
   return html`
-    <dl class="pairs wide figures">
-      ${rowsOf(listing, messages, locale).map(([field, value]) =>
-        value === ''
-          ? nothing
-          : html`<div class=${field}>
-              <dt>${messages.fields[field]}</dt>
-              <dd><bdi>${value}</bdi></dd>
-            </div>`,
-      )}
-    </dl>
+    <section class="section" part="data">
+      <h3>${listing.rightType === 'patent' ? messages.data : messages.details}</h3>
+      <dl class="pairs wide figures">
+        ${rowsOf(listing, options).map(([field, value]) =>
+          value === ''
+            ? nothing
+            : html`<div class=${field}>
+                <dt>${messages.fields[field]}</dt>
+                <dd><bdi>${value}</bdi></dd>
+              </div>`,
+        )}
+      </dl>
+    </section>
   `;
 }

@@ -34,8 +34,9 @@ test('an annuity in grace that the register does not know is told beside what th
   }));
   const entry = rowOf(section, '登记状态');
   expect(entry?.textContent).toContain('授权有效');
-  expect(entry?.textContent).toContain('登记簿不显示年费滞纳期');
+  expect(entry?.textContent).toContain('官方登记不显示滞纳期');
   expect(rowOf(section, '年费')?.querySelector('.badge.attention')?.textContent).toBe('滞纳期内');
+  expect(rowOf(section, '年费')?.textContent).toContain('须补缴年费和滞纳金');
 });
 
 test('a register that agrees needs no explanation', async () => {

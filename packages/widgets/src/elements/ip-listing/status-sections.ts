@@ -164,7 +164,10 @@ export function legalSection(
         ${remainingTerm(listing.right, options)}
         <div>
           <dt>${messages.annuity}</dt>
-          <dd>${annuityBadge(annuity.status, messages)} ${next ? html`<p class="quiet">${next}</p>` : nothing}</dd>
+          <dd>
+            ${annuityBadge(annuity.status, messages)}
+            ${[next, wordsFor(messages.reasons, `annuity_${plainText(annuity.status)}`)].map((words) => (words ? html`<p class="quiet">${words}</p>` : nothing))}
+          </dd>
         </div>
         <div>
           <dt>${messages.encumbrances}</dt>

@@ -66,7 +66,7 @@ export const shortlistStyles = css`
   }
   thead th .link {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-start: var(--_s-1);
     inset-inline-end: 0;
     min-inline-size: var(--_target);
     text-align: center;

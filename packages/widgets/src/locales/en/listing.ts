@@ -53,7 +53,7 @@ export const messages: Worded<typeof source> = {
   checkResult: { pass: 'Passed', warn: 'Take note', fail: 'Failed', expired: 'Expired' },
   legalTitle: 'Legal status',
   registered: 'On record',
-  graceUntold: 'The register does not tell of a grace period: see the annuities.',
+  graceUntold: "The office's record tells of no grace period: see the annuities.",
   sources: registerSources,
   source: (name) => `Source: ${name}`,
   registerRecord: "See the office's record and legal events",

@@ -47,7 +47,7 @@ export const messages = {
   checkResult: { pass: '通过', warn: '需注意', fail: '未通过', expired: '已过期' },
   legalTitle: '法律状态',
   registered: '登记状态',
-  graceUntold: '登记簿不显示年费滞纳期，缴费情况见“年费”。',
+  graceUntold: '官方登记不显示滞纳期，缴费情况见“年费”。',
   sources: registerSources,
   source: (name: string) => `来源：${name}`,
   registerRecord: '查看官方登记记录与法律事件',
