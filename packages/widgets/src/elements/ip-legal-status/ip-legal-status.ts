@@ -16,10 +16,11 @@ import { orderPart } from '../../styles/order-part.js';
 import { sheet } from '../../styles/sheet.js';
 import { timeline } from '../../styles/timeline.js';
 import { tokens } from '../../styles/tokens.js';
-import { badge, type BadgeTone } from '../../templates/badge.js';
+import { badge } from '../../templates/badge.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { PortalElement } from '../../templates/portal-element.js';
+import { isGood, registerBadge } from '../../templates/register-badges.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { annuityPairs } from './annuity-pairs.js';
 import { eventList } from './event-list.js';
@@ -30,19 +31,6 @@ type Words = Sections['legalStatus'];
 /** Published status lags by months; past this many days it is worth a warning of its own. */
 const lagDays = 90;
 
-const tones: Readonly<Record<string, BadgeTone>> = {
-  granted: 'success',
-  partially_invalidated: 'attention',
-  grace: 'attention',
-  pending_published: 'progress',
-  pending_examination: 'progress',
-  lapsed_fee: 'failure',
-  expired: 'failure',
-  abandoned: 'failure',
-  invalidated: 'failure',
-  withdrawn: 'failure',
-  rejected: 'failure',
-};
 const over: ReadonlySet<string> = new Set(['lapsed', 'restorable', 'final']);
 
 /**
@@ -147,15 +135,13 @@ export class IpLegalStatus extends PortalElement {
   #record(record: RegistryRecord, messages: Words): TemplateResult {
     const { locale } = this.#portal;
     const { legalStatus, annuity } = record;
-    const status = plainText(legalStatus.status);
-    const tone = (Object.hasOwn(tones, status) ? tones[status] : undefined) ?? 'neutral';
     const number = plainText(record.number);
     const source = label(messages.sources, legalStatus.source, plainText);
-    const isSilent = tone === 'success' && over.has(annuity.status);
+    const isSilent = isGood(legalStatus.status) && over.has(annuity.status);
     return html`<section class="panel stack" part="panel">
       <div class="heading">
         <h3>${icon(scale)} ${messages.title}</h3>
-        ${badge(label(messages.legalStatus, status, messages.unknown), tone)}
+        ${registerBadge(legalStatus.status, messages.legalStatus, messages)}
       </div>
       <p class="quiet figures row">
         <bdi>${record.office === 'CN' ? messages.number(number) : `${plainText(record.office)} ${number}`}</bdi>

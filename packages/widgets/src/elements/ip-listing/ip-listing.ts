@@ -1,6 +1,5 @@
 import type { Listing } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { ClassTitles } from '../../controllers/class-titles.js';
 import { CopyController } from '../../controllers/copy-controller.js';
 import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
@@ -36,7 +35,7 @@ import { styles } from './ip-listing.styles.js';
 import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
 import { offerPanel } from './offer-panel.js';
-import { classesOf, rightData } from './right-data.js';
+import { rightData } from './right-data.js';
 import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];
@@ -127,7 +126,6 @@ export class IpListing extends PortalElement {
   readonly #listing = new ListingController(this);
   readonly #state = new StateController(this);
   readonly #copy = new CopyController(this);
-  readonly #classes = new ClassTitles(this);
   #isOrdering = false;
   #recordOf = '';
   #hasAsked = false;
@@ -148,8 +146,6 @@ export class IpListing extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { view } = this.#listing;
-    if (view.status === 'ready') this.#classes.follow(this.#portal.locale, classesOf(view.listing));
     if (this.hasUpdated && !changed.has('listingId')) return;
     this.#isOrdering = false;
     this.#hasAsked = false;
@@ -209,8 +205,7 @@ export class IpListing extends PortalElement {
         <div class="body">
           ${this.#ordering(listing, messages)} ${listingTexts(listing, options)}
           ${legalSection(listing, { ...options, ...this.#record(listing.id) })}
-          ${verificationSection(verification, options)}
-          ${rightData(listing, { messages, locale, titles: this.#classes.titles })} ${this.#similar(view, messages)}
+          ${verificationSection(verification, options)} ${rightData(listing, options)} ${this.#similar(view, messages)}
           <p class="paper quiet section">
             ${messages.pageAddress} ${this.#address(listing)}<br />${messages.printedOn(formatDate(today, locale))}
           </p>

@@ -5,9 +5,9 @@ import { words } from '../../formats/plain-text.js';
 import { check, copy as copyIcon } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
 import { icon } from '../../templates/icon.js';
-import { isApplication, kindOf, numberOf } from '../../templates/listing-card.js';
+import { kindOf, numberOf } from '../../templates/listing-card.js';
+import { registerBadge } from '../../templates/register-badges.js';
 import type { StatusOptions } from './remaining-term.js';
-import { legalBadge } from './status-sections.js';
 import { verifiedSeal } from './verified-seal.js';
 
 type Words = Sections['listing'];
@@ -29,7 +29,7 @@ export function listingHead(listing: Listing, options: HeadOptions): TemplateRes
       <div class="titles">
         <p class="kind">
           ${kindOf(listing, messages).map((word) => html`<span>${word}</span>`)} ${number(listing, options)}
-          ${'legalStatus' in right ? legalBadge(right.legalStatus, options) : nothing}
+          ${'legalStatus' in right ? registerBadge(right.legalStatus, messages.legalStatus, messages) : nothing}
         </p>
         <h2 class="title" part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
         ${title.machine ? original(listing, messages) : nothing}
@@ -43,9 +43,10 @@ function number(listing: Listing, options: HeadOptions): TemplateResult | typeof
   const { messages, copied, copy } = options;
   const text = numberOf(listing, messages);
   if (text === '') return nothing;
-  const name = isApplication(listing)
-    ? messages.applicationNumber
-    : label(messages.number, listing.rightType, messages.unknown);
+  const name =
+    'grantedOn' in listing.right && listing.right.grantedOn === null
+      ? messages.fields.applicationNumber
+      : label(messages.number, listing.rightType, messages.unknown);
   const press = (): void => {
     copy(text);
   };

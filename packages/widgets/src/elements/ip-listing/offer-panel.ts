@@ -7,7 +7,8 @@ import { check, hourglass, info, messageSquare, printer, share, triangleAlert } 
 import type { Sections } from '../../locale.js';
 import { badge } from '../../templates/badge.js';
 import { icon } from '../../templates/icon.js';
-import { burdenWords, isOver } from './status-sections.js';
+import { isOver } from '../../templates/register-badges.js';
+import { burdenWords } from './status-sections.js';
 
 export interface OfferOptions {
   readonly messages: Sections['listing'];

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { alteredListing } from '../../../test/listings.js';
 import { createSandbox, orderableListing } from '../../../test/sandbox.js';
@@ -45,13 +45,16 @@ test('a family is told only where it has members besides the right itself', asyn
   expect(data['同族专利']).toBe('WO2024123456A1');
 });
 
-test('a symbol of the IPC is told by its class, not only by its section', async () => {
-  await dataOf((right) => ({ right: { ...right, ipc: ['C03B 33/02', 'G02B 6/44'] } }));
-  await vi.waitFor(() => {
-    expect(all(the('ip-listing'), '.ipc dd')[0]?.textContent.trim()).toBe(
-      'C03B 33/02（玻璃；矿棉）；G02B 6/44（光学）',
-    );
-  });
+test('the words beside symbols of the IPC are said to be those of their section, each once', async () => {
+  const ipcOf = async (ipc: readonly string[]) => dataOf((right) => ({ right: { ...right, ipc } }));
+  expect(await ipcOf(['C03B 33/02', 'C03B 35/14'])).toHaveProperty(
+    '国际专利分类',
+    'C03B 33/02；C03B 35/14（C 部：化学；冶金）',
+  );
+  expect(await ipcOf(['G02B 6/44', 'H01B 11/22'])).toHaveProperty(
+    '国际专利分类',
+    'G02B 6/44；H01B 11/22（G 部：物理；H 部：电学）',
+  );
 });
 
 test('a class of Locarno comes with its edition', async () => {

@@ -1,6 +1,5 @@
 import type { Listing } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClassTitles } from '../../controllers/class-titles.js';
 import { formatDate } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
@@ -12,8 +11,6 @@ type Row = readonly [Field, string];
 export interface DataOptions {
   readonly messages: Words;
   readonly locale: string;
-  /** What the classes of the IPC are about. */
-  readonly titles: ClassTitles['titles'];
 }
 
 type Rights = { readonly [Type in Listing['rightType']]: Extract<Listing, { rightType: Type }>['right'] };
@@ -30,24 +27,22 @@ const list = (
         .join(locale.startsWith('zh') ? '；' : '; ')
     : '';
 
-/** A symbol of the IPC with the words of its class, or of its section until they have come: `H01M 10/052（电气元件）`. */
-const symbols = (values: readonly unknown[] | null | undefined, { messages, locale, titles }: DataOptions): string =>
-  list(values, locale, (value) => {
-    const symbol = plainText(value);
-    const [section = '', mainClass = ''] = [symbol.slice(0, 1), symbol.slice(0, 3)];
-    const title = label(
-      { ...messages.ipcSection, ...titles },
-      Object.hasOwn(titles, mainClass) ? mainClass : section,
-      () => '',
-    );
-    if (title === '') return symbol;
-    return locale.startsWith('zh') ? `${symbol}（${title}）` : `${symbol} (${title})`;
-  });
-
 /** Words around a value; '' where there is none. */
 const around = (value: unknown, wordsFor: (text: string) => string): string => {
   const text = plainText(value);
   return text === '' ? '' : wordsFor(text);
+};
+
+/** Symbols of the IPC, and which sections they belong to: `G02B 6/44；G02B 6/38（G 部：物理）`. */
+const symbols = (values: readonly unknown[] | null | undefined, { messages, locale }: DataOptions): string => {
+  const letters = Array.isArray(values) ? [...new Set(values.map((value) => plainText(value).charAt(0)))] : [];
+  const sections = list(letters, locale, (letter) =>
+    around(
+      label(messages.ipcSection, letter, () => ''),
+      (title) => messages.section(plainText(letter), title),
+    ),
+  );
+  return `${list(values, locale)}${around(sections, messages.inSections)}`;
 };
 
 /** Publications of the same application have one number, each with a letter of its own. */
@@ -57,7 +52,7 @@ const applicationOf = (publication: unknown): string => plainText(publication).r
 const rows: {
   readonly [Type in Listing['rightType']]: (right: Rights[Type], options: DataOptions) => readonly Row[];
 } = {
-  patent: (right, { messages, locale, titles }) => [
+  patent: (right, { messages, locale }) => [
     ['patentType', label(messages.patentType, right.patentType, messages.unknown)],
     ['office', label(messages.office, right.office, messages.unknown)],
     ['applicationNumber', plainText(right.applicationNumber)],
@@ -66,7 +61,7 @@ const rows: {
     ['publishedOn', formatDate(right.publishedOn, locale)],
     ['grantedOn', formatDate(right.grantedOn, locale)],
     ['expiresOn', formatDate(right.expiresOn, locale)],
-    ['ipc', symbols(right.ipc, { messages, locale, titles })],
+    ['ipc', symbols(right.ipc, { messages, locale })],
     ['locarno', around(right.locarno, (symbol) => messages.locarnoClass(symbol, plainText(right.locarnoEdition)))],
     ['cpc', list(right.cpc, locale)],
     ['applicants', list(right.applicants, locale)],
@@ -101,13 +96,6 @@ function rowsOf(listing: Listing, options: DataOptions): readonly Row[] {
   if (listing.rightType === 'trademark') return rows.trademark(listing.right, options);
   if (listing.rightType === 'copyright') return rows.copyright(listing.right, options);
   return rows.technology(listing.right, options);
-}
-
-/** The classes whose titles the data of a right need. */
-export function classesOf(listing: Listing): Parameters<ClassTitles['follow']>[1] {
-  const symbols: unknown = listing.rightType === 'patent' ? listing.right.ipc : null;
-  const set = Array.isArray(symbols) ? symbols.map((symbol) => plainText(symbol).slice(0, 3)) : [];
-  return { open: [], set, wanted: false };
 }
 
 /** What the register says of the right, as pairs; what is not recorded is left out. */

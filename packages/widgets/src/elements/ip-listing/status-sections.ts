@@ -1,17 +1,15 @@
 import type { Listing, Verification } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
+import { label, type Labels } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import { check, clock, info, triangleAlert, x } from '../../icons/icons.js';
-import { annuityBadge } from '../../templates/annuity-badge.js';
-import { badge, type BadgeTone } from '../../templates/badge.js';
-import { icon, type IconPath } from '../../templates/icon.js';
+import { badge } from '../../templates/badge.js';
+import { icon } from '../../templates/icon.js';
+import { lookOf, registerBadge, type Look } from '../../templates/register-badges.js';
 import { registerRecord, type RecordOptions } from '../../templates/register-record.js';
 import { bones } from '../../templates/waiting.js';
 import { remainingTerm, type StatusOptions } from './remaining-term.js';
-
-type Look = readonly [tone: BadgeTone, node: IconPath | undefined];
 
 /** Published status lags by months; past this many days it is worth a warning of its own. */
 const lagDays = 90;
@@ -23,45 +21,8 @@ const results: Readonly<Record<string, Look>> = {
   expired: ['neutral', clock],
 };
 
-const good: Look = ['success', check];
-const pending: Look = ['progress', clock];
-const careful: Look = ['attention', triangleAlert];
-const ended: Look = ['failure', x];
-const unknown: Look = ['neutral', undefined];
-
-const statuses: Readonly<Record<string, Look>> = {
-  granted: good,
-  registered: good,
-  pending: pending,
-  pending_published: pending,
-  pending_examination: pending,
-  grace: careful,
-  partially_invalidated: careful,
-  lapsed_fee: ended,
-  expired: ended,
-  abandoned: ended,
-  invalidated: ended,
-  withdrawn: ended,
-  rejected: ended,
-  lapsed: ended,
-  cancelled: ended,
-};
-
-const lookOf = (looks: Readonly<Record<string, Look>>, value: unknown): Look => {
-  const name = plainText(value);
-  return (Object.hasOwn(looks, name) ? looks[name] : undefined) ?? unknown;
-};
-
 /** The words for a code where there are some: codes nobody foresaw say nothing rather than something wrong. */
-const wordsFor = (table: Readonly<Record<string, string>>, code: unknown): string => {
-  const name = plainText(code);
-  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? '';
-};
-
-/** Whether a right has ended for good, so that nothing is left to change hands. */
-export function isOver(status: unknown): boolean {
-  return lookOf(statuses, status) === ended;
-}
+const wordsFor = (table: Labels, code: unknown): string => label(table, code, () => '');
 
 /** The kinds of what lies on a right, each once, with what it means for a buyer. */
 export function burdenWords(listing: Listing, messages: StatusOptions['messages']): readonly TemplateResult[] {
@@ -71,12 +32,6 @@ export function burdenWords(listing: Listing, messages: StatusOptions['messages'
       html`<strong>${label(messages.encumbranceKind, kind, messages.unknown)}</strong>
         ${wordsFor(messages.encumbranceMeaning, kind)}`,
   );
-}
-
-/** The legal status of a right as a badge. */
-export function legalBadge(status: unknown, { messages }: Pick<StatusOptions, 'messages'>): TemplateResult {
-  const [tone, node] = lookOf(statuses, status);
-  return badge(label(messages.legalStatus, status, messages.unknown), tone, node);
 }
 
 /** What the platform checked, each with its own date, because each ages on its own. */
@@ -120,7 +75,7 @@ export function verificationSection(
 }
 
 function checkRow(one: Verification['checks'][number], { messages, locale }: StatusOptions): TemplateResult {
-  const [tone, node] = lookOf(results, one.result);
+  const [tone, node] = lookOf(one.result, results);
   const reason = wordsFor(messages.reasons, one.reason);
   return html`<tr>
     <th scope="row">
@@ -149,7 +104,7 @@ export function legalSection(
         <div>
           <dt>${messages.registered}</dt>
           <dd>
-            ${legalBadge(record.status, options)}
+            ${registerBadge(record.status, messages.legalStatus, messages)}
             <p class="quiet">
               ${messages.asOf(formatDate(record.asOf, locale))} ·
               ${messages.source(label(messages.sources, record.source, plainText))}
@@ -165,7 +120,7 @@ export function legalSection(
         <div>
           <dt>${messages.annuity}</dt>
           <dd>
-            ${annuityBadge(annuity.status, messages)}
+            ${registerBadge(annuity.status, messages.annuityStatus, messages)}
             ${[next, wordsFor(messages.reasons, `annuity_${plainText(annuity.status)}`)].map((words) => (words ? html`<p class="quiet">${words}</p>` : nothing))}
           </dd>
         </div>

@@ -4,7 +4,7 @@ import { label } from '../../formats/label.js';
 import { priceOf } from '../../formats/price.js';
 import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
-import { classOf, kindOf, numberWords, termOf, verificationWords } from '../../templates/listing-card.js';
+import { classOf, kindOf, numberOf, termOf, verificationWords } from '../../templates/listing-card.js';
 
 export interface RowOptions {
   readonly messages: Sections['shortlist'];
@@ -30,7 +30,7 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   price: (listing, { messages }) => priceOf(listing.price, messages.negotiable),
   kind: (listing, { messages }) => kindOf(listing, messages)[0] ?? '',
   office: (listing, { messages }) => kindOf(listing, messages)[1] ?? '',
-  number: (listing, { messages }) => numberWords(listing, messages),
+  number: (listing, { messages }) => numberOf(listing, messages),
   legalStatus: (listing, { messages, locale }) => {
     const record = patentOf(listing)?.legalStatusRecord;
     if (!record) return '';

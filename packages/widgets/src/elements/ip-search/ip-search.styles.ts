@@ -38,9 +38,8 @@ export const styles = css`
     margin-block-end: var(--_s-4);
   }
   /* Nothing to filter, nothing to sort, and with a page that is set up wrongly nothing to search. */
-  .layout:has([role='alert'], [part='empty']) > :not(.outcome),
-  .outcome:has([part='empty']) .sort,
-  form:has(+ [part~='error']) {
+  .layout:has([role='alert'], [part='empty']) :is(dialog, .toggle, .facets, .sort),
+  form:has(+ [role='alert']) {
     display: none;
   }
   .notice {

@@ -70,7 +70,7 @@ export const messages: Worded<typeof source> = {
   fields: {
     patentType: 'Kind of patent',
     office: 'Jurisdiction',
-    applicationNumber: terms.applicationNumber,
+    applicationNumber: 'Application no.',
     publicationNumber: 'Publication no.',
     filedOn: 'Filed',
     publishedOn: 'Published',
@@ -91,6 +91,8 @@ export const messages: Worded<typeof source> = {
     field: 'Field',
     readinessLevel: 'Readiness level',
   },
+  section: (letter, title) => `section ${letter}: ${title}`,
+  inSections: (sections) => ` (${sections})`,
   locarnoClass: (symbol, edition) => (edition ? `${symbol} (edition ${edition})` : symbol),
   niceClass: (number) => `Class ${number}`,
   readiness: (level) => `Level ${level} of 9`,

@@ -63,7 +63,7 @@ export const messages = {
   fields: {
     patentType: '专利类型',
     office: '国家或地区',
-    applicationNumber: terms.applicationNumber,
+    applicationNumber: '申请号',
     publicationNumber: '公开（公告）号',
     filedOn: '申请日',
     publishedOn: '公开日',
@@ -84,6 +84,8 @@ export const messages = {
     field: '技术领域',
     readinessLevel: '技术成熟度',
   },
+  section: (letter: string, title: string) => `${letter} 部：${title}`,
+  inSections: (sections: string) => `（${sections}）`,
   locarnoClass: (symbol: string, edition: string) => (edition ? `${symbol}（第 ${edition} 版）` : symbol),
   niceClass: (number: string) => `第 ${number} 类`,
   readiness: (level: string) => `${level} 级（共 9 级）`,
