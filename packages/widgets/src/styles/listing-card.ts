@@ -79,7 +79,7 @@ export const listingCardStyles = css`
   }
   @container (min-width: 42em) {
     .card {
-      grid-template-columns: minmax(0, 1fr) fit-content(18em);
+      grid-template-columns: minmax(0, 1fr) fit-content(20em);
     }
     .offer {
       flex-direction: column;

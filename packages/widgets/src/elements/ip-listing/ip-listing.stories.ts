@@ -81,7 +81,14 @@ export const Encumbered: StoryObj<Controls> = patent((right) => ({
 /** The term has run out. */
 export const Ended: StoryObj<Controls> = patent((right) => ({
   status: 'withdrawn',
-  right: { ...right, legalStatus: 'expired', filedOn: '2005-03-01', expiresOn: '2025-03-01' },
+  right: {
+    ...right,
+    legalStatus: 'expired',
+    filedOn: '2005-03-01',
+    expiresOn: '2025-03-01',
+    legalStatusRecord: { status: 'expired', asOf: '2026-11-02', source: '国家知识产权局专利登记簿' },
+    annuity: { status: 'not_applicable', nextYear: null, dueOn: null, asOf: '2026-11-02' },
+  },
 }));
 
 /** Buyer and seller agree on the price. */

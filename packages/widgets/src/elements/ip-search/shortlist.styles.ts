@@ -85,6 +85,10 @@ export const shortlistStyles = css`
     font-weight: 550;
   }
   @container (max-width: 44em) {
+    /* A patent number stays whole in half of 320 pixels. */
+    table {
+      font-size: 0.875em;
+    }
     table,
     thead,
     tbody,

@@ -36,5 +36,5 @@ export const messages: Worded<typeof source> = {
     tradeModes: 'Offered as',
     verification: 'Platform verification',
   },
-  noEncumbrances: 'None recorded',
+  noEncumbrances: 'None on record',
 };
