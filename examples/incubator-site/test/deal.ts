@@ -150,8 +150,9 @@ export class Deal {
         const filed = main.getByText(paper.name);
         const already = await filed.count();
         await hands.handIn(uploads.first(), paper);
-        // The chooser goes while the bytes travel; the paper's name stands there once the platform has it.
+        // The chooser goes while the bytes travel, and the file's name stands beside them from the beginning.
         await expect.poll(() => filed.count(), patience).toBeGreaterThan(already);
+        await expect.poll(() => main.locator('progress').count(), patience).toBe(0);
       }
       await expect.poll(left, patience).toBeLessThan(before);
     }
