@@ -11,8 +11,7 @@ export const styles = css`
     align-items: center;
     padding-block: var(--_s-2);
   }
-  .files,
-  [part='question'] .row {
+  .files {
     align-items: center;
   }
   .drop {
@@ -35,8 +34,7 @@ export const styles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  .stored,
-  .upload {
+  .stored {
     padding: var(--_s-3);
     border-radius: var(--_radius);
     background: var(--_surface-quiet);
@@ -46,13 +44,5 @@ export const styles = css`
   }
   .hash .icon {
     margin-inline-end: var(--_s-1);
-  }
-  .upload .button {
-    justify-self: start;
-  }
-  progress {
-    width: 100%;
-    height: 0.625em;
-    accent-color: var(--_accent);
   }
 `;

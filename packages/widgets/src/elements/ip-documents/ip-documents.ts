@@ -171,11 +171,11 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
   }
 
   #nameOf(paper: OrderDocument, messages: Words): string {
-    return words(paper.name, this.portal.locale).text || label(messages.documentKind, paper.kind, messages.unknown);
+    return words(paper.name, this.portal.locale).text || messages.unknown(plainText(paper.kind));
   }
 
   #paper(paper: OrderDocument, context: SignerContext & { readonly isOver: boolean }): TemplateResult {
-    const { order, messages } = context;
+    const { order, messages, isOver } = context;
     const name = this.#nameOf(paper, messages);
     const because = plainText(paper.requiredBecause);
     const notes = [
@@ -184,7 +184,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       paper.formCode ? messages[paper.how === 'deliver' ? 'noticeCode' : 'formCode'](plainText(paper.formCode)) : '',
       paper.complete && knows(messages.scan, paper.kind) ? label(messages.scan, paper.kind, messages.unknown) : '',
     ].filter(Boolean);
-    const state = stateOf(paper, context);
+    const state = paper.complete || !isOver ? stateOf(paper, messages) : '';
     const every = this.#options(order, messages);
     const isMine = isOwed(paper, order.viewerRole);
     // Nobody signs, or answers with a scan, what may not be the paper.
@@ -204,7 +204,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
           <p><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</p>
           ${notes.length === 0 ? nothing : html`<p class="quiet figures">${notes.join(' · ')}</p>`}
         </div>
-        ${badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined)}
+        ${state ? badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined) : nothing}
       </div>
       ${paper.file ? nothing : paperDownload(paper, options)}
       ${paper.how === 'sign' ? signatures(paper, options) : nothing}
@@ -247,13 +247,10 @@ const hasEnded = (machine: 'order' | 'transfer', status: string | null): boolean
   statusInfo(machine, status ?? '')?.terminal === true;
 
 /** How far a paper is, in words for what is done with it. */
-function stateOf(
-  { how, complete, required }: OrderDocument,
-  { messages, isOver }: SignerContext & { readonly isOver: boolean },
-): string {
-  if (complete) return label(messages.complete, how, messages.unknown);
-  if (!required) return messages.optional;
-  return isOver ? messages.unfinished : label(messages.incomplete, how, messages.unknown);
+function stateOf({ how, complete, required }: OrderDocument, messages: Words): string {
+  return complete || required
+    ? label(messages[complete ? 'complete' : 'incomplete'], how, messages.unknown)
+    : messages.optional;
 }
 
 /** Who brings a signer's paper here: the seller also those of third parties, as scans of what they signed. */

@@ -9,6 +9,8 @@ import { label } from '../../formats/label.js';
 import { saveFile } from '../../formats/save-file.js';
 import { circleAlert, circleCheck, download } from '../../icons/icons.js';
 import { paperDeskWords, type Sections, type Words as WordFiles } from '../../locale.js';
+import { adopt } from '../../styles/adopt.js';
+import { deskStyles } from './paper-desk.styles.js';
 import type { PaperOptions, PaperWork } from './paper-signatures.js';
 import { uploadProgress, type DeskTemplates } from './upload-progress.js';
 
@@ -38,6 +40,7 @@ class PaperDesk implements PaperWork {
   readonly #uploads: UploadController;
 
   constructor({ host, portalFor, listeners, templates }: DeskOptions) {
+    adopt(host, deskStyles);
     this.#portal = portalFor(paperDeskWords);
     this.#templates = templates;
     this.#uploads = new UploadController(host, listeners);

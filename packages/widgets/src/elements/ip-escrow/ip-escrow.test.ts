@@ -148,7 +148,7 @@ test('frozen money waits for the platform as well as for whoever answers to the 
   sandbox.alter = (path, answer) =>
     path.endsWith(order.id) ? { ...answer, waitingFor: ['platform', 'buyer'] } : answer;
   stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer });
-  expect((await inside(the('ip-escrow'), '[part=next]')).textContent).toContain('下一步：等待平台和您');
+  expect((await inside(the('ip-escrow'), '[part=next]')).textContent).toContain('下一步：等待平台和您办理');
 });
 
 test('a deadline that is over stands out, and the end of custody reads as a sentence', async () => {

@@ -142,7 +142,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     );
     const [due, left] = this.#until(order.dueAt);
     return html`<p part="next">
-      <strong>${you === waitingFor[0] && waitingFor.length === 1 ? messages.nextYou : messages.next(names)}</strong>
+      <strong>${messages.next(names)}</strong>
       <span class=${left ? 'quiet figures' : 'late figures'}>${due ? messages.due(due, left) : nothing}</span>
     </p>`;
   }

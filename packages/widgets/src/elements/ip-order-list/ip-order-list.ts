@@ -213,7 +213,7 @@ export class IpOrderList extends PortalElement {
     const role = plainText(order.viewerRole);
     const party = (who: 'seller' | 'buyer'): string => {
       const { text } = words(order[who]?.name, locale);
-      return text && who !== role ? messages.party(messages.actor[who], text) : '';
+      return text && who !== role ? `${messages.actor[who]} ${text}` : '';
     };
     const facts = [
       knows(messages.role, role) ? label(messages.role, role, messages.unknown) : '',

@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { svg, type LitElement, type SVGTemplateResult } from 'lit';
 import {
   ban,
   calendarX,
@@ -17,7 +17,9 @@ import {
   x,
 } from '../../icons/icons.js';
 import type { IconPath } from '../../templates/icon.js';
+import { adopt } from '../../styles/adopt.js';
 import type { Painter } from './ending.js';
+import { sceneStyles } from './scene.styles.js';
 
 interface Scene {
   /** What happened, large in the middle. */
@@ -59,7 +61,7 @@ function drawn(
 }
 
 /** Seller left, buyer right, between them what happened; the coins lie where the money went. */
-export const paintEnding: Painter = (ending, way) => {
+const paintEnding: Painter = (ending, way) => {
   const scene = scenes[ending] ?? scenes['cancelled'];
   if (!scene) return undefined;
   const isRefused = ending === 'office_refused';
@@ -75,3 +77,9 @@ export const paintEnding: Painter = (ending, way) => {
     ${(places[way] ?? []).map((place) => drawn(coins, { x: place + (place === 120 ? 0 : place < 120 ? 12 : -12), y: 101, size: 20, name: 'coin' }))}
   </svg>`;
 };
+
+/** For the element that asked for this file. */
+export function partFor(host: LitElement): Painter {
+  adopt(host, sceneStyles);
+  return paintEnding;
+}

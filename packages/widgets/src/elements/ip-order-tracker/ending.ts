@@ -23,7 +23,7 @@ const moneyWays: Readonly<Record<string, MoneyWay>> = {
 };
 
 /** What needs no words of its own: no reason, and what the ending says already. */
-const isSaid: ReadonlySet<string | null> = new Set([null, 'office_refused', 'dispute_awarded']);
+const isSaid: ReadonlySet<string | null> = new Set([null, 'office_refused', 'dispute_awarded', 'seller_declined']);
 
 /** What an order came to, as a key of words and pictures; undefined while it is on its way. */
 export function endingOf(order: Order): string | undefined {
@@ -42,7 +42,7 @@ export type Painter = (ending: string, way: MoneyWay) => unknown;
 /** How an order ended, or what holds it up: a picture, what happened, why, and where the money went. */
 export function endingBanner(
   order: Order,
-  options: { readonly messages: Words; readonly paint: Painter | undefined },
+  options: { readonly messages: Words; readonly paint: Painter | null | undefined },
 ): TemplateResult | typeof nothing {
   const { messages, paint } = options;
   const ending = endingOf(order);

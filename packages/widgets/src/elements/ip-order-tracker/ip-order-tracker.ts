@@ -31,7 +31,7 @@ import { bones, waiting } from '../../templates/waiting.js';
 import { endingBanner, endingOf } from './ending.js';
 import { historyRows, historySection } from './history-section.js';
 import { styles } from './ip-order-tracker.styles.js';
-import { nowPanel, type NowOptions } from './now-panel.js';
+import { nowPanel } from './now-panel.js';
 import { progressList } from './progress.js';
 
 type Words = Sections['orderTracker'];
@@ -113,10 +113,10 @@ export class IpOrderTracker extends PortalElement {
   readonly #legibility = lazyPartOf(this, () => import('../../controllers/legibility-controller.js'), this);
   // Few visitors pay, see an ending or keep the history: what they need for it comes along only then.
   readonly #pay = new LazyPart(this, () => import('../ip-pay/define.js'));
-  readonly #endings = new LazyPart(this, () => import('./ending-scene.js'));
+  readonly #endings = lazyPartOf(this, () => import('./ending-scene.js'), this);
   readonly #legalStatus = new LazyPart(this, () => import('../ip-legal-status/define.js'));
   readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
-  readonly #calendar = new LazyPart(this, () => import('../../formats/calendar-file.js'));
+  readonly #reminder = new LazyPart(this, () => import('./reminder.js'));
   /**
    * The order whose payment is on show. It stays for the status that the payment leads to, known once it is there, so
    * that the payer reads how it ended.
@@ -178,6 +178,11 @@ export class IpOrderTracker extends PortalElement {
     const { task } = this.#tasks;
     const options = { messages, locale };
     const now = portal?.client?.now() ?? 0;
+    const remind = (): void => {
+      void this.#reminder.fetch((part) => {
+        part.remind(order, { messages, title: words(order.title, locale).text, now });
+      });
+    };
     return html`
       <article class="sheet">
         <p class="slip">
@@ -185,10 +190,10 @@ export class IpOrderTracker extends PortalElement {
           ${messages.slipNote(formatInstant(new Date(now).toISOString(), locale))}
         </p>
         ${this.#head(view, messages)} ${progressList(order, messages)}
-        ${endingBanner(order, { messages, paint: this.#endings.part?.paintEnding })}
+        ${endingBanner(order, { messages, paint: this.#endings.part })}
         <div class="side stack">
           ${this.#objection(messages)}
-          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], remind: this.#remind, choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
+          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], remind, choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
           ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         </div>
         <div class="body">
@@ -224,7 +229,7 @@ export class IpOrderTracker extends PortalElement {
           <span>${messages.updated(formatInstant(order.updatedAt, locale))}</span>
         </p>
         <h2 class="title" part="title">
-          <bdi lang=${title.language || nothing}>${title.text || messages.orderTitle(plainText(order.id))}</bdi>
+          <bdi lang=${title.language || nothing}>${title.text || messages.order(plainText(order.id))}</bdi>
         </h2>
         <p class="row figures" role="status">
           ${badge(label(messages.status, order.status, messages.unknown), tone)}
@@ -297,13 +302,6 @@ export class IpOrderTracker extends PortalElement {
       saveCsv(`${plainText(order.id)}.csv`, [messages.csvColumns, ...cells]);
     });
   }
-
-  readonly #remind: NowOptions['remind'] = (reminder) => {
-    const now = this.#portal.portal?.client?.now() ?? 0;
-    void this.#calendar.fetch(({ saveCalendar }) => {
-      saveCalendar('deadline.ics', reminder, now);
-    });
-  };
 
   readonly #choose = (action: Parameters<OrderTaskController['choose']>[0]): void => {
     this.#tasks.choose(action);

@@ -1,7 +1,6 @@
 import { statusInfo, type AvailableAction, type Order, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { delivered, verbOf, type ActionInput, type OrderTask } from '../../controllers/order-task.js';
-import type { Reminder } from '../../formats/calendar-file.js';
 import { formatInstant } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
@@ -24,7 +23,7 @@ export interface NowOptions extends SectionOptions {
   readonly choose: (action: AvailableAction | null) => void;
   readonly perform: (input: ActionInput) => void;
   /** Keeps the deadline in the reader's calendar. */
-  readonly remind: (reminder: Reminder) => void;
+  readonly remind: () => void;
   /** Where the payer pays; `nothing` while nothing is to pay. */
   readonly pay: unknown;
 }
@@ -76,36 +75,13 @@ function deadline(order: Order, options: NowOptions): TemplateResult | typeof no
       <strong class=${left ? '' : 'overdue'}>${left ? messages.timeLeft(left) : messages.overdue}</strong>
       ${
         left
-          ? html`<button
-              class="link"
-              type="button"
-              part="calendar"
-              @click=${() => {
-                options.remind(reminderOf(order, options));
-              }}
-            >
+          ? html`<button class="link" type="button" part="calendar" @click=${options.remind}>
               ${messages.calendar}
             </button>`
           : nothing
       }</span
     >
   </p>`;
-}
-
-/** What a calendar is to remind of: what the viewer can do until then, else where the order stands. */
-function reminderOf(order: Order, options: NowOptions): Reminder {
-  const { messages, locale } = options;
-  const id = plainText(order.id);
-  const action = order.availableActions.find(({ enabled, dueAt }) => enabled && dueAt !== null);
-  const what = action ? actionLabel(action, options) : label(messages.status, order.status, messages.unknown);
-  return {
-    id: `${id}-${action?.step ?? order.status}`,
-    version: order.version,
-    at: plainText(order.dueAt),
-    summary: messages.reminder(what, words(order.title, locale).text || id),
-    // A tracking link is a key: it stays out of calendars, which others may see.
-    address: order.viewerRole === 'visitor' ? '' : location.href,
-  };
 }
 
 /** What came of an action that the order does not offer any more; what was typed is not lost. */
@@ -266,7 +242,7 @@ function fields(action: AvailableAction, options: NowOptions): TemplateResult | 
   if (ask !== 'papers') return nothing;
   return html`<fieldset class="stack">
     <legend>${messages.papersReceived}</legend>
-    ${delivered(papers).map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown)}</label>`)}
+    ${delivered(papers).map((paper) => html`<label class="option"><input type="checkbox" name="paper" .value=${String(paper.id)} required /> ${words(paper.name, locale).text || messages.unknown(plainText(paper.kind))}</label>`)}
   </fieldset>`;
 }
 

@@ -94,7 +94,7 @@ test('what was typed is kept in words when the order does not offer the action a
 
 test.each([
   ['seller-declines', '卖方没有接受这份订单。', '已托管的款项退回买方'],
-  ['buyer-defaults', '买方没有按期付清余款，订单终止。', '定金不予退还'],
+  ['buyer-defaults', '买方违约，订单终止。', '定金不予退还'],
   ['refusal-refund', '国家知识产权局没有登记这次变更。', '已托管的款项退回买方，已缴的官方费用除外'],
   ['dispute-split', '争议已裁定，双方各得其款。', '款项按裁定由双方分得'],
   ['happy', '权利已转移给买方，卖方已收到款项。', '款项付给卖方'],
@@ -178,7 +178,7 @@ test("a deadline is kept in the reader's calendar: what is due, when, and where"
   const calendar = link instanceof HTMLAnchorElement ? await (await fetch(link.href)).text() : '';
   expect(calendar).toContain(`UID:${order.id}-contract_confirmed\r\n`);
   expect(calendar).toContain(`DTSTART:${(order.dueAt ?? '').replaceAll(/[-:]|\.\d+/g, '')}\r\n`);
-  expect(calendar).toContain('SUMMARY:确认合同：');
+  expect(calendar).toContain('SUMMARY:确认合同 · ');
   expect(calendar).toContain('URL:http');
 });
 

@@ -121,7 +121,6 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const rows = [
       [messages.filer, label(messages.filingParty, transfer.filingParty, messages.unknown), ''],
       [messages.filedOn, formatDate(transfer.filedOn, locale), ''],
-      [messages.effectiveOn, formatDate(transfer.effectiveOn, locale), ''],
       [messages.due, due, left],
       [
         messages.expected,

@@ -6,7 +6,6 @@ import { orderTerms } from './order-terms.js';
 export const messages: Worded<typeof source> = {
   ...common,
   actor: orderTerms.actor,
-  documentKind: orderTerms.documentKind,
   noOrder: 'No order was named.',
   none: 'Papers are prepared once the money is in custody. They are shown to the parties and to authorised officers only.',
   paused: 'Live updates have stopped. This is the last known state.',
@@ -19,7 +18,6 @@ export const messages: Worded<typeof source> = {
   separator: ', ',
   complete: { sign: 'Signed', upload: 'Uploaded', deliver: 'Delivered' },
   incomplete: { sign: 'To be signed', upload: 'To be uploaded', deliver: 'To be delivered' },
-  unfinished: 'Not completed',
   over: 'The procedure has ended. These papers are not needed any more.',
   optional: 'Optional',
   because: orderTerms.because,

@@ -49,7 +49,6 @@ export const messages: Worded<typeof source> = {
   mismatch:
     'The figures do not add up to what was paid in, or mix currencies. They are not shown, so that they mislead nobody. Please ask the platform.',
   next: (names) => `Next: waiting for ${names}`,
-  nextYou: 'Next: it is your turn',
   you: 'you',
   due: (time, left) => (left ? `by ${time}, ${left} left` : `was due ${time}`),
   custodian: 'Custodian',

@@ -1,11 +1,12 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/order-form.js';
 import { common } from './shared-words.js';
-import { orderTerms } from './order-terms.js';
+import { documentKind, orderTerms } from './order-terms.js';
 
 export const messages: Worded<typeof source> = {
   ...common,
   ...orderTerms,
+  documentKind,
   noListing: 'No right was chosen to be ordered here.',
   steps: { filing: 'Choose who files', quote: 'Check the costs', contract: 'Confirm the contract' },
   filingQuestion: 'Who files the change of owner with the patent office?',

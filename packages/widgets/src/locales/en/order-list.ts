@@ -12,7 +12,6 @@ export const messages: Worded<typeof source> = {
   title: 'My orders',
   allOrders: 'Orders of this site',
   placed: (time) => `placed ${time}`,
-  party: (role, name) => `${role}: ${name}`,
   filter: 'Filter orders',
   filters: { all: 'All', open: 'Open', mine: 'Needs me', ended: 'Ended' },
   count: (total) => (total === '1' ? '1 order' : `${total} orders`),

@@ -1,25 +1,9 @@
 import type { Worded } from '../worded.js';
-import type { orderTerms as source } from '../zh-cn/order-terms.js';
+import type { documentKind as kinds, orderTerms as source } from '../zh-cn/order-terms.js';
 
 /** Terms that the order form and the tracker share. */
 export const orderTerms: Worded<typeof source> = {
   filingParty: { platform: 'The platform', buyer: 'The buyer', seller: 'The seller' },
-  documentKind: {
-    transfer_agreement: 'Transfer agreement',
-    power_of_attorney: 'Power of attorney',
-    dismissal_letter: 'Dismissal letter',
-    co_owner_consent: 'Consent of all co-owners',
-    identity: 'Proof of identity',
-    original_certificate: 'Original patent certificate',
-    inventor_declaration: 'Declaration of inventor change',
-    register_copy_request: 'Request for a register copy',
-    export_licence: 'Technology export licence or registration',
-    pledgee_consent: "Pledgee's consent",
-    notarised_papers: 'Notarised papers with translation',
-    valuation_report: 'Valuation report or public notice',
-    other_cause: 'Judgment, mediation or other proof',
-    formalities_notice: 'Notice of passing of formalities',
-  },
   /** Why a paper is asked for. */
   because: {
     agency_files: 'An agency files and needs a power of attorney',
@@ -67,8 +51,26 @@ export const orderTerms: Worded<typeof source> = {
     expired: 'Expired',
     declined: 'Not accepted by the seller',
     cancelled: 'Cancelled',
-    defaulted: 'Ended: balance not paid',
+    defaulted: 'Ended: buyer in default',
     refunded: 'Refunded',
     settled: 'Settled by award',
   },
+};
+
+/** What the papers are called before there is one, which has a name of its own. */
+export const documentKind: Worded<typeof kinds> = {
+  transfer_agreement: 'Transfer agreement',
+  power_of_attorney: 'Power of attorney',
+  dismissal_letter: 'Dismissal letter',
+  co_owner_consent: 'Consent of all co-owners',
+  identity: 'Proof of identity',
+  original_certificate: 'Original patent certificate',
+  inventor_declaration: 'Declaration of inventor change',
+  register_copy_request: 'Request for a register copy',
+  export_licence: 'Technology export licence or registration',
+  pledgee_consent: "Pledgee's consent",
+  notarised_papers: 'Notarised papers with translation',
+  valuation_report: 'Valuation report or public notice',
+  other_cause: 'Judgment, mediation or other proof',
+  formalities_notice: 'Notice of passing of formalities',
 };

@@ -40,7 +40,6 @@ export const messages: Worded<typeof source> = {
   filer: 'Filing party',
   attempt: (number) => `Filing ${number}`,
   filedOn: 'Filed on',
-  effectiveOn: 'Right passed on',
   effective: (date) => `The right has been the buyer's since ${date}.`,
   due: 'Next deadline',
   left: (left) => (left ? `${left} left` : 'overdue'),

@@ -4,8 +4,7 @@ import { orderTerms } from './order-terms.js';
 export const messages = {
   ...common,
   actor: orderTerms.actor,
-  documentKind: orderTerms.documentKind,
-  noOrder: '没有指定要办理文件的订单。',
+  noOrder: '没有指定订单。',
   none: '文件在款项托管后开始准备，只对交易双方和获授权的人员显示。',
   paused: '实时更新已中断，显示的是最近一次的状态。',
   title: '交易文件',
@@ -17,7 +16,6 @@ export const messages = {
   separator: '、',
   complete: { sign: '已签齐', upload: '已上传', deliver: '已送达' },
   incomplete: { sign: '待签署', upload: '待上传', deliver: '待送达' },
-  unfinished: '未完成',
   over: '手续已终止，不再需要这些文件。',
   optional: '选交',
   because: orderTerms.because,

@@ -4,7 +4,7 @@ import { orderTerms } from './order-terms.js';
 export const messages = {
   ...common,
   actor: orderTerms.actor,
-  noOrder: '没有指定要查看资金的订单。',
+  noOrder: '没有指定订单。',
   none: '本订单的资金情况只对交易双方和获授权的人员显示。',
   paused: '实时更新已中断，显示的是最近一次的状态。',
   title: '资金托管',
@@ -45,8 +45,7 @@ export const messages = {
   },
   compensation: (amount: string) => `另有 ${amount} 由卖方保证金补偿给买方。`,
   mismatch: '各项金额之和与已付金额不一致，或币种不一致。为避免误导，暂不显示。请联系平台核对。',
-  next: (names: string) => `下一步：等待${names}`,
-  nextYou: '下一步：等待您办理',
+  next: (names: string) => `下一步：等待${names}办理`,
   you: '您',
   due: (time: string, left: string) => (left ? `截止 ${time}，还剩 ${left}` : `截止 ${time}，已逾期`),
   custodian: '托管机构',

@@ -1,9 +1,10 @@
 import { common } from './shared-words.js';
-import { orderTerms } from './order-terms.js';
+import { documentKind, orderTerms } from './order-terms.js';
 
 export const messages = {
   ...common,
   ...orderTerms,
+  documentKind,
   noListing: '没有指定要购买的知识产权。',
   steps: { filing: '选择手续办理方', quote: '核对费用', contract: '确认合同' },
   filingQuestion: '由谁向国家知识产权局办理著录项目变更手续？',

@@ -11,7 +11,6 @@ export const messages = {
   /** For who is no party of the orders. */
   allOrders: '本站订单',
   placed: (time: string) => `下单于 ${time}`,
-  party: (role: string, name: string) => `${role}：${name}`,
   filter: '筛选订单',
   filters: { all: '全部', open: '进行中', mine: '待我办理', ended: '已结束' },
   count: (total: string) => `共 ${total} 笔订单`,

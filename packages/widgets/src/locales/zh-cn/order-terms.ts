@@ -1,22 +1,6 @@
 /** Terms that the order form and the tracker share. */
 export const orderTerms = {
   filingParty: { platform: '平台代办', buyer: '买方办理', seller: '卖方办理' },
-  documentKind: {
-    transfer_agreement: '专利权转让协议',
-    power_of_attorney: '专利代理委托书',
-    dismissal_letter: '解聘书',
-    co_owner_consent: '全体权利人同意转让的证明材料',
-    identity: '主体身份证明',
-    original_certificate: '专利证书原件',
-    inventor_declaration: '发明人变更声明',
-    register_copy_request: '办理文件副本请求书',
-    export_licence: '技术出口许可证或合同登记证书',
-    pledgee_consent: '质权人同意转让证明',
-    notarised_papers: '公证材料及中文译本',
-    valuation_report: '评估报告或公示材料',
-    other_cause: '调解书、判决书等其他证明',
-    formalities_notice: '手续合格通知书',
-  },
   /** Why a paper is asked for. */
   because: {
     agency_files: '由代理机构办理，需要委托书',
@@ -64,8 +48,26 @@ export const orderTerms = {
     expired: '已过期',
     declined: '卖方未接受',
     cancelled: '已取消',
-    defaulted: '因逾期付款终止',
+    defaulted: '因买方违约终止',
     refunded: '已退款',
     settled: '已按裁定结清',
   },
+} as const;
+
+/** What the papers are called before there is one, which has a name of its own. */
+export const documentKind = {
+  transfer_agreement: '专利权转让协议',
+  power_of_attorney: '专利代理委托书',
+  dismissal_letter: '解聘书',
+  co_owner_consent: '全体权利人同意转让的证明材料',
+  identity: '主体身份证明',
+  original_certificate: '专利证书原件',
+  inventor_declaration: '发明人变更声明',
+  register_copy_request: '办理文件副本请求书',
+  export_licence: '技术出口许可证或合同登记证书',
+  pledgee_consent: '质权人同意转让证明',
+  notarised_papers: '公证材料及中文译本',
+  valuation_report: '评估报告或公示材料',
+  other_cause: '调解书、判决书等其他证明',
+  formalities_notice: '手续合格通知书',
 } as const;

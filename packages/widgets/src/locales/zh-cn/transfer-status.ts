@@ -4,7 +4,7 @@ import { orderTerms } from './order-terms.js';
 export const messages = {
   ...common,
   filingParty: orderTerms.filingParty,
-  noOrder: '没有指定要查看的订单。',
+  noOrder: '没有指定订单。',
   none: '变更手续尚未开始。付款到账后，双方准备文件并提交国家知识产权局。',
   paused: '实时更新已中断，显示的是最近一次的状态。',
   title: '国家知识产权局办理情况',
@@ -37,7 +37,6 @@ export const messages = {
   filer: '手续办理方',
   attempt: (number: string) => `第 ${number} 次提交`,
   filedOn: '提交日',
-  effectiveOn: '权利转移日',
   effective: (date: string) => `自 ${date}起，权利归买方所有。`,
   due: '当前期限',
   left: (left: string) => (left ? `还剩 ${left}` : '已过期'),
