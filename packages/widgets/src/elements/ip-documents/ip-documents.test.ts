@@ -77,7 +77,7 @@ test('a notice of the office is no form, and a scan is not the original', async 
 test('a tracking link is told that papers are for the parties, not that there are none', async () => {
   const { sandbox, orderId } = await preparing();
   stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: await sandbox.viewer('tracking', orderId) });
-  expect((await inside(documents(), '[part=empty]')).textContent).toContain('只对交易双方和获授权的人员显示');
+  expect((await inside(documents(), '[part=empty]')).textContent).toContain('只对交易双方和获授权人员显示');
 });
 
 test('asks once a paper what is signed; each original is signed by keyboard alone', async () => {

@@ -171,8 +171,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
       <p class="quiet">
         ${icon(lock)}
         <span
-          >${isHeld && knows(messages.licence, rail) ? label(messages.licence, rail, messages.unknown) : nothing}
-          ${messages.custody}</span
+          >${isHeld && knows(messages.licence, rail) ? html`${label(messages.licence, rail, messages.unknown)}<br />` : nothing}${messages.custody}</span
         >
       </p>
       ${ends ? html`<p class="quiet figures">${icon(clock)}<span>${messages.holdEnds(ends, left)}</span></p>` : nothing}
@@ -181,7 +180,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
 
   #ledger({ order }: ReadyOrder, messages: Words): TemplateResult {
     const { part } = this.#statement;
-    const waits = html`<p class="quiet" role="status">${messages.statementLoading}</p>`;
+    const waits = html`<p class="quiet" role="status">${messages.loading}</p>`;
     const toggle = ({ target }: Event): void => {
       if (!(target instanceof HTMLDetailsElement)) return;
       if (!target.open) part?.bookings.close();

@@ -67,5 +67,4 @@ export const messages: Worded<typeof source> = {
   custody: 'The platform holds no client money and never sees your account data.',
   holdEnds: (time, left) => (left ? `Custody until ${time}, ${left} left` : `Custody ended ${time}`),
   statement: 'Statement',
-  statementLoading: 'Reading the statement…',
 };

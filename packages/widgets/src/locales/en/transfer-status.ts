@@ -35,7 +35,7 @@ export const messages: Worded<typeof source> = {
     passed: 'The change is registered. The gazette follows some days or weeks later.',
     published: 'The change has been published in the gazette.',
     closed: 'Everything at the office is done.',
-    withdrawn: 'The procedure has ended: the change was not registered, and the right stays with its holder.',
+    withdrawn: 'The change was not registered. The right stays with its holder.',
   },
   filer: 'Filing party',
   attempt: (number) => `Filing ${number}`,

@@ -5,7 +5,7 @@ export const messages = {
   ...common,
   actor: orderTerms.actor,
   noOrder: '没有指定订单。',
-  none: '文件在款项托管后开始准备，只对交易双方和获授权的人员显示。',
+  none: '文件在款项托管后准备，只对交易双方和获授权人员显示。',
   paused: '实时更新已中断，显示的是最近一次的状态。',
   title: '交易文件',
   done: (done: string, all: string) => `${done}/${all} 项齐备`,

@@ -5,7 +5,7 @@ export const messages = {
   ...common,
   actor: orderTerms.actor,
   noOrder: '没有指定订单。',
-  none: '本订单的资金情况只对交易双方和获授权的人员显示。',
+  none: '资金情况只对交易双方和获授权人员显示。',
   paused: '实时更新已中断，显示的是最近一次的状态。',
   title: '资金托管',
   status: {
@@ -64,5 +64,4 @@ export const messages = {
   custody: '平台不持有客户资金，也不接触您的账户信息。',
   holdEnds: (time: string, left: string) => (left ? `托管至 ${time}，还剩 ${left}` : `托管已于 ${time} 期满`),
   statement: '资金明细',
-  statementLoading: '正在读取明细…',
 } as const;

@@ -5,7 +5,7 @@ export const messages = {
   ...common,
   filingParty: orderTerms.filingParty,
   noOrder: '没有指定订单。',
-  none: '变更手续尚未开始。付款到账后，双方准备文件并提交国家知识产权局。',
+  none: '变更手续尚未开始。款项托管后，双方准备文件并提交。',
   paused: '实时更新已中断，显示的是最近一次的状态。',
   title: '国家知识产权局办理情况',
   status: {
@@ -32,7 +32,7 @@ export const messages = {
     passed: '变更已登记。专利公报公告通常在此后数日至数周。',
     published: '变更已在专利公报上公告。',
     closed: '变更手续全部办结。',
-    withdrawn: '变更手续已终止：变更没有登记，权利仍归原权利人。',
+    withdrawn: '变更没有登记，权利仍归原权利人。',
   },
   filer: '手续办理方',
   attempt: (number: string) => `第 ${number} 次提交`,
