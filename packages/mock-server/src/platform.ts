@@ -5,6 +5,7 @@ import { listingFromDraft } from './catalogue/listing-from-draft.js';
 import { createApp } from './routes/app.js';
 import { createCatalogueFinder } from './routes/catalogue-finder.js';
 import { createCredentialReader } from './routes/credential.js';
+import { originsFrom } from './routes/cross-origin.js';
 import type { Tenant } from './domain/world.js';
 import { createSessions, type ClockMode, type WallClock } from './store/session.js';
 
@@ -19,6 +20,11 @@ export interface PlatformOptions {
   readonly drafts?: readonly ListingDraft[];
   /** The portals behind the keys; two demo portals unless told. */
   readonly portals?: readonly Tenant[];
+  /**
+   * Origins whose pages may use the portals' keys, beside those of the portals themselves (any port of localhost):
+   * `http://192.168.1.5:9000`, `http://192.168.1.5:*`, `null` for files and sandboxed frames, `*` for all.
+   */
+  readonly origins?: readonly string[];
   /** The sandbox clock stands still unless told; a running one needs `wallClock`. */
   readonly clock?: ClockMode;
   /** Milliseconds of a clock outside the sandbox, such as `Date.now`. */
@@ -61,13 +67,18 @@ export const demoPortals: readonly Tenant[] = [
 
 /** Creates a platform. No I/O, no clock and no chance of its own: the options bring them. */
 export function createPlatform(options: PlatformOptions = {}): Platform {
-  const { seed = 1, now = '2026-11-23T01:00:00.000Z', listings = 10_000, drafts = [], portals = demoPortals } = options;
+  const { seed = 1, now = '2026-11-23T01:00:00.000Z', listings = 10_000, drafts = [] } = options;
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`Failed to create the platform: seed ${seed} is not an integer. Pass one.`);
   if (!isInstant(now))
     throw new RangeError(
       `Failed to create the platform: "${now}" is not a UTC instant. Pass one such as 2026-11-23T01:00:00Z.`,
     );
+  const origins = originsFrom(options.origins ?? []);
+  const portals = (options.portals ?? demoPortals).map((portal) => ({
+    ...portal,
+    origins: [...portal.origins, ...origins],
+  }));
   const startsAt = new Date(now).toISOString();
   const seller = demoParties.find(({ id }) => id === 'pty_seller');
   const own =

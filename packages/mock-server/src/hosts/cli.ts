@@ -11,6 +11,8 @@ const usage = `ip-portal-mock: the IP Portal platform, simulated
 
   --port <number>       port to listen on; 0 for any (4010)
   --host <address>      address to bind (127.0.0.1)
+  --origin <origin>     further pages that may use the keys, such as http://192.168.1.5:9000, null or *; any number
+                        of times (any port of localhost may already)
   --seed <integer>      the same seed gives the same data (1)
   --listings <number>   listings of the seeded catalogue, 0 to 100000 (10000)
   --catalogue <path>    your own listings: a file or folder of CSV, JSON or patent-office XML
@@ -24,6 +26,7 @@ const usage = `ip-portal-mock: the IP Portal platform, simulated
 const options = {
   port: { type: 'string', default: '4010' },
   host: { type: 'string', default: '127.0.0.1' },
+  origin: { type: 'string', multiple: true },
   seed: { type: 'string', default: '1' },
   listings: { type: 'string', default: '10000' },
   catalogue: { type: 'string' },
@@ -72,6 +75,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number | null> {
   const platform = createPlatform({
     seed: integerFrom('--seed', values.seed, { minimum: -2_147_483_648, maximum: 2_147_483_647 }),
     now,
+    origins: values.origin ?? [],
     listings,
     drafts,
     clock: values.frozen || values.now !== undefined ? { mode: 'frozen' } : { mode: 'running', speed: 1 },

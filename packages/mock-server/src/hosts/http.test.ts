@@ -38,7 +38,7 @@ test('answers to loopback names only, whatever name leads to this machine', asyn
   await server.close();
 });
 
-test('pages of foreign origins get nothing, look-alikes included', async () => {
+test('pages of foreign origins get nothing but a refusal they can read, look-alikes included', async () => {
   const server = await serve(platform, { port: 0 });
   const ask = (origin: string, key = 'pk_test_demo') =>
     fetch(`${server.url}/v1/portal`, { headers: { origin, authorization: `Bearer ${key}` } });
@@ -50,21 +50,52 @@ test('pages of foreign origins get nothing, look-alikes included', async () => {
     'HTTP://LOCALHOST:3000',
   ]) {
     const response = await ask(origin);
-    expect([response.status, response.headers.get('access-control-allow-origin')], origin).toEqual([403, null]);
+    expect([response.status, response.headers.get('access-control-allow-origin')], origin).toEqual([403, origin]);
+    const problem = (await response.json()) as Record<string, unknown>;
+    expect(problem).toMatchObject({
+      code: 'origin_not_allowed',
+      origin,
+      allowedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
+    });
+    expect(problem['detail']).toContain(`--origin ${origin}`);
   }
+  const command = await fetch(`${server.url}/__sandbox/reset`, {
+    method: 'POST',
+    headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(command.status).toBe(403);
   const own = await ask('http://localhost:5173');
   expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, 'http://localhost:5173']);
   const secret = await ask('http://localhost:5173', 'sk_test_demo');
   expect(await secret.json()).toMatchObject({ status: 403, code: 'secret_key_in_page' });
   const preflight = await fetch(`${server.url}/v1/orders`, {
     method: 'OPTIONS',
-    headers: { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' },
+    headers: { origin: 'http://192.168.1.5:9000', 'access-control-request-method': 'POST' },
   });
   expect([
     preflight.status,
+    preflight.headers.get('access-control-allow-origin'),
     preflight.headers.get('access-control-allow-headers')?.includes('idempotency-key'),
-  ]).toEqual([204, true]);
+  ]).toEqual([204, 'http://192.168.1.5:9000', true]);
   await server.close();
+});
+
+test('pages of the origins that were named use the keys, those of files too', async () => {
+  const ask = async (origins: string[], origin: string) => {
+    const request = new Request('http://sandbox.example/v1/portal', {
+      headers: { origin, authorization: 'Bearer pk_test_demo' },
+    });
+    return (await createPlatform({ listings: 1, origins }).fetch(request)).status;
+  };
+  expect(await ask(['http://192.168.1.5:9000/'], 'http://192.168.1.5:9000')).toBe(200);
+  expect(await ask(['http://192.168.1.5:9000'], 'http://192.168.1.5:9001')).toBe(403);
+  expect(await ask(['http://192.168.1.5:*'], 'http://192.168.1.5:9001')).toBe(200);
+  expect(await ask(['null'], 'null')).toBe(200);
+  expect(await ask(['*'], 'https://anywhere.example')).toBe(200);
+  expect(await ask(['https://one.example'], 'http://localhost:3000')).toBe(200);
+  for (const wrong of ['192.168.1.5:9000', 'http://a.example/page', 'http://*.example', ''])
+    expect(() => createPlatform({ listings: 1, origins: [wrong] }), wrong).toThrow('is not an origin');
 });
 
 test('carries the sandbox time and the exact length', async () => {

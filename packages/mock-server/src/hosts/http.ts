@@ -45,6 +45,8 @@ export interface MockServerOptions extends Partial<ServeOptions> {
   readonly askingPrice?: number | undefined;
   /** UTC instant at which the sandbox clock starts; given, the clock stands still. */
   readonly now?: string;
+  /** Origins whose pages may use the keys, beside any port of localhost: see `PlatformOptions`. */
+  readonly origins?: readonly string[];
 }
 
 /** Starts a mock platform over HTTP in one call. Rows of the catalogue that cannot be read are left out. */

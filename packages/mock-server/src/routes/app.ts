@@ -6,7 +6,7 @@ import type { Session, Sessions } from '../store/session.js';
 import { accountRoutes } from './account-routes.js';
 import { asRefusal, problemAnswer, type Answer } from './answer.js';
 import { ControlInput } from './control-input.js';
-import { isAllowedOrigin } from './credential.js';
+import { preflight, readableBy, refuseForeignPage } from './cross-origin.js';
 import { dispatch } from './dispatch.js';
 import { enquiryRoutes } from './enquiry-routes.js';
 import { marketRoutes } from './market-routes.js';
@@ -33,23 +33,6 @@ const routes: readonly Route[] = [
   ...orderRoutes,
   ...registryRoutes,
 ];
-
-const allowedHeaders = [
-  'accept',
-  'accept-language',
-  'authorization',
-  'content-digest',
-  'content-disposition',
-  'content-type',
-  'idempotency-key',
-  'if-match',
-  'if-none-match',
-  'last-event-id',
-  'platform-version',
-  'x-sandbox-session',
-].join(', ');
-const exposedHeaders =
-  'ETag, Content-Digest, Content-Disposition, Request-Id, Date, Retry-After, Idempotency-Replayed, Deprecation, Sunset';
 
 /** The platform as one router: a pure `Request -> Response` that runs wherever `fetch` does. */
 export function createApp(options: AppOptions): Hono {
@@ -96,7 +79,7 @@ export function createApp(options: AppOptions): Hono {
   app.post('/__provider/checkout/:id', (context) =>
     respond(context.req.raw, options, (session, request) => checkout(session, context.req.param('id'), request)),
   );
-  app.options('*', (context) => preflight(context.req.raw, options.tenants));
+  app.options('*', (context) => preflight(context.req.raw));
   app.notFound(answering((_session, request) => refuseUnknown(request)));
   app.onError((error) => {
     throw error;
@@ -123,6 +106,7 @@ async function respond(
   let now = '';
   let answer: Answer;
   try {
+    refuseForeignPage(request, options.tenants);
     const session = options.sessions.get(sessionName(request));
     session.requests += 1;
     requestId = `req_${session.requests}`;
@@ -134,7 +118,7 @@ async function respond(
     if (error instanceof ConnectionDropped) throw error;
     answer = problemAnswer(asRefusal(error), requestId);
   }
-  return toResponse(answer, { request, requestId, now, tenants: options.tenants });
+  return toResponse(answer, { request, requestId, now });
 }
 
 /** The sandbox session: a header, or a query where a page is opened by a person. */
@@ -155,25 +139,20 @@ interface ResponseOptions {
   readonly request: Request;
   readonly requestId: string;
   readonly now: string;
-  readonly tenants: readonly Tenant[];
 }
 
 const encoder = new TextEncoder();
 
-function toResponse(answer: Answer, { request, requestId, now, tenants }: ResponseOptions): Response {
+function toResponse(answer: Answer, { request, requestId, now }: ResponseOptions): Response {
   const headers: Record<string, string> = {
     'Request-Id': requestId,
     'Cache-Control': 'private, no-cache',
     'X-Content-Type-Options': 'nosniff',
     Vary: 'Origin, Authorization, X-Sandbox-Session',
+    ...readableBy(request),
   };
   if (now !== '') headers['Date'] = httpDate(now);
   if (answer.etag !== null) headers['ETag'] = answer.etag;
-  const origin = request.headers.get('origin');
-  if (origin !== null && tenants.some((tenant) => isAllowedOrigin(tenant, origin))) {
-    headers['Access-Control-Allow-Origin'] = origin;
-    headers['Access-Control-Expose-Headers'] = exposedHeaders;
-  }
   if (answer.status === 304) return new Response(null, { status: 304, headers });
   headers['Content-Type'] = 'application/json';
   const { cutAfter, status } = answer;
@@ -220,18 +199,6 @@ let [dated, dateText] = ['', ''];
 function httpDate(now: string): string {
   if (now !== dated) [dated, dateText] = [now, new Date(now).toUTCString()];
   return dateText;
-}
-
-function preflight(request: Request, tenants: readonly Tenant[]): Response {
-  const origin = request.headers.get('origin');
-  const headers: Record<string, string> = { Vary: 'Origin', 'Content-Length': '0' };
-  if (origin !== null && tenants.some((tenant) => isAllowedOrigin(tenant, origin))) {
-    headers['Access-Control-Allow-Origin'] = origin;
-    headers['Access-Control-Allow-Methods'] = 'GET, POST, PATCH, PUT, OPTIONS';
-    headers['Access-Control-Allow-Headers'] = allowedHeaders;
-    headers['Access-Control-Max-Age'] = '600';
-  }
-  return new Response(null, { status: 204, headers });
 }
 
 /** Tells a wrong method (405 with the right ones) from an unknown path. */

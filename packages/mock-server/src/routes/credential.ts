@@ -3,6 +3,7 @@ import type { Caller } from '../domain/access.js';
 import { Refusal } from '../domain/refusal.js';
 import { hexadecimal, hmacSha256 } from '../domain/sha256.js';
 import type { Tenant } from '../domain/world.js';
+import { isAllowedOrigin, wrongOrigin } from './cross-origin.js';
 
 /** What a token stands for, and until when (milliseconds since 1970). */
 interface Claims {
@@ -51,7 +52,7 @@ export function createCredentialReader(seed: number, tenants: readonly Tenant[])
       }
       const tenant = tenants.find(({ id }) => id === caller.tenantId);
       if (tenant === undefined) throw invalid();
-      if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin();
+      if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin(origin, tenant.origins);
       return caller;
     },
     mint(caller, { now, seconds }) {
@@ -59,15 +60,6 @@ export function createCredentialReader(seed: number, tenants: readonly Tenant[])
       return { token: sign(key, { caller, expires }), expiresAt: instantAt(expires) };
     },
   };
-}
-
-/** True where pages of an origin may use the tenant's publishable key. `null`, foreign schemes and look-alikes never match. */
-export function isAllowedOrigin(tenant: Tenant, origin: string): boolean {
-  return tenant.origins.some((allowed) => {
-    if (!allowed.endsWith(':*')) return allowed === origin;
-    const host = allowed.slice(0, -2);
-    return origin === host || (origin.startsWith(`${host}:`) && /^\d{1,5}$/.test(origin.slice(host.length + 1)));
-  });
 }
 
 function bearerOf(headers: Headers): string {
@@ -85,7 +77,7 @@ function bearerOf(headers: Headers): string {
 }
 
 function forOrigin(tenant: Tenant, origin: string | null): Caller {
-  if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin();
+  if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin(origin, tenant.origins);
   return { kind: 'publishable', tenantId: tenant.id };
 }
 
@@ -147,13 +139,5 @@ function invalid(): Refusal {
     status: 401,
     code: 'credential_invalid',
     detail: 'The platform does not know this key or token. Check that it is whole and belongs to this platform.',
-  });
-}
-
-function wrongOrigin(): Refusal {
-  return new Refusal({
-    status: 403,
-    code: 'origin_not_allowed',
-    detail: "This page's origin is not on the list of the key. Add it in the portal's settings.",
   });
 }

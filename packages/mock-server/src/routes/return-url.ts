@@ -1,6 +1,6 @@
 import type { Tenant } from '../domain/world.js';
 import { Refusal } from '../domain/refusal.js';
-import { isAllowedOrigin } from './credential.js';
+import { isAllowedOrigin } from './cross-origin.js';
 
 /**
  * Where the provider's page may send the payer back to: a page of the portal itself. Any other address would turn the
