@@ -1,3 +1,5 @@
+import { shapeOf } from '../domain/schema-shape.js';
+
 /** How the values of a query are read: the schema says which are lists, numbers and booleans. */
 export type QueryReader = (search: URLSearchParams) => Record<string, unknown>;
 
@@ -5,54 +7,28 @@ type Kind = 'text' | 'number' | 'boolean';
 
 /**
  * A reader for the query of an operation. A list is the same name several times; what is no number where one is wanted
- * stays text, so that the schema refuses it by name.
+ * stays text, and a name that the schema does not know stays in, so that both are refused by name.
  */
 export function queryReaderFor(schema: unknown): QueryReader {
-  const fields = new Map(Object.entries(shapeOf(schema)).map(([name, field]) => [name, kindOf(field)]));
+  const fields = new Map([...shapeOf(schema).fields].map(([name, field]) => [name, kindOf(field)]));
   return (search) => {
-    const values: Record<string, unknown> = {};
+    const values = new Map<string, unknown>();
     for (const [name, text] of search) {
-      const field = fields.get(name);
-      if (field === undefined) continue;
+      const field = fields.get(name) ?? { isList: false, kind: 'text' };
       const value = valueOf(text, field.kind);
-      const list = values[name];
-      if (!field.isList) values[name] = value;
+      const list = values.get(name);
+      if (!field.isList) values.set(name, value);
       else if (Array.isArray(list)) list.push(value);
-      else values[name] = [value];
+      else values.set(name, [value]);
     }
-    return values;
+    return Object.fromEntries(values);
   };
 }
 
-interface Definition {
-  readonly type?: unknown;
-  readonly shape?: unknown;
-  readonly innerType?: unknown;
-  readonly element?: unknown;
-}
-
-/** A schema of the contract describes itself under `def`; anything else has no fields. */
-function definitionOf(schema: unknown): Definition {
-  return isObject(schema) && isObject(schema['def']) ? schema['def'] : {};
-}
-
-function shapeOf(schema: unknown): Readonly<Record<string, unknown>> {
-  const { shape } = definitionOf(schema);
-  return isObject(shape) ? shape : {};
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (typeof value === 'object' || typeof value === 'function') && value !== null;
-}
-
-function kindOf(schema: unknown): { isList: boolean; kind: Kind } {
-  const { type, innerType, element } = definitionOf(schema);
-  if (type === 'optional') return kindOf(innerType);
+function kindOf(schema: unknown): { readonly isList: boolean; readonly kind: Kind } {
+  const { type, element } = shapeOf(schema);
   if (type === 'array') return { isList: true, kind: kindOf(element).kind };
-  return {
-    isList: false,
-    kind: type === 'number' || type === 'int' ? 'number' : type === 'boolean' ? 'boolean' : 'text',
-  };
+  return { isList: false, kind: type === 'number' || type === 'boolean' ? type : 'text' };
 }
 
 function valueOf(text: string, kind: Kind): unknown {

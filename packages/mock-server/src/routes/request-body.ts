@@ -1,25 +1,12 @@
 import { Refusal, type RefusedField } from '../domain/refusal.js';
+import { faultsOf, unknownFields, type Schema } from '../domain/schema-faults.js';
 
 /** Largest JSON body, in bytes. */
 const JSON_LIMIT = 1024 * 1024;
 /** Deepest nesting of a JSON body. */
 const DEPTH_LIMIT = 64;
-
-interface Issue {
-  readonly code?: string | undefined;
-  readonly input?: unknown;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** What the routes need of a schema of the contract. */
-export interface Schema<Output> {
-  safeParse(
-    value: unknown,
-  ):
-    | { readonly success: true; readonly data: Output }
-    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
-}
+/** Faults that one answer names. */
+const MOST_FAULTS = 50;
 
 /** Reads a body to the end of a limit (bytes); refuses with 413 as soon as it is passed, without reading on. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -89,35 +76,27 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The value as a schema has it, else 422 with a JSON pointer to every fault. */
+/** The value as a schema has it, else 422 with a JSON pointer to every fault. Fields that the schema lacks are faults. */
 export function parseWith<Output>(schema: Schema<Output>, value: unknown): Output {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const errors: RefusedField[] = result.error.issues.slice(0, 50).map((issue) => ({
-    pointer: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    code: codeOf(issue),
-    message: issue.message,
-  }));
-  throw new Refusal({
-    status: 422,
-    code: 'validation_failed',
-    detail: 'Some values are missing or not allowed; `errors` names each of them.',
-    errors,
-  });
+  const unknown = unknownFields(value, schema);
+  if (result.success && unknown.length === 0) return result.data;
+  throw invalid([...(result.success ? [] : faultsOf(value, schema, result.error.issues)), ...unknown]);
 }
 
-function codeOf(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrong_type';
-  const codes: Readonly<Record<string, string>> = {
-    too_big: 'out_of_range',
-    too_small: 'out_of_range',
-    invalid_format: 'malformed',
-    invalid_value: 'not_allowed',
-    invalid_union: 'not_allowed',
-    custom: 'malformed',
-    unrecognized_keys: 'not_allowed',
-  };
-  return codes[issue.code ?? ''] ?? issue.code ?? 'invalid';
+/** Refuses every field given to an operation that takes none. */
+export function refuseFields(value: unknown): void {
+  const unknown = unknownFields(value, null);
+  if (unknown.length > 0) throw invalid(unknown);
+}
+
+function invalid(errors: readonly RefusedField[]): Refusal {
+  return new Refusal({
+    status: 422,
+    code: 'validation_failed',
+    detail: 'Some values are missing, not allowed or not known; `errors` names each of them.',
+    errors: errors.slice(0, MOST_FAULTS),
+  });
 }
 
 function tooLarge(limit: number): Refusal {

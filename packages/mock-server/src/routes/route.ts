@@ -1,12 +1,13 @@
 import type { CredentialKind, ReadableFile } from '@ip-portal/core/model';
 import type { Caller } from '../domain/access.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Schema } from '../domain/schema-faults.js';
 import type { SessionWorld, Store } from '../store/memory.js';
 import type { CredentialReader } from './credential.js';
 import type { ReadyEvents } from './event-stream.js';
 import type { ListingFinder } from './listing-finder.js';
 import { queryReaderFor } from './query.js';
-import { parseWith, type Schema } from './request-body.js';
+import { parseWith, refuseFields } from './request-body.js';
 
 /** What handlers share besides the world. */
 export interface Services {
@@ -89,19 +90,23 @@ export function routeWithInput<Input, Output>(
   const { input } = operation;
   return {
     ...commonOf(operation),
-    readQuery: operation.method === 'GET' ? queryReaderFor(input) : null,
     run: (call) => handle({ ...call, input: parseWith(input, call.input ?? {}) }),
   };
 }
 
 /** A route of an operation without input. */
 export function route<Output>(operation: Operation<null, Output>, handle: (call: RawCall) => NoInfer<Output>): Route {
-  return { ...commonOf(operation), readQuery: null, run: handle };
+  const run = (call: RawCall): unknown => {
+    refuseFields(call.input);
+    return handle(call);
+  };
+  return { ...commonOf(operation), run };
 }
 
 function commonOf(operation: Operation<Schema<unknown> | null, unknown>) {
-  const { id, method, path, status, credentials, takes, ifMatch } = operation;
-  return { id, method, path, status, credentials, takes, ifMatch };
+  const { id, method, path, status, credentials, takes, ifMatch, input } = operation;
+  const readQuery = method === 'GET' ? queryReaderFor(input) : null;
+  return { id, method, path, status, credentials, takes, ifMatch, readQuery };
 }
 
 /** A parameter of the path, decoded by the router. */

@@ -94,7 +94,8 @@ export const accessTests: ConformanceTests = {
     await play(deal, 'happy');
     const before = (await client.get(`/v1/orders/${deal.id}/ledger`, { token: deal.buyer })).text;
     for (const verb of ['accept', 'cancel', 'withdraw', 'dispute', 'pay', 'file', 'reject']) {
-      const body = { accept: { documentIds: ['x'] }, pay: { method: 'bank' } }[verb] ?? { reason: 'again' };
+      const bodies: Record<string, object> = { accept: { documentIds: ['x'] }, pay: { method: 'bank' }, file: {} };
+      const body = bodies[verb] ?? { reason: 'again' };
       const reply = await act(deal, verb, { body });
       expect([403, 409], verb).toContain(reply.status);
     }

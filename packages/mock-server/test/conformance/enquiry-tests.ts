@@ -117,7 +117,7 @@ export const enquiryTests: ConformanceTests = {
     expect(await pointers({ contact: { phone: '12' } })).toEqual(['/contact/phone']);
     expect(await pointers({ contact: { email: 'nobody' } })).toEqual(['/contact/email']);
     expect(await pointers({ consent: { textVersion: '1', given: false } })).toEqual(['/consent/given']);
-    expect(await pointers({ newsletter: true })).toEqual(['']);
+    expect(await pointers({ newsletter: true })).toEqual(['/newsletter']);
     const hidden = await client.post('/v1/enquiries', { body: { ...asked, listingId: 'lst_missing' } });
     expect(hidden.status).toBe(404);
   },

@@ -2,7 +2,7 @@ import { operations } from '@ip-portal/core/model';
 import { expect } from 'vitest';
 import type { ConformanceTests } from './conformance.js';
 import { act, openDeal, plainListing, readOrder } from './deal.js';
-import { listOf, numberOf, SandboxClient, textOf } from './sandbox-client.js';
+import { listOf, numberOf, SandboxClient, textOf, type Reply } from './sandbox-client.js';
 
 const badBodies = [
   '{',
@@ -16,6 +16,34 @@ const badBodies = [
   '{"__proto__":{"listingId":"x"}}',
   '{"listingId":"\\ud800","filingParty":"platform"}',
 ];
+
+const draft = {
+  rightType: 'patent',
+  title: { 'zh-CN': '阀门', sourceLanguage: 'zh-CN' },
+  price: null,
+  tradeModes: ['assignment'],
+  industry: 'machinery',
+  right: {
+    patentType: 'invention',
+    office: 'CN',
+    applicationNumber: '202311000005.X',
+    publicationNumber: null,
+    kindCode: null,
+    filedOn: '2023-01-05',
+    publishedOn: null,
+    grantedOn: null,
+    ipc: ['F16K 1/00'],
+    cpc: [],
+    locarno: null,
+    locarnoEdition: null,
+    abstract: null,
+    applicants: ['某公司'],
+    holders: ['某公司'],
+    inventors: [],
+    priorities: [],
+    agencyOnRecord: null,
+  },
+};
 
 export const protocolTests: ConformanceTests = {
   'the same key gives the same bytes again, and another body is a conflict': async ({ client }) => {
@@ -155,6 +183,74 @@ export const protocolTests: ConformanceTests = {
     const { status, body } = await client.post('/v1/quotes', { body: { listingId: '', filingParty: 'nobody' } });
     expect(status).toBe(422);
     expect(listOf(body, 'errors').map(({ pointer }) => pointer)).toEqual(['/listingId', '/filingParty']);
+  },
+
+  'a refused value says what is expected and what was given': async ({ client }) => {
+    const said = async (path: string, body: unknown) => {
+      const token = await client.token(path === '/v1/listings' ? 'seller' : 'buyer');
+      const reply = await client.post(path, { token, body });
+      return listOf(reply.body, 'errors').map(({ pointer, code, message }) => [pointer, code, message]);
+    };
+    const price = (amount: unknown) => ({ ...draft, price: { amount, currency: 'CNY' } });
+    const fen = 'Expected a whole number of fen, at least 1';
+    expect(await said('/v1/listings', price(1.5))).toEqual([['/price/amount', 'wrong_type', `${fen}; got 1.5.`]]);
+    expect(await said('/v1/listings', price('500'))).toEqual([['/price/amount', 'wrong_type', `${fen}; got "500".`]]);
+    expect(await said('/v1/listings', price(0))).toEqual([['/price/amount', 'out_of_range', `${fen}; got 0.`]]);
+    expect(await said('/v1/listings', { ...draft, tradeModes: ['sale'], price: 5 })).toEqual([
+      ['/price', 'wrong_type', 'Expected an object with amount, currency, or null; got 5.'],
+      ['/tradeModes/0', 'not_allowed', 'Expected one of assignment, licence; got "sale".'],
+    ]);
+    expect(await said('/v1/quotes', { filingParty: 'me' })).toEqual([
+      ['/listingId', 'required', 'Expected text, 1 to 255 characters; it is missing.'],
+      ['/filingParty', 'not_allowed', 'Expected one of platform, buyer, seller; got "me".'],
+    ]);
+    const query = await client.get('/v1/listings?limit=many');
+    expect(listOf(query.body, 'errors')).toEqual([
+      { pointer: '/limit', code: 'wrong_type', message: 'Expected a whole number, 1 to 100; got "many".' },
+    ]);
+  },
+
+  'fields and filters that nobody knows are refused by name, with the one that was meant': async ({ client }) => {
+    const seller = await client.token('seller');
+    const asked = async (reply: Promise<Reply>) => {
+      const { status, body } = await reply;
+      return [
+        status,
+        ...listOf(body, 'errors').map(
+          (error) => `${textOf(error, 'pointer')} ${textOf(error, 'code')}: ${textOf(error, 'message')}`,
+        ),
+      ];
+    };
+    expect(await asked(client.get('/v1/listings?foo=1&righttype=patent'))).toEqual([
+      422,
+      expect.stringMatching(/^\/foo unknown_field: There is no field "foo" here\. Known are q, rightType, /),
+      '/righttype unknown_field: There is no field "righttype" here. Did you mean "rightType"?',
+    ]);
+    const body = {
+      ...draft,
+      foo: 1,
+      right: { ...draft.right, holder: 'x' },
+      price: { amount: 1, currency: 'CNY', vat: 0 },
+    };
+    expect(await asked(client.post('/v1/listings', { token: seller, body }))).toEqual([
+      422,
+      '/price/vat unknown_field: There is no field "vat" here. Known are amount, currency.',
+      '/right/holder unknown_field: There is no field "holder" here. Did you mean "holders"?',
+      expect.stringContaining('/foo unknown_field'),
+    ]);
+    expect(await asked(client.get('/v1/portal?locale=en'))).toEqual([
+      422,
+      '/locale unknown_field: There is no field "locale" here. Nothing is taken here.',
+    ]);
+    const deal = await openDeal(client);
+    const headers = { 'if-match': '*' };
+    const noted = client.post(`/v1/orders/${deal.id}/confirm`, {
+      token: deal.buyer,
+      headers,
+      body: { note: 'please' },
+    });
+    expect(await asked(noted)).toEqual([422, expect.stringContaining('/note unknown_field')]);
+    expect((await client.post('/v1/listings', { token: seller, body: draft })).status).toBe(201);
   },
 
   'a body over a megabyte is refused': async ({ client }) => {

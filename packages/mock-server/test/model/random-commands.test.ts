@@ -85,11 +85,16 @@ async function fastForward(deal: Deal, stages: number): Promise<void> {
   if (stages >= 3) await perform(deal, { kind: 'step', actor: 'office', step: 'formalities_passed', percent: 0 });
 }
 
+/** Actions that take no fields. */
+const reasonless = new Set(['confirm', 'file']);
+
 async function perform(deal: Deal, given: Command): Promise<number> {
   const { client, id } = deal;
   switch (given.kind) {
     case 'act':
-      return (await act(deal, given.verb, { as: given.as, body: { reason: 'because' } })).status;
+      return (
+        await act(deal, given.verb, { as: given.as, body: reasonless.has(given.verb) ? {} : { reason: 'because' } })
+      ).status;
     case 'pay':
       return (await pay(deal, given.method)).status;
     case 'papers':

@@ -1,4 +1,5 @@
 import { listingDraft, type ListingDraft, type PatentType } from '@ip-portal/core/model';
+import { faultsOf } from '../../domain/schema-faults.js';
 import { classesOf } from './classes-of-record.js';
 import { hasBrokenCharacters } from './clean-text.js';
 import { industryOfClass } from './industry-of-class.js';
@@ -54,16 +55,10 @@ export function draftOfRecord(record: PatentRecord, options: DraftOptions = {}):
 function checked(candidate: unknown, record: PatentRecord, { problems }: { problems: RecordProblems }): DraftResult {
   const result = listingDraft.safeParse(candidate);
   if (result.success) return { draft: result.data, problems: problems.all };
-  for (const issue of result.error.issues) {
-    const column = issue.path.join('/');
-    problems.refuse(
-      { text: '', row: record.row, column },
-      {
-        code: 'invalid_value',
-        reason: `the contract refuses it (${issue.message})`,
-        remedy: 'Shorten or mend the value',
-      },
-    );
+  for (const { pointer, message } of faultsOf(candidate, listingDraft, result.error.issues)) {
+    const reason = `the contract refuses it (${message.replace(/\.$/, '')})`;
+    const remedy = 'Shorten or mend the value';
+    problems.refuse({ text: '', row: record.row, column: pointer.slice(1) }, { code: 'invalid_value', reason, remedy });
   }
   return { problems: problems.all };
 }
