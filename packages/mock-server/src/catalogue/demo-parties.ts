@@ -6,7 +6,7 @@ interface DemoParty {
   readonly en: string;
   readonly kind: string;
   readonly codeBody: string;
-  readonly role: string;
+  readonly roles: readonly string[];
 }
 
 /** Parties that every sandbox knows under fixed ids, so that examples and tests can name them. All are invented. */
@@ -17,7 +17,7 @@ const table: readonly DemoParty[] = [
     en: 'Kunming Xuhe Technology Co., Ltd.',
     kind: 'enterprise',
     codeBody: '91530114MA7DEMB01',
-    role: 'buyer',
+    roles: ['buyer'],
   },
   {
     id: 'pty_seller',
@@ -25,7 +25,7 @@ const table: readonly DemoParty[] = [
     en: 'Suzhou Yiheng New Energy Co., Ltd.',
     kind: 'enterprise',
     codeBody: '91320505MA7DEMS02',
-    role: 'seller',
+    roles: ['seller'],
   },
   {
     id: 'pty_officer',
@@ -33,7 +33,7 @@ const table: readonly DemoParty[] = [
     en: 'Chenggong Hanchuan Science Park Committee',
     kind: 'government',
     codeBody: '11530114MB7DEMP03',
-    role: 'park_officer',
+    roles: ['park_officer'],
   },
   {
     id: 'pty_incubator',
@@ -41,11 +41,11 @@ const table: readonly DemoParty[] = [
     en: 'Kunming Chengqi Incubator Co., Ltd.',
     kind: 'enterprise',
     codeBody: '91530114MA7DEMN04',
-    role: 'broker',
+    roles: ['broker', 'buyer'],
   },
 ];
 
-/** The fixed parties: `pty_buyer`, `pty_seller`, `pty_officer` (a park officer) and `pty_incubator` (an incubator's portal). */
+/** The fixed parties: `pty_buyer`, `pty_seller`, `pty_officer` (a park officer) and `pty_incubator` (a broker, and a second buyer). */
 export const demoParties: readonly Party[] = table.map((row) => {
   const body = row.codeBody.replaceAll('S', '5').replaceAll('O', '0');
   return {
@@ -56,6 +56,6 @@ export const demoParties: readonly Party[] = table.map((row) => {
     region: body.slice(2, 8),
     creditCode: body + creditCodeCheck(body),
     creditCodeWarning: null,
-    roles: [row.role],
+    roles: [...row.roles],
   };
 });

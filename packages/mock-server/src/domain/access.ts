@@ -1,4 +1,4 @@
-import type { Role } from '@ip-portal/core/model';
+import type { Party, Role } from '@ip-portal/core/model';
 import { orderOf } from './order-store.js';
 import { notFound, Refusal } from './refusal.js';
 import type { EventRow, OrderRow, World } from './world.js';
@@ -30,6 +30,18 @@ export function requireRole(caller: Caller, role: Role): SessionCaller {
     status: 403,
     code: 'wrong_role',
     detail: `This is for the ${role}; the session acts as ${party.role}. Mint a session for the ${role}.`,
+  });
+}
+
+/** The role, where the party has it: the demo parties and the sellers of the catalogue have one or two each. */
+export function roleHeldBy(party: Party, role: Role): Role {
+  if (party.roles.includes(role)) return role;
+  const held = party.roles.join(', ');
+  throw new Refusal({
+    status: 422,
+    code: 'validation_failed',
+    detail: `${party.id} has no role ${role}; it has ${held}. Choose one of those, or a party that has the role: GET /__sandbox/parties lists some.`,
+    errors: [{ pointer: '/role', code: 'not_allowed', message: `Expected one of ${held}; got ${role}.` }],
   });
 }
 

@@ -56,7 +56,8 @@ const LONGEST_VALUE = 40;
 /**
  * What was given instead. Free text (prose, names, contacts) is never repeated: a message ends up in logs.
  */
-export function givenValue(value: unknown, { type, pattern }: SchemaShape): string {
+export function givenValue(value: unknown, shape?: SchemaShape): string {
+  const { type = 'other', pattern = null } = shape ?? {};
   if (value === undefined) return 'it is missing';
   const isFree = type === 'string' && (pattern === null || pattern === NOT_BLANK);
   if (isFree && typeof value === 'string') return `got ${value.length} characters`;

@@ -1,5 +1,5 @@
 import { operations } from '@ip-portal/core/model';
-import { maySee, orderFor, tenantOf } from '../domain/access.js';
+import { maySee, orderFor, roleHeldBy, tenantOf } from '../domain/access.js';
 import { notFound, Refusal } from '../domain/refusal.js';
 import { ReadyEvents } from './event-stream.js';
 import { pageOf } from './paging.js';
@@ -27,7 +27,8 @@ export const accountRoutes: readonly Route[] = [
   routeWithInput(operations.sessionsCreate, ({ world, caller, input, services }) => {
     const party = world.findParty(input.partyId);
     if (party === undefined) throw notFound('party');
-    const claims = { kind: 'session', tenantId: caller.tenantId, partyId: party.id, role: input.role } as const;
+    const role = roleHeldBy(party, input.role);
+    const claims = { kind: 'session', tenantId: caller.tenantId, partyId: party.id, role } as const;
     return services.credentials.mint(claims, { now: world.now, seconds: input.expiresIn ?? SESSION_LIFE });
   }),
   routeWithInput(operations.trackingTokensCreate, ({ world, caller, input, services }) => {

@@ -1,4 +1,6 @@
-import { Refusal } from '../domain/refusal.js';
+import { givenValue } from '../domain/expectation.js';
+import { Refusal, type RefusedField } from '../domain/refusal.js';
+import { remedyFor, unknownField } from '../domain/unknown-name.js';
 
 /** The body of a sandbox command: fields are asked for one by one, and a wrong one is refused by its pointer. */
 export class ControlInput {
@@ -6,9 +8,16 @@ export class ControlInput {
   readonly #pointer: string;
 
   constructor(value: unknown, pointer = '') {
-    if (value !== undefined && !isRecord(value)) throw wrong(pointer, 'an object');
+    if (value !== undefined && !isRecord(value)) throw wrong(pointer, 'an object', value);
     this.#fields = value ?? {};
     this.#pointer = pointer;
+  }
+
+  /** Refuses all other fields: a command with a slip in a name would do something else, and say that all is well. */
+  takes(...known: readonly string[]): this {
+    const name = Object.keys(this.#fields).find((field) => !known.includes(field));
+    if (name !== undefined) throw invalid(unknownField({ name, pointer: this.#pointer, known }));
+    return this;
   }
 
   has(name: string): boolean {
@@ -18,7 +27,7 @@ export class ControlInput {
   text(name: string): string {
     const value = this.#fields[name];
     if (typeof value === 'string' && value !== '' && value.length <= 255) return value;
-    throw wrong(this.#at(name), 'a text of 1 to 255 characters');
+    throw this.refusal(name, 'a text of 1 to 255 characters');
   }
 
   optionalText(name: string): string | null {
@@ -29,13 +38,13 @@ export class ControlInput {
   number(name: string, bounds: { readonly minimum: number; readonly maximum: number }): number {
     const value = this.#fields[name];
     if (typeof value === 'number' && value >= bounds.minimum && value <= bounds.maximum) return value;
-    throw wrong(this.#at(name), `a number from ${bounds.minimum} to ${bounds.maximum}`);
+    throw this.refusal(name, `a number from ${bounds.minimum} to ${bounds.maximum}`);
   }
 
   whole(name: string, bounds: { readonly minimum: number; readonly maximum: number }): number {
     const value = this.number(name, bounds);
     if (Number.isSafeInteger(value)) return value;
-    throw wrong(this.#at(name), 'a whole number');
+    throw this.refusal(name, 'a whole number');
   }
 
   optionalWhole(name: string, bounds: { readonly minimum: number; readonly maximum: number }): number | null {
@@ -43,15 +52,18 @@ export class ControlInput {
   }
 
   choice<const Known extends string>(name: string, known: readonly Known[]): Known {
-    const value = known.find((candidate) => candidate === this.#fields[name]);
+    const given = this.#fields[name];
+    const value = known.find((candidate) => candidate === given);
     if (value !== undefined) return value;
-    throw wrong(this.#at(name), `one of ${known.join(', ')}`);
+    if (typeof given !== 'string') throw this.refusal(name, `one of ${known.join(', ')}`);
+    const message = `There is no "${given.slice(0, 60)}" here. ${remedyFor(given, known)}`;
+    throw invalid({ pointer: this.#at(name), code: 'not_allowed', message });
   }
 
   flag(name: string): boolean {
     const value = this.#fields[name];
     if (typeof value === 'boolean') return value;
-    throw wrong(this.#at(name), 'true or false');
+    throw this.refusal(name, 'true or false');
   }
 
   object(name: string): ControlInput {
@@ -60,8 +72,13 @@ export class ControlInput {
 
   list(name: string): ControlInput[] {
     const value = this.#fields[name];
-    if (!Array.isArray(value) || value.length > 100) throw wrong(this.#at(name), 'a list of at most 100');
+    if (!Array.isArray(value) || value.length > 100) throw this.refusal(name, 'a list of at most 100');
     return value.map((item: unknown, index) => new ControlInput(item, `${this.#at(name)}/${index}`));
+  }
+
+  /** Says what a field should have been. */
+  refusal(name: string, expected: string): Refusal {
+    return wrong(this.#at(name), expected, this.#fields[name]);
   }
 
   #at(name: string): string {
@@ -73,11 +90,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function wrong(pointer: string, expected: string): Refusal {
+function wrong(pointer: string, expected: string, value: unknown): Refusal {
+  const code = value === undefined ? 'required' : 'not_allowed';
+  return invalid({ pointer, code, message: `Expected ${expected}; ${givenValue(value)}.` });
+}
+
+function invalid(error: RefusedField): Refusal {
   return new Refusal({
     status: 422,
     code: 'validation_failed',
-    detail: 'The command is not valid; `errors` names the fault.',
-    errors: [{ pointer, code: 'invalid', message: `Expected ${expected}.` }],
+    detail: `The command was not carried out: ${error.pointer === '' ? 'its body' : error.pointer} is not valid. ${error.message}`,
+    errors: [error],
   });
 }

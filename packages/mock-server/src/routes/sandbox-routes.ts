@@ -8,6 +8,7 @@ import {
   type Duration,
   type Step,
 } from '@ip-portal/core/model';
+import { roleHeldBy } from '../domain/access.js';
 import { nextDeed } from '../domain/actor-script.js';
 import { runUntil, type Tick } from '../domain/clock.js';
 import { takeStep } from '../domain/deal-flow.js';
@@ -16,10 +17,11 @@ import { audit } from '../domain/ledger.js';
 import { orderOf } from '../domain/order-store.js';
 import { scriptedActors, type Policies, type Policy } from '../domain/policy.js';
 import { notFound, Refusal } from '../domain/refusal.js';
-import type { FaultEffect, FaultRule, Faults } from '../faults/fault-rule.js';
+import type { Faults } from '../faults/fault-rule.js';
 import { playScenario, scenarios } from '../scenarios/scenarios.js';
 import type { Session } from '../store/session.js';
 import type { ControlInput } from './control-input.js';
+import { readRule } from './fault-input.js';
 import type { Services } from './route.js';
 
 /** What a sandbox command works on. */
@@ -39,7 +41,8 @@ const MOST_SNAPSHOTS = 20;
 export const sandboxControls: Readonly<Record<string, Control>> = {
   'GET ': ({ session, faults }) => ({ ...state(session), faults: faults.rules }),
   'GET /state': ({ session }) => state(session),
-  'POST /reset': ({ session, faults }) => {
+  'POST /reset': ({ session, faults, input }) => {
+    input.takes();
     session.reset();
     faults.replace([]);
     return state(session);
@@ -64,6 +67,7 @@ export const sandboxControls: Readonly<Record<string, Control>> = {
   'GET /scenarios': () => ({ scenarios: scenarios.map(({ name, summary }) => ({ name, summary })) }),
   'POST /scenarios': ({ session, input }) => {
     const { store } = session;
+    input.takes('scenario', 'orderId');
     const [name, orderId] = [input.text('scenario'), input.text('orderId')];
     orderOf(store.world, orderId);
     const happened = store.transaction(() => playScenario(store.world, name, { orderId }));
@@ -71,7 +75,7 @@ export const sandboxControls: Readonly<Record<string, Control>> = {
   },
   'POST /act': actNow,
   'POST /snapshots': ({ session, input }) => {
-    const name = input.text('name');
+    const name = input.takes('name').text('name');
     if (session.saved.size >= MOST_SNAPSHOTS && !session.saved.has(name)) {
       throw new Refusal({
         status: 409,
@@ -83,7 +87,7 @@ export const sandboxControls: Readonly<Record<string, Control>> = {
     return { name, now: session.store.world.now };
   },
   'POST /snapshots/restore': ({ session, input }) => {
-    const saved = session.saved.get(input.text('name'));
+    const saved = session.saved.get(input.takes('name').text('name'));
     if (saved === undefined) throw notFound('snapshot');
     session.store.load(saved);
     session.setClock(session.clock);
@@ -91,7 +95,7 @@ export const sandboxControls: Readonly<Record<string, Control>> = {
   },
   'GET /faults': ({ faults }) => ({ rules: faults.rules }),
   'PUT /faults': ({ faults, input }) => {
-    faults.replace(input.list('rules').map(readRule));
+    faults.replace(input.takes('rules').list('rules').map(readRule));
     return { rules: faults.rules };
   },
 };
@@ -126,9 +130,12 @@ function clockState(session: Session, happened: readonly Tick[]) {
   return { now: session.store.world.now, clock: session.clock, happened };
 }
 
+const clockFields = { freeze: [], run: ['speed'], set: ['at'], advance: ['by'], next: [] } as const;
+
 function moveClock({ session, input }: ControlCall) {
   const command = input.choice('command', ['freeze', 'run', 'set', 'advance', 'next']);
   const { world } = session.store;
+  input.takes('command', ...clockFields[command]);
   switch (command) {
     case 'freeze':
       session.setClock({ mode: 'frozen' });
@@ -183,9 +190,12 @@ function changePolicies({ session, input }: ControlCall): Policies {
   const { world } = session.store;
   const before = policiesOf(world);
   const actors = { ...before.actors };
-  const given = input.object('actors');
+  const given = input
+    .takes('actors', 'notifications', 'autoAccept')
+    .object('actors')
+    .takes(...scriptedActors);
   for (const actor of scriptedActors) if (given.has(actor)) actors[actor] = readPolicy(given.object(actor));
-  const notifications = input.object('notifications');
+  const notifications = input.object('notifications').takes('lost', 'duplicates');
   const many = { minimum: 0, maximum: 100 };
   const policies: Policies = {
     actors,
@@ -205,7 +215,9 @@ function changePolicies({ session, input }: ControlCall): Policies {
 
 function readPolicy(input: ControlInput): Policy {
   const mode = input.choice('mode', ['instantly', 'after', 'never', 'refuse']);
-  return mode === 'after' ? { mode, delay: policyDelay(input.text('delay')) } : { mode };
+  if (mode === 'after') return { mode, delay: policyDelay(input.takes('mode', 'delay').text('delay')) };
+  input.takes('mode');
+  return { mode };
 }
 
 function policyDelay(text: string): `P${string}` {
@@ -214,11 +226,13 @@ function policyDelay(text: string): `P${string}` {
 
 function mintSession({ session, services, input }: ControlCall) {
   const { world } = session.store;
+  input.takes('partyId', 'role', 'portalId', 'expiresIn');
   const tenantId = input.optionalText('portalId') ?? world.tenants[0]?.id ?? '';
   if (!world.tenants.some(({ id }) => id === tenantId)) throw notFound('portal');
   const party = world.findParty(input.text('partyId'));
   if (party === undefined) throw notFound('party');
-  const claims = { kind: 'session', tenantId, partyId: party.id, role: input.choice('role', roles) } as const;
+  const role = roleHeldBy(party, input.choice('role', roles));
+  const claims = { kind: 'session', tenantId, partyId: party.id, role } as const;
   const seconds = input.optionalWhole('expiresIn', { minimum: 1, maximum: 315_360_000 }) ?? 315_360_000;
   return services.credentials.mint(claims, { now: world.now, seconds });
 }
@@ -228,6 +242,7 @@ const allSteps: readonly Step[] = [...orderSteps, ...escrowSteps, ...transferSte
 /** Lets an actor do its next step now, or a named one (an award, a suspension) that no caller can take. */
 function actNow({ session, input }: ControlCall) {
   const { store } = session;
+  input.takes('orderId', 'actor', 'step', 'buyerPercent');
   const actor = input.choice('actor', scriptedActors);
   const orderId = input.text('orderId');
   orderOf(store.world, orderId);
@@ -254,32 +269,4 @@ function doNext(session: Session, orderId: string, actor: (typeof scriptedActors
     });
   deed.run();
   return deed.label;
-}
-
-function readRule(input: ControlInput): FaultRule {
-  const match = input.object('match');
-  const count = { minimum: 1, maximum: 1_000_000 };
-  return {
-    operation: match.optionalText('operation'),
-    method: match.optionalText('method'),
-    path: match.optionalText('path'),
-    nth: input.optionalWhole('nth', count),
-    first: input.optionalWhole('first', count),
-    probability: input.has('probability') ? input.number('probability', { minimum: 0, maximum: 1 }) : null,
-    effect: readEffect(input.object('effect')),
-  };
-}
-
-function readEffect(input: ControlInput): FaultEffect {
-  const kind = input.choice('kind', ['problem', 'drop', 'truncate', 'latency']);
-  if (kind === 'latency') return { kind, milliseconds: input.whole('milliseconds', { minimum: 0, maximum: 60_000 }) };
-  if (kind === 'truncate') return { kind, bytes: input.whole('bytes', { minimum: 0, maximum: 1_000_000_000 }) };
-  if (kind === 'drop') return { kind, when: input.choice('when', ['before_commit', 'after_commit']) };
-  const status = input.whole('status', { minimum: 400, maximum: 599 });
-  return {
-    kind,
-    status,
-    code: input.optionalText('code') ?? 'sandbox_fault',
-    retryAfter: input.optionalWhole('retryAfter', { minimum: 0, maximum: 31_536_000 }),
-  };
 }

@@ -13,7 +13,7 @@ export const accessTests: ConformanceTests = {
     const strangers = [
       await client.token('buyer', { partyId: 'pty_incubator' }),
       await client.token('buyer', { portalId: 'portal_exchange' }),
-      await client.token('seller', { partyId: 'pty_officer' }),
+      await client.token('seller'),
     ];
     for (const token of strangers) {
       for (const path of ['', '/documents', '/payments', '/escrow', '/ledger', '/transfer']) {
@@ -87,6 +87,19 @@ export const accessTests: ConformanceTests = {
     expect((await client.post('/v1/sessions', { body: { partyId: 'pty_buyer', role: 'buyer' } })).status).toBe(403);
     expect((await client.get('/v1/portal', { token: 'pk_live_unknown' })).status).toBe(401);
     expect((await client.get('/v1/portal', { headers: { authorization: 'Basic x' } })).status).toBe(401);
+  },
+
+  'a party acts in the roles it has, and in no other': async ({ client }) => {
+    for (const path of ['/v1/sessions', '/__sandbox/sessions']) {
+      const mint = (partyId: string, role: string) =>
+        client.post(path, { token: 'sk_test_demo', body: { partyId, role } });
+      for (const role of ['park_officer', 'seller', 'visitor']) {
+        const { status, body } = await mint('pty_buyer', role);
+        expect([status, body['detail']]).toEqual([422, expect.stringContaining(`no role ${role}; it has buyer.`)]);
+        expect(listOf(body, 'errors').map(({ pointer }) => pointer)).toEqual(['/role']);
+      }
+      for (const role of ['broker', 'buyer']) expect((await mint('pty_incubator', role)).status).toBeLessThan(300);
+    }
   },
 
   'a release, once made, is not made again': async ({ client }) => {

@@ -12,20 +12,24 @@ const asked = {
 };
 
 /** A listing of the demo seller, and one of somebody else. */
-async function listings(client: SandboxClient): Promise<{ mine: string; theirs: string }> {
-  const seller = await client.token('seller');
+/** A listing of the demo seller, one of another seller, and who that is. */
+async function listings(client: SandboxClient): Promise<{ mine: string; theirs: string; stranger: string }> {
+  const token = await client.token('seller');
   const ids: { mine?: string; theirs?: string } = {};
+  let stranger = '';
   let cursor = '';
   while (ids.mine === undefined || ids.theirs === undefined) {
-    const { body } = await client.get(`/v1/listings?limit=100${cursor}`, { token: seller });
+    const { body } = await client.get(`/v1/listings?limit=100${cursor}`, { token });
     for (const listing of listOf(body, 'data')) {
       if (listing['status'] !== 'published') continue;
-      const owner = textOf(listing['seller'], 'id') === 'pty_seller' ? 'mine' : 'theirs';
+      const seller = textOf(listing['seller'], 'id');
+      const owner = seller === 'pty_seller' ? 'mine' : 'theirs';
+      if (owner === 'theirs') stranger = seller;
       ids[owner] ??= textOf(listing, 'id');
     }
     cursor = `&cursor=${encodeURIComponent(textOf(body, 'nextCursor'))}`;
   }
-  return { mine: ids.mine, theirs: ids.theirs };
+  return { mine: ids.mine, theirs: ids.theirs, stranger };
 }
 
 const read = async (client: SandboxClient, token: string, query = '') =>
@@ -43,7 +47,7 @@ export const enquiryTests: ConformanceTests = {
   },
 
   'the owner and the park officer read an enquiry, another seller and another portal do not': async ({ client }) => {
-    const { mine, theirs } = await listings(client);
+    const { mine, theirs, stranger: other } = await listings(client);
     const token = await client.token('buyer');
     const { body } = await client.post('/v1/enquiries', { token, body: { ...asked, listingId: mine } });
     const seller = await client.token('seller');
@@ -54,7 +58,7 @@ export const enquiryTests: ConformanceTests = {
     const whole = await client.get('/v1/enquiries', { token: seller });
     expect(operations.enquiriesList.output.safeParse(whole.body).success).toBe(true);
     expect(whole.text).not.toContain('13800138000');
-    expect(await read(client, await client.token('seller', { partyId: 'pty_incubator' }))).toEqual([]);
+    expect(await read(client, await client.token('seller', { partyId: other }))).toEqual([]);
     expect(await read(client, await client.token('seller', { portalId: 'portal_exchange' }))).toEqual([]);
     const stranger = await client.token('park_officer', { partyId: 'pty_officer', portalId: 'portal_exchange' });
     expect(await read(client, stranger)).toEqual([]);

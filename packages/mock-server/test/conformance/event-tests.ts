@@ -29,7 +29,7 @@ export const eventTests: ConformanceTests = {
   },
 
   'a stream tells nothing of the deals of others': async ({ client }) => {
-    const stranger = await client.token('buyer', { partyId: 'pty_seller' });
+    const stranger = await client.token('buyer', { partyId: 'pty_incubator' });
     const stream = await client.stream('/v1/events', { token: stranger });
     const arrival = stream.next();
     await openDeal(client);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { createPlatform } from '../../src/platform.js';
 import type { ConformanceTests } from './conformance.js';
 import { act, fund, openDeal, play, readOrder } from './deal.js';
-import { SandboxClient, textOf } from './sandbox-client.js';
+import { listOf, SandboxClient, textOf } from './sandbox-client.js';
 
 /** Everything a deal shows, in one text. */
 async function transcript(client: SandboxClient): Promise<string> {
@@ -63,5 +63,50 @@ export const sandboxTests: ConformanceTests = {
     await act(deal, 'pay', { body: { method: 'bank' } });
     expect((await readOrder(deal)).body['status']).toBe('declined');
     expect(textOf((await readOrder(deal)).body, 'endReason')).toBe('seller_declined');
+  },
+
+  'a command with a slip in it is refused by name, and nothing happens': async ({ client }) => {
+    const problem = { kind: 'problem', status: 503 };
+    const slips: [method: string, path: string, body: object, pointer: string, said: string][] = [
+      ['PUT', '/actors', { seller: { mode: 'never' } }, '/seller', 'Known are actors, notifications, autoAccept.'],
+      ['PUT', '/actors', { actors: { seler: { mode: 'never' } } }, '/actors/seler', 'Did you mean "seller"?'],
+      [
+        'PUT',
+        '/actors',
+        { actors: { seller: { mode: 'no' } } },
+        '/actors/seller/mode',
+        'instantly, after, never, refuse',
+      ],
+      ['PUT', '/actors', { actors: { seller: { mode: 'never', delay: 'P1D' } } }, '/actors/seller/delay', 'are mode.'],
+      ['PUT', '/actors', { notifications: { loss: 1 } }, '/notifications/loss', 'Did you mean "lost"?'],
+      ['PUT', '/faults', { rules: [{ mach: {}, effect: problem }] }, '/rules/0/mach', 'Did you mean "match"?'],
+      [
+        'PUT',
+        '/faults',
+        { rules: [{ effect: { ...problem, retryafter: 1 } }] },
+        '/rules/0/effect/retryafter',
+        'retryAfter',
+      ],
+      [
+        'PUT',
+        '/faults',
+        { rules: [{ match: { operation: 'listing.list' } }] },
+        '/rules/0/match/operation',
+        'listings.list',
+      ],
+      ['PUT', '/faults', { rules: [{ match: { path: '/listings' } }] }, '/rules/0/match/path', 'such as /v1/listings'],
+      ['POST', '/clock', { command: 'advance', by: 'P1D', speed: 2 }, '/speed', 'Known are command, by.'],
+      ['POST', '/sessions', { partyId: 'pty_buyer', role: 'buyer', expires: 9 }, '/expires', 'Did you mean "expiresIn"?'],
+      ['POST', '/reset', { hard: true }, '/hard', 'Nothing is taken here.'],
+    ];
+    const before = (await client.get('/__sandbox')).text;
+    for (const [method, path, body, pointer, said] of slips) {
+      const reply = await client.ask(method, `/__sandbox${path}`, { body });
+      expect([reply.status, listOf(reply.body, 'errors')], pointer).toEqual([
+        422,
+        [expect.objectContaining({ pointer, message: expect.stringContaining(said) })],
+      ]);
+    }
+    expect((await client.get('/__sandbox')).text).toBe(before);
   },
 };
