@@ -196,5 +196,5 @@ function unreadable(file: string, error: unknown): CatalogueEntry {
 
 function refused(file: string, code: ImportProblemCode, reason: string): CatalogueEntry {
   const problem = rowProblem({ row: null, code, reason, remedy: 'Name a readable file or folder' });
-  return { file, row: null, problems: [{ file, ...problem }] };
+  return { file, row: null, isFile: true, problems: [{ file, ...problem }] };
 }

@@ -81,6 +81,24 @@ test("a partner's own headings are mapped, and known ones can be ignored", () =>
   expect(drafts).toMatchObject([{ title: { 'zh-CN': '阀门' }, price: null }]);
 });
 
+test('columns that nobody knows are named once, and cost nothing', () => {
+  const rows = [1, 2].map((serial) => `阀门,${numberOf(serial)},20230105,9000,是\n`).join('');
+  const { drafts, problems, accepted, refused } = read(`title,number,filingDate,asking price,精品\n${rows}`);
+  expect(drafts.map(({ price }) => price)).toEqual([null, null]);
+  expect([accepted, refused]).toEqual([2, 0]);
+  expect(problems).toMatchObject([
+    {
+      row: 1,
+      code: 'unknown_name',
+      refused: false,
+      reason: 'the columns "asking price", "精品" are not known and were left out',
+      remedy: 'If "asking price" is the price, map it (--column "asking price=price")',
+    },
+  ]);
+  const mapping = { 'asking price': 'price', 精品: null } as const;
+  expect(read(`title,number,filingDate,asking price,精品\n${rows}`, { mapping }).problems).toEqual([]);
+});
+
 test('a title of the table and a sep line above the header are passed over, rows keep their real lines', () => {
   const { problems } = read(`sep=,\n某某大学专利清单,,\n专利名称,申请号,申请日\n阀门,202311000005.1,20230105\n`);
   expect(problems).toMatchObject([{ row: 4, column: '申请号', value: '202311000005.1' }]);
@@ -117,8 +135,12 @@ test('a row with shifted cells is refused whole', () => {
   const { drafts, problems } = read('专利名称,申请号,申请日\n阀,泵,202311000005.X,20230105\n阀,202311000005.X\n');
   expect(drafts).toEqual([]);
   expect(problems).toMatchObject([
-    { row: 2, reason: 'the row has 4 cells, the header has 3' },
-    { row: 3, reason: 'the row has 2 cells, the header has 3' },
+    { row: 2, reason: 'the row has 4 cells, the header has 3', remedy: expect.stringContaining('quotation marks') },
+    {
+      row: 3,
+      reason: 'the row has 2 cells, the header has 3',
+      remedy: expect.stringContaining('cells that are missing'),
+    },
   ]);
 });
 
@@ -191,7 +213,11 @@ test('numbers of other offices are read by their prefix, their form or the colum
 
 test('a header without the columns that a patent needs refuses the file with one problem', () => {
   expect(read('专利名称,价格\n阀门,5\n泵,6\n').problems).toMatchObject([
-    { row: 1, code: 'missing_column', reason: 'the header row has no column 申请号, 申请日' },
+    {
+      row: 1,
+      code: 'missing_column',
+      reason: 'the header row has no column applicationNumber (申请号), filedOn (申请日)',
+    },
   ]);
   expect(read('a,b\n1,2\n').problems).toMatchObject([{ code: 'missing_column' }]);
 });

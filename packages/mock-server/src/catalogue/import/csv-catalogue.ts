@@ -1,4 +1,10 @@
-import { mapColumns, type CatalogueColumn, type ColumnMapping, type MappedColumn } from './csv-columns.js';
+import {
+  mapColumns,
+  unknownHeadings,
+  type CatalogueColumn,
+  type ColumnMapping,
+  type MappedColumn,
+} from './csv-columns.js';
 import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
 import { draftOfRecord, type DraftOptions } from './draft-of-record.js';
 import type { ImportEntry } from './import-entry.js';
@@ -6,6 +12,7 @@ import type { ImportLimits } from './import-limits.js';
 import { rowProblem } from './import-problem.js';
 import { recordOfRow } from './row-record.js';
 import { decodeTable } from './text-encoding.js';
+import { unknownNames } from './unknown-names.js';
 
 export interface CsvCatalogueOptions extends DraftOptions {
   readonly limits: ImportLimits;
@@ -16,9 +23,9 @@ export interface CsvCatalogueOptions extends DraftOptions {
 const HEADER_WITHIN = 5;
 
 const REQUIRED: readonly { readonly columns: readonly CatalogueColumn[]; readonly heading: string }[] = [
-  { columns: ['title', 'titleEnglish'], heading: '专利名称' },
-  { columns: ['applicationNumber'], heading: '申请号' },
-  { columns: ['filedOn'], heading: '申请日' },
+  { columns: ['title', 'titleEnglish'], heading: 'title (专利名称)' },
+  { columns: ['applicationNumber'], heading: 'applicationNumber (申请号)' },
+  { columns: ['filedOn'], heading: 'filedOn (申请日)' },
 ];
 
 /**
@@ -46,9 +53,11 @@ export function* readCsv(bytes: Uint8Array, options: CsvCatalogueOptions): Gener
         yield missing;
         return;
       }
+      const unknown = unknownHeadings(placed.cells, options.mapping);
+      yield* unknownNames(unknown, { row: placed.row, kind: 'column' });
     } else yield readRow(placed, header, options);
   }
-  if (header === undefined) yield missingColumns({ row: 1, cells: [] }, []) ?? { row: 1, problems: [] };
+  if (header === undefined) yield missingColumns({ row: 1, cells: [] }, []) ?? { row: 1, isFile: true, problems: [] };
 }
 
 interface Header {
@@ -70,9 +79,9 @@ function missingColumns(row: CsvRow, columns: readonly MappedColumn[]): ImportEn
     value: row.cells.join(' | '),
     code: 'missing_column',
     reason: `the header row has no column ${headings}`,
-    remedy: `Add it, or say with a column mapping which column it is; nothing of the file was loaded`,
+    remedy: `Add it, or say which column it is (--column "<its heading>=${missing[0]?.columns[0]}"); nothing of the file was loaded`,
   });
-  return { row: row.row, problems: [problem] };
+  return { row: row.row, isFile: true, problems: [problem] };
 }
 
 function readRow(row: CsvRow, header: Header, options: CsvCatalogueOptions): ImportEntry {
@@ -85,7 +94,10 @@ function readRow(row: CsvRow, header: Header, options: CsvCatalogueOptions): Imp
       value: row.cells.join(' | '),
       code: 'malformed',
       reason: `the row has ${count} cells, the header has ${header.width}`,
-      remedy: 'Put cells that hold a delimiter in quotation marks',
+      remedy:
+        count > header.width
+          ? 'Put cells that hold a delimiter in quotation marks'
+          : 'Add the cells that are missing; one without a value is nothing between two delimiters',
     });
     return { row: row.row, problems: [problem] };
   }

@@ -1,28 +1,30 @@
-/** The columns of a partner's table, whatever they are headed. */
-export type CatalogueColumn =
-  | 'title'
-  | 'titleEnglish'
-  | 'applicationNumber'
-  | 'publicationNumber'
-  | 'kindCode'
-  | 'office'
-  | 'patentType'
-  | 'filedOn'
-  | 'publishedOn'
-  | 'grantedOn'
-  | 'classes'
-  | 'ipc'
-  | 'cpc'
-  | 'locarno'
-  | 'holders'
-  | 'applicants'
-  | 'inventors'
-  | 'agency'
-  | 'abstract'
-  | 'description'
-  | 'price'
-  | 'tradeModes'
-  | 'industry';
+/** The columns of a partner's table, whatever they are headed; the first three are needed. */
+export const catalogueColumns = [
+  'title',
+  'applicationNumber',
+  'filedOn',
+  'titleEnglish',
+  'publicationNumber',
+  'kindCode',
+  'office',
+  'patentType',
+  'publishedOn',
+  'grantedOn',
+  'classes',
+  'ipc',
+  'cpc',
+  'locarno',
+  'holders',
+  'applicants',
+  'inventors',
+  'agency',
+  'abstract',
+  'description',
+  'price',
+  'tradeModes',
+  'industry',
+] as const;
+export type CatalogueColumn = (typeof catalogueColumns)[number];
 
 /** Columns of a partner's own, `{ '我方编号': null, '挂牌价': 'price' }`; null says that a column is to be ignored. */
 export type ColumnMapping = Readonly<Record<string, CatalogueColumn | null>>;
@@ -56,16 +58,8 @@ const HEADINGS: Readonly<Record<CatalogueColumn, string>> = {
 };
 
 const COLUMN_OF_HEADING: ReadonlyMap<string, CatalogueColumn> = new Map(
-  columns().flatMap((column) => HEADINGS[column].split(' ').map((heading) => [heading, column] as const)),
+  catalogueColumns.flatMap((column) => HEADINGS[column].split(' ').map((heading) => [heading, column] as const)),
 );
-
-function columns(): CatalogueColumn[] {
-  return Object.keys(HEADINGS).filter(isColumn);
-}
-
-function isColumn(name: string): name is CatalogueColumn {
-  return Object.hasOwn(HEADINGS, name);
-}
 
 /** A column of a table: its place, what it holds, and its heading as written. */
 export interface MappedColumn {
@@ -76,12 +70,32 @@ export interface MappedColumn {
 
 /** The columns of a header row that this reader knows, by its own table or by the partner's mapping. */
 export function mapColumns(headings: readonly string[], mapping: ColumnMapping = {}): MappedColumn[] {
-  const own = new Map(Object.entries(mapping).map(([heading, column]) => [folded(heading), column]));
+  const columnOf = columnReader(mapping);
   return headings.flatMap((heading, index) => {
-    const key = folded(heading);
-    const column = own.has(key) ? own.get(key) : COLUMN_OF_HEADING.get(key);
+    const column = columnOf(heading);
     return column === undefined || column === null ? [] : [{ index, column, heading: heading.trim() }];
   });
+}
+
+/** Headings of columns that are left out though nobody asked for it. */
+export function unknownHeadings(headings: readonly string[], mapping: ColumnMapping = {}): string[] {
+  const columnOf = columnReader(mapping);
+  return headings.filter((heading) => folded(heading) !== '' && columnOf(heading) === undefined);
+}
+
+/** What a heading that nobody knows may be: one of ours stands in it. */
+export function likelyColumn(heading: string): CatalogueColumn | undefined {
+  const key = folded(heading);
+  return [...COLUMN_OF_HEADING].find(([known]) => known.length > 1 && key.includes(known))?.[1];
+}
+
+/** The column of a heading: null where the mapping leaves it out, undefined where nobody knows it. */
+function columnReader(mapping: ColumnMapping): (heading: string) => CatalogueColumn | null | undefined {
+  const own = new Map(Object.entries(mapping).map(([heading, column]) => [folded(heading), column]));
+  return (heading) => {
+    const key = folded(heading);
+    return own.has(key) ? own.get(key) : COLUMN_OF_HEADING.get(key);
+  };
 }
 
 /** Full-width forms, capitals, blanks, underscores, stars for "required" and colons do not matter. */

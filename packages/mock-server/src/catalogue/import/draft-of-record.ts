@@ -91,7 +91,7 @@ function numbersOf(record: PatentRecord, problems: RecordProblems, { today }: Dr
     problems.refuse(undefined, {
       code: 'missing_value',
       reason: 'there is no application number',
-      remedy: 'Give the number of the application',
+      remedy: 'Give the number of the application (applicationNumber, 申请号)',
     });
     return undefined;
   }
@@ -157,7 +157,7 @@ function datesOf(record: PatentRecord, problems: RecordProblems, { today }: Draf
     problems.refuse(undefined, {
       code: 'missing_value',
       reason: 'there is no filing date',
-      remedy: 'Give the filing date',
+      remedy: 'Give the filing date (filedOn, 申请日)',
     });
   }
   if (filedOn === null) return undefined;
@@ -179,7 +179,7 @@ function titleOf(record: PatentRecord, problems: RecordProblems): DraftText | un
     problems.refuse(other, {
       code: 'missing_value',
       reason: other === undefined ? 'there is no title' : `the title is in ${other.language} only`,
-      remedy: 'Give a title in Chinese or English',
+      remedy: 'Give a title in Chinese or English (title, 专利名称)',
     });
     return undefined;
   }

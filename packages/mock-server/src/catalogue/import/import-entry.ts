@@ -6,6 +6,8 @@ export interface ImportEntry {
   /** Line of the file, from 1; null in a JSON document, where the pointer tells the place. */
   readonly row: number | null;
   readonly draft?: ListingDraft;
+  /** True where the file as a whole is meant, or its header: that is no row, neither accepted nor refused. */
+  readonly isFile?: true;
   readonly problems: readonly RowProblem[];
 }
 

@@ -9,6 +9,7 @@ export type ImportProblemCode =
   | 'too_deep'
   | 'too_large'
   | 'missing_column'
+  | 'unknown_name'
   | 'missing_value'
   | 'invalid_value'
   | 'contradiction'

@@ -18,13 +18,22 @@ test('a report counts each file and all of them', async () => {
   expect(report).toMatchObject({
     files: [
       { file: 'a.csv', read: 2, accepted: 1, refused: 1 },
-      { file: 'b.csv', read: 1, accepted: 0, refused: 1 },
+      { file: 'b.csv', read: 0, accepted: 0, refused: 0 },
     ],
-    read: 3,
+    read: 2,
     accepted: 1,
-    refused: 2,
+    refused: 1,
   });
   expect(report.problems).toHaveLength(2);
+});
+
+test('a file that cannot be read is no row', async () => {
+  const report = reportOf([...(await entriesOf('a.csv', TABLE)), ...(await entriesOf('b.csv', 'nothing'))]);
+  expect(formatImportReport(report).split('\n').slice(0, 3)).toEqual([
+    'a.csv: 2 read, 1 accepted, 1 refused',
+    'b.csv: no listing read',
+    '2 files: 2 read, 1 accepted, 1 refused',
+  ]);
 });
 
 test('reading byte by byte gives what reading whole gives', async () => {
@@ -38,7 +47,6 @@ test('the text names file, line, column, value, reason and remedy, a line each',
   const text = formatImportReport(reportOf(await entriesOf('a.csv', TABLE)));
   expect(text.split('\n')).toEqual([
     'a.csv: 2 read, 1 accepted, 1 refused',
-    '1 files: 2 read, 1 accepted, 1 refused',
     'a.csv:3: 申请号 "bad": the text is no Chinese application number. Write the number as on the certificate. (refused)',
     '',
   ]);
@@ -46,7 +54,7 @@ test('the text names file, line, column, value, reason and remedy, a line each',
 
 test('values and names of files cannot forge a line of the report', async () => {
   const table = TABLE.replace('bad', `"bad\nb.csv: 9 read\u202e${'x'.repeat(200)}"`);
-  const [, , problem = '', end] = formatImportReport(reportOf(await entriesOf('a\n.csv', table))).split('\n');
+  const [, problem = '', end] = formatImportReport(reportOf(await entriesOf('a\n.csv', table))).split('\n');
   expect(problem).toMatch(/^a \.csv:3: 申请号 "bad b\.csv: 9 readx+…": /);
   expect(end).toBe('');
 });

@@ -21,11 +21,10 @@ export interface ImportReport {
 export function reportOf(entries: Iterable<CatalogueEntry>): ImportReport {
   const files = new Map<string, { file: string; read: number; accepted: number; refused: number }>();
   const problems: ImportProblem[] = [];
-  for (const { file, draft, problems: found } of entries) {
+  for (const { file, draft, isFile, problems: found } of entries) {
     const counts = files.get(file) ?? { file, read: 0, accepted: 0, refused: 0 };
-    counts.read += 1;
-    if (draft === undefined) counts.refused += 1;
-    else counts.accepted += 1;
+    if (isFile !== true) counts[draft === undefined ? 'refused' : 'accepted'] += 1;
+    counts.read = counts.accepted + counts.refused;
     files.set(file, counts);
     problems.push(...found);
   }
@@ -42,21 +41,21 @@ export interface FormatReportOptions {
 /** The report in plain text, a line a problem: file, line, column, value, reason, remedy. */
 export function formatImportReport(report: ImportReport, options: FormatReportOptions = {}): string {
   const { mostProblems = 200 } = options;
-  const lines = report.files.map(
-    ({ file, read, accepted, refused }) =>
-      `${shortValue(file)}: ${read} read, ${accepted} accepted, ${refused} refused`,
-  );
-  lines.push(
-    `${report.files.length} files: ${report.read} read, ${report.accepted} accepted, ${report.refused} refused`,
-  );
+  const lines = report.files.map((counts) => `${shortValue(counts.file)}: ${countsOf(counts)}`);
+  const { length } = report.files;
+  if (length > 1) lines.push(`${length} files: ${countsOf(report)}`);
   lines.push(...report.problems.slice(0, mostProblems).map(formatImportProblem));
   const left = report.problems.length - mostProblems;
   if (left > 0) lines.push(`… and ${left} more problems`);
   return `${lines.join('\n')}\n`;
 }
 
+function countsOf({ read, accepted, refused }: Omit<FileReport, 'file'>): string {
+  return read === 0 ? 'no listing read' : `${read} read, ${accepted} accepted, ${refused} refused`;
+}
+
 /** `parts.csv:17: 价格(元) "12.345": the price has parts of a fen. Write yuan with at most two decimals (refused)` */
-function formatImportProblem(problem: ImportProblem): string {
+export function formatImportProblem(problem: ImportProblem): string {
   const file = shortValue(problem.file);
   const place = problem.row === null ? file : `${file}:${problem.row}`;
   const column = problem.column === null || problem.column === '' ? '' : ` ${problem.column}`;

@@ -80,7 +80,18 @@ test('flat objects are rows whose headings are their keys', () => {
   };
   const { drafts, problems } = read({ listings: [row, { ...row, 价格: '12.345' }] });
   expect(drafts).toMatchObject([{ price: { amount: 1_280_050 }, right: { inventors: ['张三', '李四'] } }]);
-  expect(problems).toMatchObject([{ column: '/listings/1/价格', value: '12.345', row: null }]);
+  expect(problems).toMatchObject([
+    { column: '/listings/1/价格', value: '12.345', row: null },
+    { refused: false, reason: 'the column "备忘" is not known and was left out' },
+  ]);
+});
+
+test('members of a draft that the contract lacks are named once', () => {
+  const slip = changed((draft) => ({ ...draft, tradeMode: ['licence'], right: { ...draft.right, holder: 'x' } }));
+  expect(read([slip, DRAFT]).problems).toMatchObject([
+    { code: 'duplicate_number' },
+    { refused: false, reason: 'the members "right/holder", "tradeMode" are not known and were left out' },
+  ]);
 });
 
 test('what is wrong is named by a JSON pointer', () => {
@@ -130,6 +141,7 @@ test('members named like parts of an object change nothing', () => {
     { code: 'missing_value' },
     { code: 'missing_value' },
     { code: 'missing_value' },
+    { code: 'unknown_name', refused: false },
   ]);
 });
 

@@ -1,4 +1,6 @@
-import { mapColumns, type ColumnMapping } from './csv-columns.js';
+import { listingDraft } from '@ip-portal/core/model';
+import { unknownFields } from '../../domain/schema-faults.js';
+import { mapColumns, unknownHeadings, type ColumnMapping } from './csv-columns.js';
 import { draftOfRecord, type DraftOptions } from './draft-of-record.js';
 import type { ImportEntry } from './import-entry.js';
 import type { ImportLimits } from './import-limits.js';
@@ -6,6 +8,7 @@ import { rowProblem, type ImportProblemCode } from './import-problem.js';
 import { isJsonObject, JsonRecordReader, member, type JsonPlace } from './json-record.js';
 import { recordOfRow } from './row-record.js';
 import { decodeTable } from './text-encoding.js';
+import { unknownNames } from './unknown-names.js';
 
 export interface JsonCatalogueOptions extends DraftOptions {
   readonly limits: ImportLimits;
@@ -17,7 +20,16 @@ export interface JsonCatalogueOptions extends DraftOptions {
  * the contract's `ListingDraft`, or is a flat object whose keys are headings as in a table.
  */
 export function* readJson(bytes: Uint8Array, options: JsonCatalogueOptions): Generator<ImportEntry> {
-  const { text } = decodeTable(bytes);
+  const unknown = { column: new Set<string>(), member: new Set<string>() };
+  yield* entriesOf(decodeTable(bytes).text, { ...options, unknown });
+  yield* unknownNames([...unknown.column], { row: null, kind: 'column' });
+  yield* unknownNames([...unknown.member], { row: null, kind: 'member' });
+}
+
+/** Gathers names that nobody knows: the same one would otherwise be told of every listing. */
+type ReadOptions = JsonCatalogueOptions & { readonly unknown: Readonly<Record<'column' | 'member', Set<string>>> };
+
+function* entriesOf(text: string, options: ReadOptions): Generator<ImportEntry> {
   const body = text.trim();
   if (isJsonLines(body)) {
     yield* readLines(text, options);
@@ -25,13 +37,14 @@ export function* readJson(bytes: Uint8Array, options: JsonCatalogueOptions): Gen
   }
   const document = parsed(body, { row: null, limits: options.limits });
   if ('problems' in document) {
-    yield document;
+    yield { ...document, isFile: true };
     return;
   }
   const listings = listingsOf(document.value);
   if (listings === undefined) {
     const remedy = 'Pass an array of listings, or {"listings": […]}';
-    yield refused({ row: null, code: 'unknown_format', reason: 'the JSON holds no array of listings', remedy });
+    const reason = 'the JSON holds no array of listings';
+    yield { ...refused({ row: null, code: 'unknown_format', reason, remedy }), isFile: true };
     return;
   }
   for (const listing of listings) yield readListing(listing, options);
@@ -54,7 +67,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function* readLines(text: string, options: JsonCatalogueOptions): Generator<ImportEntry> {
+function* readLines(text: string, options: ReadOptions): Generator<ImportEntry> {
   let row = 0;
   for (const line of text.split(/\r\n?|\n/)) {
     row += 1;
@@ -72,7 +85,7 @@ function listingsOf(value: unknown): JsonPlace[] | undefined {
   return list.value.map((item: unknown, index) => ({ value: item, pointer: `${list.pointer}/${index}`, row: null }));
 }
 
-function readListing(listing: JsonPlace, options: JsonCatalogueOptions): ImportEntry {
+function readListing(listing: JsonPlace, options: ReadOptions): ImportEntry {
   const { value, pointer, row } = listing;
   if (!isJsonObject(value)) {
     const fault = {
@@ -92,6 +105,9 @@ function readListing(listing: JsonPlace, options: JsonCatalogueOptions): ImportE
     } as const;
     return refused({ row, column: `${pointer}/rightType`, value: JSON.stringify(rightType), ...fault });
   }
+  if (isDraft)
+    for (const { pointer: place } of unknownFields(value, listingDraft)) options.unknown.member.add(place.slice(1));
+  else for (const heading of unknownHeadings(Object.keys(value), options.mapping)) options.unknown.column.add(heading);
   const { record, problems } = isDraft ? draftRecord(listing) : flatRecord(listing, value, options.mapping);
   const result = draftOfRecord(record, options);
   return problems.length > 0 ? { row, problems: [...problems, ...result.problems] } : { row, ...result };

@@ -28,10 +28,12 @@ export interface CatalogueEntry {
   readonly row: number | null;
   /** Absent when the row was refused. */
   readonly draft?: ListingDraft;
+  /** True where the file as a whole is meant, or its header: that is no row, neither accepted nor refused. */
+  readonly isFile?: true;
   readonly problems: readonly ImportProblem[];
 }
 
-/** A catalogue read whole. `read` = `accepted` + `refused`; a problem of the file as a whole counts as one refused. */
+/** A catalogue read whole. `read` = `accepted` + `refused`; what is wrong with the file as a whole is a problem only. */
 export interface CatalogueResult {
   readonly drafts: readonly ListingDraft[];
   readonly problems: readonly ImportProblem[];
@@ -56,7 +58,7 @@ export function readCatalogue(
   const problems: ImportProblem[] = [];
   let read = 0;
   for (const entry of entriesOf(source, options)) {
-    read += 1;
+    if (entry.isFile !== true) read += 1;
     if (entry.draft !== undefined) drafts.push(entry.draft);
     problems.push(...entry.problems);
   }
@@ -131,7 +133,8 @@ class CatalogueReader {
     const format = formatOf(this.#beginning.subarray(0, BEGINNING));
     if (!format.ok) {
       this.isFull = true;
-      yield this.#entry({ row: null, problems: [rowProblem({ row: null, code: 'unknown_format', ...format })] });
+      const problem = rowProblem({ row: null, code: 'unknown_format', ...format });
+      yield this.#entry({ row: null, isFile: true, problems: [problem] });
       return;
     }
     const { today, mapping } = this.#options;
@@ -148,7 +151,7 @@ class CatalogueReader {
 
   *#entries(entries: Iterable<ImportEntry>): Generator<CatalogueEntry> {
     for (const entry of entries) {
-      this.#rows += 1;
+      if (entry.isFile !== true) this.#rows += 1;
       if (this.#rows > this.#limits.rows) {
         yield this.#stop(`the file has more than ${this.#limits.rows} listings`);
         return;
@@ -160,13 +163,14 @@ class CatalogueReader {
   #stop(reason: string): CatalogueEntry {
     this.isFull = true;
     const remedy = 'Cut it into several files; what was read before was kept';
-    return this.#entry({ row: null, problems: [rowProblem({ row: null, code: 'too_large', reason, remedy })] });
+    const problem = rowProblem({ row: null, code: 'too_large', reason, remedy });
+    return this.#entry({ row: null, isFile: true, problems: [problem] });
   }
 
-  #entry({ row, draft, problems }: ImportEntry): CatalogueEntry {
+  #entry({ row, draft, isFile, problems }: ImportEntry): CatalogueEntry {
     const file = this.#name;
     const named = problems.map((problem) => ({ file, ...problem }));
-    if (draft === undefined) return { file, row, problems: named };
+    if (draft === undefined) return { file, row, ...(isFile === true ? { isFile } : {}), problems: named };
     const duplicate = this.#register.enter(draft, { file, row });
     return duplicate === undefined
       ? { file, row, draft, problems: named }

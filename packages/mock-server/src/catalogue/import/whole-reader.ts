@@ -19,7 +19,7 @@ export function createWholeReader(
       if (length > options.wholeBytes) {
         const reason = `the file has more than ${options.wholeBytes} bytes`;
         const remedy = 'Cut it into several files';
-        yield { row: null, problems: [rowProblem({ row: null, code: 'too_large', reason, remedy })] };
+        yield { row: null, isFile: true, problems: [rowProblem({ row: null, code: 'too_large', reason, remedy })] };
         return;
       }
       const whole = new Uint8Array(length);
