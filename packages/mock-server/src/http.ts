@@ -1,6 +1,5 @@
 /** The platform as a server. */
 export {
-  PortError,
   serve,
   startMockServer,
   type MockServer,
@@ -8,3 +7,6 @@ export {
   type RunningServer,
   type ServeOptions,
 } from './hosts/http.js';
+export { AddressError, PortError } from './hosts/listen-error.js';
+export { CatalogueError } from './hosts/catalogue-file.js';
+export { formatImportReport, type ImportReport } from './catalogue/import/import-report.js';

@@ -4,7 +4,7 @@ import { lstat, open, readdir, realpath, type FileHandle } from 'node:fs/promise
 import { basename, join, sep } from 'node:path';
 import type { ListingDraft } from '@ip-portal/core/model';
 import { rowProblem, type ImportProblemCode } from '../catalogue/import/import-problem.js';
-import { reportOf, type ImportReport } from '../catalogue/import/import-report.js';
+import { formatImportProblem, reportOf, type ImportReport } from '../catalogue/import/import-report.js';
 import { streamCatalogue, type CatalogueEntry, type ReadCatalogueOptions } from '../catalogue/import/read-catalogue.js';
 import { RightRegister } from '../catalogue/import/right-register.js';
 
@@ -18,6 +18,22 @@ export interface LoadCatalogueOptions extends ReadCatalogueOptions {
 export interface LoadedCatalogue {
   readonly drafts: readonly ListingDraft[];
   readonly report: ImportReport;
+}
+
+/** Nothing of a catalogue could be loaded. `report` says why, row by row. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError';
+  readonly report: ImportReport;
+
+  constructor(path: string, report: ImportReport) {
+    const [first] = report.problems.filter(({ refused }) => refused);
+    const why =
+      first === undefined
+        ? 'it holds no listing. Put some into it.'
+        : `nothing in it could be read. ${formatImportProblem(first)}`;
+    super(`Failed to load ${path}: ${why}`);
+    this.report = report;
+  }
 }
 
 /** Ends of names that are read in a folder; a single file is read whatever its name. */

@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createPlatform } from '../platform.js';
-import { PortError, serve } from './http.js';
+import { CatalogueError } from './catalogue-file.js';
+import { serve, startMockServer } from './http.js';
+import { AddressError, PortError } from './listen-error.js';
 
 const platform = createPlatform({ listings: 50 });
 
@@ -21,8 +26,42 @@ test('a taken port is named in one line with its remedy', async () => {
   const server = await serve(platform, { port: 0 });
   const second = serve(platform, { port: server.port });
   await expect(second).rejects.toThrow(PortError);
-  await expect(second).rejects.toThrow(`port ${server.port} is taken. Pass --port`);
+  await expect(second).rejects.toThrow(`port ${server.port} is taken. Give \`port\` another number`);
   await server.close();
+});
+
+test('an address that is none of this machine is named in one line with its remedy', async () => {
+  for (const hostname of ['999.1.1.1', '192.0.2.1']) {
+    const wrong = serve(platform, { port: 0, hostname });
+    await expect(wrong).rejects.toThrow(AddressError);
+    await expect(wrong).rejects.toThrow(`"${hostname}" is no address of this machine. Give \`hostname\` 127.0.0.1`);
+  }
+});
+
+test('a server that listens everywhere names an address that can be opened', async () => {
+  const server = await serve(platform, { port: 0, hostname: '0.0.0.0' });
+  expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
+  expect((await fetch(`${server.url}/v1/portal`, { headers: { authorization: 'Bearer pk_test_demo' } })).status).toBe(
+    200,
+  );
+  await server.close();
+});
+
+test('a catalogue comes with its report, and one of which nothing can be read is rejected', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'server-'));
+  const file = join(folder, 'list.csv');
+  writeFileSync(file, '专利名称,申请号,申请日\n阀门,202311000005.X,20230105\n泵,bad,20230105\n');
+  const server = await startMockServer({ port: 0, listings: 1, catalogue: file });
+  expect(server.report).toMatchObject({ read: 2, accepted: 1, refused: 1, problems: [{ row: 3, value: 'bad' }] });
+  await server.close();
+  writeFileSync(file, '专利名称,申请号,申请日\n泵,bad,20230105\n');
+  const rejected = startMockServer({ port: 0, listings: 1, catalogue: file });
+  await expect(rejected).rejects.toThrow(CatalogueError);
+  await expect(rejected).rejects.toThrow('nothing in it could be read. list.csv:2: 申请号 "bad"');
+  writeFileSync(file, '专利名称,申请号,申请日\n');
+  await expect(startMockServer({ port: 0, listings: 1, catalogue: file })).rejects.toThrow('it holds no listing');
+  await expect(startMockServer({ port: 0, listings: 1, catalogue: `${file}x` })).rejects.toThrow('no such file');
+  rmSync(folder, { recursive: true });
 });
 
 test('answers to loopback names only, whatever name leads to this machine', async () => {

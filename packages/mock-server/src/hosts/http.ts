@@ -1,9 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ColumnMapping } from '../catalogue/import/csv-columns.js';
+import type { ImportReport } from '../catalogue/import/import-report.js';
 import { ConnectionDropped } from '../faults/fault-rule.js';
 import { createPlatform, type Platform } from '../platform.js';
-import { loadCatalogue } from './catalogue-file.js';
+import { CatalogueError, loadCatalogue } from './catalogue-file.js';
+import { listenErrorOf } from './listen-error.js';
+import { openAddress } from './open-address.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -17,7 +21,7 @@ export interface ServeOptions {
 }
 
 export interface RunningServer {
-  /** `http://127.0.0.1:4010` */
+  /** `http://127.0.0.1:4010`: an address that this machine can open, wherever else the server listens. */
   readonly url: string;
   readonly port: number;
   /** Stops taking requests and closes idle connections. */
@@ -33,6 +37,8 @@ export interface MockServer extends RunningServer {
     readonly buyerId: string;
     readonly sellerId: string;
   };
+  /** What became of `catalogue`, row by row; null without one. `formatImportReport` writes it out. */
+  readonly report: ImportReport | null;
 }
 
 export interface MockServerOptions extends Partial<ServeOptions> {
@@ -41,6 +47,8 @@ export interface MockServerOptions extends Partial<ServeOptions> {
   readonly listings?: number;
   /** A file or folder with the partner's own listings. */
   readonly catalogue?: string | undefined;
+  /** Columns of `catalogue` that are headed in a way of your own: `{ 'asking price': 'price' }`; null leaves one out. */
+  readonly mapping?: ColumnMapping;
   /** Asking price in fen of rights in `catalogue` whose file names none; negotiable, so not to be ordered, unless told. */
   readonly askingPrice?: number | undefined;
   /** UTC instant at which the sandbox clock starts; given, the clock stands still. */
@@ -49,19 +57,23 @@ export interface MockServerOptions extends Partial<ServeOptions> {
   readonly origins?: readonly string[];
 }
 
-/** Starts a mock platform over HTTP in one call. Rows of the catalogue that cannot be read are left out. */
+/**
+ * Starts a mock platform over HTTP in one call. Rows of the catalogue that cannot be read are left out and stand in
+ * `report`; where none can be read, a `CatalogueError` says why.
+ */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 4010, hostname = LOOPBACK, catalogue, askingPrice, now, ...rest } = options;
+  const { port = 4010, hostname = LOOPBACK, catalogue, askingPrice, mapping = {}, now, ...rest } = options;
   const startsAt = now ?? new Date().toISOString();
-  const drafts =
+  const loaded =
     catalogue === undefined
-      ? []
-      : (await loadCatalogue(catalogue, { today: startsAt.slice(0, 10), askingPrice })).drafts;
+      ? null
+      : await loadCatalogue(catalogue, { today: startsAt.slice(0, 10), askingPrice, mapping });
+  if (catalogue !== undefined && loaded?.drafts.length === 0) throw new CatalogueError(catalogue, loaded.report);
   const clock = now === undefined ? ({ mode: 'running', speed: 1 } as const) : ({ mode: 'frozen' } as const);
   const platform = createPlatform({
     ...rest,
     now: startsAt,
-    drafts,
+    drafts: loaded?.drafts ?? [],
     clock,
     wallClock: () => Date.now(),
     wait: (milliseconds) => sleep(milliseconds),
@@ -75,7 +87,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   };
   const server = await serve(platform, { port, hostname });
   if ((rest.listings ?? 0) <= WARM_AT_MOST) warmUp(platform);
-  return { ...server, keys };
+  return { ...server, keys, report: loaded?.report ?? null };
 }
 
 /** Above this, building the words' index would hold up the first requests for seconds. */
@@ -91,11 +103,6 @@ export function warmUp(platform: Platform): void {
   setTimeout(() => void platform.fetch(search).catch(() => undefined), 500).unref();
 }
 
-/** The port is taken, or may not be used. */
-export class PortError extends Error {
-  override readonly name = 'PortError';
-}
-
 /** Milliseconds: a slow client is cut off within 15 s. */
 const limits = {
   headersTimeout: 10_000,
@@ -105,7 +112,7 @@ const limits = {
   maxHeaderSize: 16_384,
 };
 
-/** Serves a platform over HTTP. Rejects with `PortError` when the port is taken. */
+/** Serves a platform over HTTP. Rejects with a `PortError` or an `AddressError` where it cannot listen. */
 export function serve(
   platform: Platform,
   { port, hostname = LOOPBACK, lightweight = false }: ServeOptions,
@@ -125,12 +132,12 @@ export function serve(
     },
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenErrorOf(error, { port, hostname })));
     server.listen(port, hostname, () => {
       const address = server.address();
       const chosen = isAddressInfo(address) ? address.port : port;
       resolve({
-        url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${chosen}`,
+        url: openAddress(hostname, chosen),
         port: chosen,
         close: () => close(server),
       });
@@ -167,18 +174,6 @@ function close(server: ServerType): Promise<void> {
     server.close(() => resolve());
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
-}
-
-function portError(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new PortError(
-      `Failed to start the mock platform: port ${port} is taken. Pass --port with another number, or --port 0 for any.`,
-    );
-  if (error.code === 'EACCES')
-    return new PortError(
-      `Failed to start the mock platform: port ${port} may not be used. Pass --port with a number above 1023.`,
-    );
-  return error;
 }
 
 function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {

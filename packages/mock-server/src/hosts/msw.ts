@@ -12,6 +12,12 @@ export interface MockHandlersOptions {
  * platform's paths, so that the platform itself does the routing. Requests elsewhere pass by.
  */
 export function mockHandlers(platform: Platform, options: MockHandlersOptions = {}): HttpHandler[] {
+  // msw asks for it at the first request only, where its absence looks like a network that failed.
+  if (!('withResolvers' in Promise)) {
+    throw new Error(
+      'Failed to make handlers: msw needs Promise.withResolvers. Use Node 22.13 or newer, or a browser of 2024 or newer.',
+    );
+  }
   const base =
     options.baseUrl === undefined
       ? 'https?://[^/]+'
