@@ -6,17 +6,24 @@ import { resolve } from 'node:path';
 
 const { buildPackages } = await import('./build.mjs');
 
-const demo = 'examples/incubator-site/serve.mjs';
-const outcomes = await buildPackages({ javascriptOnly: true });
+const demo = 'examples/incubator-site';
 
-if (!outcomes.every((outcome) => outcome.passed)) {
-  console.error('Failed to start: the build above did not pass. Correct it and run "npm start" again.');
+/** The demo's own command line is everything after `npm start --`; what is wrong with it is said before anything is built. */
+async function start(given) {
+  if (!existsSync(`${demo}/serve.mjs`))
+    return `Failed to start: ${demo}/serve.mjs is missing. Restore it from the repository.`;
+  const { readCommandLine } = await import(pathToFileURL(resolve(demo, 'command-line.mjs')).href);
+  if (readCommandLine(given) === null) return null;
+  const outcomes = await buildPackages({ javascriptOnly: true });
+  if (!outcomes.every((outcome) => outcome.passed))
+    return 'Failed to start: the build above did not pass. Correct it and run "npm start" again.';
+  process.argv = [process.argv[0], resolve(demo, 'serve.mjs'), ...given];
+  await import(pathToFileURL(resolve(demo, 'serve.mjs')).href);
+  return null;
+}
+
+const failure = await start(process.argv.slice(2));
+if (failure !== null) {
+  console.error(failure);
   process.exitCode = 1;
-} else if (!existsSync(demo)) {
-  console.error(`Failed to start: ${demo} is missing. Restore it from the repository.`);
-  process.exitCode = 1;
-} else {
-  // The demo's own command line: everything after `npm start --`.
-  process.argv = [process.argv[0], resolve(demo), ...process.argv.slice(2)];
-  await import(pathToFileURL(resolve(demo)).href);
 }

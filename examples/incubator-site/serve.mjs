@@ -1,29 +1,22 @@
 // The incubator's own small server: static pages under a strict policy, and session tokens for its signed-in member,
 // minted with the secret key that never leaves this process. Beside it runs the mock platform.
-import { parseArgs } from 'node:util';
+import { formatImportReport, PortError, CatalogueError } from '@ip-portal/mock-server/http';
+import { readCommandLine } from './command-line.mjs';
 import { startSite } from './site-server.mjs';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8080' },
-    'platform-port': { type: 'string', default: '4010' },
-    catalogue: { type: 'string' },
-    'asking-price': { type: 'string', default: '50000' },
-    seed: { type: 'string', default: '1' },
-    listings: { type: 'string', default: '10000' },
-  },
-});
+/** What a person can mend, in one line; anything else is a fault of ours and keeps its stack. */
+function adviceOn(error, { port }) {
+  if (error instanceof PortError) return error.advice('--platform-port');
+  if (error instanceof CatalogueError) return `${formatImportReport(error.report)}${error.message}`;
+  if (error instanceof RangeError) return error.message;
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+  const reason = error.code === 'EACCES' ? 'may not be used' : 'is taken';
+  return `Failed to start the site: port ${port} ${reason}. Give --port another number, or 0 for any.`;
+}
 
-const site = await startSite({
-  port: Number.parseInt(values.port, 10),
-  platformPort: Number.parseInt(values['platform-port'], 10),
-  seed: Number.parseInt(values.seed, 10),
-  listings: Number.parseInt(values.listings, 10),
-  catalogue: values.catalogue,
-  askingPrice: Number.parseInt(values['asking-price'], 10) * 100,
-});
-
-console.log(`
+function greet(site) {
+  if (site.report !== null) console.log(`\n${formatImportReport(site.report).trimEnd()}`);
+  console.log(`
   Open   ${site.url}        中文
          ${site.url}/en/    English
 
@@ -34,5 +27,19 @@ console.log(`
 
   Stop   Ctrl+C
 `);
+}
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void site.close().then(() => process.exit(0)));
+async function serve(settings) {
+  try {
+    const site = await startSite(settings);
+    greet(site);
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.once(signal, () => void site.close().then(() => process.exit(0)));
+  } catch (error) {
+    console.error(adviceOn(error, settings));
+    process.exitCode = 1;
+  }
+}
+
+const settings = readCommandLine(process.argv.slice(2));
+if (settings !== null) await serve(settings);

@@ -1,7 +1,11 @@
+import type { ImportReport } from '@ip-portal/mock-server/http';
+
 export interface Site {
   readonly url: string;
   readonly platformUrl: string;
   readonly publishableKey: string;
+  /** What became of `catalogue`; null without one. */
+  readonly report: ImportReport | null;
   readonly close: () => Promise<void>;
 }
 

@@ -117,7 +117,8 @@ function createPages({ policy, portal, members }) {
 }
 
 /**
- * Starts the mock platform and the incubator's site over it; port 0 takes any free port.
+ * Starts the mock platform and the incubator's site over it; port 0 takes any free port. Where the site cannot listen,
+ * the platform is stopped too.
  */
 export async function startSite({ port, platformPort, ...sandbox }) {
   const platform = await startMockServer({ port: platformPort, ...sandbox });
@@ -143,13 +144,19 @@ export async function startSite({ port, platformPort, ...sandbox }) {
       response.end('Something went wrong\n');
     });
   });
-  await new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
+  try {
+    await new Promise((resolve, reject) => {
+      server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     platformUrl,
     publishableKey: keys.publishableKey,
+    report: platform.report,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath, type FileHandle } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { ListingDraft } from '@ip-portal/core/model';
+import { columnNamed } from '../catalogue/import/csv-columns.js';
 import { rowProblem, type ImportProblemCode } from '../catalogue/import/import-problem.js';
 import { formatImportProblem, reportOf, type ImportReport } from '../catalogue/import/import-report.js';
 import { streamCatalogue, type CatalogueEntry, type ReadCatalogueOptions } from '../catalogue/import/read-catalogue.js';
@@ -46,9 +47,10 @@ const PIECE_BYTES = 256 * 1024;
  * Loads a partner's catalogue from a file or a folder of files (`.csv .tsv .txt .json .jsonl .ndjson .xml`, hidden ones
  * left out, folders inside included, in the order of their names). Never leaves the folder and follows no symbolic
  * link inside it; only regular files are opened, for reading, piece by piece. Whatever cannot be read is a problem in
- * the report; the promise is never rejected for something on the disk.
+ * the report; the promise is never rejected for something on the disk, only for a mapping to a column that there is not.
  */
 export async function loadCatalogue(path: string, options: LoadCatalogueOptions = {}): Promise<LoadedCatalogue> {
+  for (const column of Object.values(options.mapping ?? {})) if (column !== null) columnNamed(column);
   const entries: CatalogueEntry[] = [];
   for await (const entry of catalogueEntries(path, options)) entries.push(entry);
   const drafts = entries.flatMap((entry) => (entry.draft === undefined ? [] : [entry.draft]));

@@ -51,7 +51,7 @@ test('a mistake is one line that says what to do', async () => {
     [['--price', 'abc'], '--price is "abc" and the price is no amount of yuan.'],
     [['--column', 'Nr=applicationNumber'], '--column does nothing without --catalogue.'],
     [['--column', 'Nr'], 'Pass "<your heading>=<column>".'],
-    [['--column', 'Nr=prise', '--catalogue', 'x.csv'], 'no column "prise". Did you mean "price"?'],
+    [['--column', 'Nr=prise', '--catalogue', 'x.csv'], 'there is no column "prise". Did you mean "price"?'],
   ];
   for (const [given, said] of mistakes) {
     const { code, out, err } = await run('--listings=1', ...given);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isInstant } from '@ip-portal/core/model';
-import { catalogueColumns, type CatalogueColumn, type ColumnMapping } from '../catalogue/import/csv-columns.js';
+import { columnNamed, type CatalogueColumn, type ColumnMapping } from '../catalogue/import/csv-columns.js';
 import { readPrice } from '../catalogue/import/read-price.js';
 import { remedyFor } from '../domain/unknown-name.js';
 
@@ -116,12 +116,9 @@ function catalogueFrom(values: ReturnType<typeof parsed>): CatalogueSettings | n
 
 function mappingFrom(text: string): [heading: string, column: CatalogueColumn | null] {
   const at = text.lastIndexOf('=');
-  const [heading, name] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1) throw new UsageError(`--column is "${text}"`, 'Pass "<your heading>=<column>".');
-  if (name === '') return [heading, null];
-  const column = catalogueColumns.find((known) => known === name);
-  if (column !== undefined) return [heading, column];
-  throw new UsageError(`--column names no column "${name}"`, remedyFor(name, catalogueColumns));
+  const [heading, name] = [text.slice(0, at), text.slice(at + 1)];
+  return [heading, name === '' ? null : columnNamed(name)];
 }
 
 function hostFrom(text: string): string {

@@ -1,3 +1,5 @@
+import { remedyFor } from '../../domain/unknown-name.js';
+
 /** The columns of a partner's table, whatever they are headed; the first three are needed. */
 export const catalogueColumns = [
   'title',
@@ -81,6 +83,13 @@ export function mapColumns(headings: readonly string[], mapping: ColumnMapping =
 export function unknownHeadings(headings: readonly string[], mapping: ColumnMapping = {}): string[] {
   const columnOf = columnReader(mapping);
   return headings.filter((heading) => folded(heading) !== '' && columnOf(heading) === undefined);
+}
+
+/** The column of that name. Throws a `RangeError` that names the one that was meant, or all. */
+export function columnNamed(name: string): CatalogueColumn {
+  const column = catalogueColumns.find((known) => known === name);
+  if (column !== undefined) return column;
+  throw new RangeError(`Failed to map a column: there is no column "${name}". ${remedyFor(name, catalogueColumns)}`);
 }
 
 /** What a heading that nobody knows may be: one of ours stands in it. */
