@@ -24,17 +24,17 @@ export const accountRoutes: readonly Route[] = [
       sandbox: true,
     };
   }),
-  routeWithInput(operations.sessionsCreate, ({ world, caller, input, services }) => {
+  routeWithInput(operations.sessionsCreate, ({ world, caller, input, services, sandboxSession: session }) => {
     const party = world.findParty(input.partyId);
     if (party === undefined) throw notFound('party');
     const role = roleHeldBy(party, input.role);
     const claims = { kind: 'session', tenantId: caller.tenantId, partyId: party.id, role } as const;
-    return services.credentials.mint(claims, { now: world.now, seconds: input.expiresIn ?? SESSION_LIFE });
+    return services.credentials.mint(claims, { now: world.now, seconds: input.expiresIn ?? SESSION_LIFE, session });
   }),
-  routeWithInput(operations.trackingTokensCreate, ({ world, caller, input, services }) => {
+  routeWithInput(operations.trackingTokensCreate, ({ world, caller, input, services, sandboxSession: session }) => {
     const { row } = orderFor(world, caller, input.orderId);
     const claims = { kind: 'tracking', tenantId: caller.tenantId, orderId: row.id } as const;
-    return services.credentials.mint(claims, { now: world.now, seconds: input.expiresIn ?? TRACKING_LIFE });
+    return services.credentials.mint(claims, { now: world.now, seconds: input.expiresIn ?? TRACKING_LIFE, session });
   }),
   routeWithInput(operations.eventsList, ({ world, caller, input, headers }) => {
     if (input.orderId !== undefined) orderFor(world, caller, input.orderId);

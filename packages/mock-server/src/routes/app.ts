@@ -6,6 +6,7 @@ import type { Session, Sessions } from '../store/session.js';
 import { accountRoutes } from './account-routes.js';
 import { asRefusal, problemAnswer, type Answer } from './answer.js';
 import { ControlInput } from './control-input.js';
+import { DEFAULT_SESSION, type CredentialReader } from './credential.js';
 import { preflight, readableBy, refuseForeignPage } from './cross-origin.js';
 import { dispatch } from './dispatch.js';
 import { enquiryRoutes } from './enquiry-routes.js';
@@ -107,7 +108,7 @@ async function respond(
   let answer: Answer;
   try {
     refuseForeignPage(request, options.tenants);
-    const session = options.sessions.get(sessionName(request));
+    const session = options.sessions.get(sessionName(request, options.services.credentials));
     session.requests += 1;
     requestId = `req_${session.requests}`;
     now = session.store.world.now;
@@ -121,12 +122,13 @@ async function respond(
   return toResponse(answer, { request, requestId, now });
 }
 
-/** The sandbox session: a header, or a query where a page is opened by a person. */
-function sessionName(request: Request): string {
+/** The sandbox session: a header, a query where a page is opened by a person, or what the credential names. */
+function sessionName(request: Request, credentials: CredentialReader): string {
   const name =
     request.headers.get('x-sandbox-session') ??
     (request.url.includes('/__provider/') ? new URL(request.url).searchParams.get('session') : null) ??
-    'default';
+    credentials.sessionOf(request.headers) ??
+    DEFAULT_SESSION;
   if (/^[\w.:-]{1,100}$/.test(name)) return name;
   throw new Refusal({
     status: 400,

@@ -9,12 +9,25 @@ import { isAllowedOrigin, wrongOrigin } from './cross-origin.js';
 interface Claims {
   readonly caller: Extract<Caller, { kind: 'session' | 'tracking' }>;
   readonly expires: number;
+  /** The sandbox session in which it was minted, and to which it leads. */
+  readonly session: string;
 }
+
+/** The sandbox session of requests that name none. */
+export const DEFAULT_SESSION = 'default';
 
 export interface CredentialReader {
   /** Who calls. `now` is the sandbox clock. Throws 401 and 403 refusals; the same for every kind of bad token. */
   read(headers: Headers, now: string): Caller;
-  mint(caller: Claims['caller'], life: { readonly now: string; readonly seconds: number }): Session;
+  /**
+   * The sandbox session that the credential names: a token the one it was minted in, a key the one written behind it,
+   * `pk_test_demo-<session>`. Null where it names none, or is no credential at all.
+   */
+  sessionOf(headers: Headers): string | null;
+  mint(
+    caller: Claims['caller'],
+    life: { readonly now: string; readonly seconds: number; readonly session: string },
+  ): Session;
 }
 
 /** Verified tokens are remembered, because every request carries one. */
@@ -24,8 +37,7 @@ const REMEMBERED = 1000;
 export function createCredentialReader(seed: number, tenants: readonly Tenant[]): CredentialReader {
   const key = `sandbox-${seed}`;
   const verified = new Map<string, Claims>();
-  const publishable = new Map(tenants.map((tenant) => [tenant.publishableKey, tenant]));
-  const secret = new Map(tenants.map((tenant) => [tenant.secretKey, tenant]));
+  const keys = keysOf(tenants);
   const claimsOf = (token: string): Claims => {
     const known = verified.get(token);
     if (known !== undefined) return known;
@@ -38,10 +50,9 @@ export function createCredentialReader(seed: number, tenants: readonly Tenant[])
     read(headers, now) {
       const token = bearerOf(headers);
       const origin = headers.get('origin');
-      const open = publishable.get(token);
-      if (open !== undefined) return forOrigin(open, origin);
-      const closed = secret.get(token);
-      if (closed !== undefined) return forServer(closed, origin);
+      const found = keyed(token, keys);
+      if (found !== null)
+        return found.key.isSecret ? forServer(found.key.tenant, origin) : forOrigin(found.key.tenant, origin);
       const { caller, expires } = claimsOf(token);
       if (expires <= epochMilliseconds(now)) {
         throw new Refusal({
@@ -55,11 +66,48 @@ export function createCredentialReader(seed: number, tenants: readonly Tenant[])
       if (origin !== null && !isAllowedOrigin(tenant, origin)) throw wrongOrigin(origin, tenant.origins);
       return caller;
     },
-    mint(caller, { now, seconds }) {
+    sessionOf(headers) {
+      const token = tokenIn(headers.get('authorization') ?? '');
+      if (token === undefined) return null;
+      const found = keyed(token, keys);
+      if (found !== null) return found.session;
+      try {
+        return claimsOf(token).session;
+      } catch {
+        return null;
+      }
+    },
+    mint(caller, { now, seconds, session }) {
       const expires = epochMilliseconds(now) + seconds * 1000;
-      return { token: sign(key, { caller, expires }), expiresAt: instantAt(expires) };
+      return { token: sign(key, { caller, expires, session }), expiresAt: instantAt(expires) };
     },
   };
+}
+
+interface Key {
+  readonly text: string;
+  readonly tenant: Tenant;
+  readonly isSecret: boolean;
+}
+
+function keysOf(tenants: readonly Tenant[]): readonly Key[] {
+  return tenants.flatMap((tenant) => [
+    { text: tenant.publishableKey, tenant, isSecret: false },
+    { text: tenant.secretKey, tenant, isSecret: true },
+  ]);
+}
+
+/** A key as it is, or with a sandbox session behind it: pages, elements and clients take it like any other key. */
+function keyed(token: string, keys: readonly Key[]): { readonly key: Key; readonly session: string | null } | null {
+  const exact = keys.find(({ text }) => text === token);
+  if (exact !== undefined) return { key: exact, session: null };
+  const key = keys.find(({ text }) => token.startsWith(`${text}-`));
+  const session = token.slice((key?.text.length ?? 0) + 1);
+  return key !== undefined && /^[\w-]{1,100}$/.test(session) ? { key, session } : null;
+}
+
+function tokenIn(authorization: string): string | undefined {
+  return /^bearer ([\x21-\x7e]{1,2048})$/i.exec(authorization)?.[1];
 }
 
 function bearerOf(headers: Headers): string {
@@ -71,7 +119,7 @@ function bearerOf(headers: Headers): string {
       detail: 'The request carries no credential. Send Authorization: Bearer with a key or a token.',
     });
   }
-  const token = /^bearer ([\x21-\x7e]{1,2048})$/i.exec(authorization)?.[1];
+  const token = tokenIn(authorization);
   if (token === undefined) throw invalid();
   return token;
 }
@@ -91,12 +139,12 @@ function forServer(tenant: Tenant, origin: string | null): Caller {
   });
 }
 
-function sign(key: string, { caller, expires }: Claims): string {
+function sign(key: string, { caller, expires, session }: Claims): string {
   const parts =
     caller.kind === 'session'
       ? ['st', caller.tenantId, caller.partyId, caller.role]
       : ['tt', caller.tenantId, caller.orderId, ''];
-  const payload = base64url(JSON.stringify([...parts, expires]));
+  const payload = base64url(JSON.stringify([...parts, expires, ...(session === DEFAULT_SESSION ? [] : [session])]));
   return `${caller.kind === 'session' ? 'st' : 'tt'}_${payload}.${signatureOf(key, payload)}`;
 }
 
@@ -105,12 +153,13 @@ function verify(key: string, token: string): Claims {
   if (payload === undefined || signature !== signatureOf(key, payload)) throw invalid();
   const parts: unknown = JSON.parse(fromBase64url(payload));
   if (!isList(parts)) throw invalid();
-  const [kind, tenantId, subject, role, expires] = parts;
+  const [kind, tenantId, subject, role, expires, session = DEFAULT_SESSION] = parts;
   if (typeof tenantId !== 'string' || typeof subject !== 'string' || typeof expires !== 'number') throw invalid();
-  if (kind === 'tt') return { caller: { kind: 'tracking', tenantId, orderId: subject }, expires };
+  if (typeof session !== 'string') throw invalid();
+  if (kind === 'tt') return { caller: { kind: 'tracking', tenantId, orderId: subject }, expires, session };
   const known: Role | undefined = roles.find((candidate) => candidate === role);
   if (known === undefined) throw invalid();
-  return { caller: { kind: 'session', tenantId, partyId: subject, role: known }, expires };
+  return { caller: { kind: 'session', tenantId, partyId: subject, role: known }, expires, session };
 }
 
 function isList(value: unknown): value is readonly unknown[] {

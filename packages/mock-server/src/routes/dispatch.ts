@@ -245,6 +245,7 @@ function callOf(work: Dispatch & { caller: Caller }, { input, body }: { input: u
     input,
     headers: request.headers,
     url,
+    sandboxSession: session.id,
     bytes: body.bytes,
   };
 }

@@ -57,7 +57,7 @@ export const marketRoutes: readonly Route[] = [
   ),
   route(operations.depositsRetrieve, (call) => depositOf(call).deposit),
   routeWithInput(operations.depositsPay, (call) => {
-    const { world, caller, input, url } = call;
+    const { world, caller, input } = call;
     const row = depositOf(call);
     if (row.deposit.status !== 'pending') {
       throw new Refusal({
@@ -74,7 +74,7 @@ export const marketRoutes: readonly Route[] = [
       purpose: 'seller_margin',
       method: input.method,
       amount: row.deposit.amount.amount,
-      checkoutUrl: checkoutUrl(url, call.headers),
+      checkoutUrl: checkoutUrl(call),
       returnUrl: returnUrlFor(tenantOf(world, caller), input.returnUrl),
     });
     world.deposits.set(row.deposit.id, { ...row, deposit: { ...row.deposit, paymentId: payment.id } });

@@ -91,7 +91,7 @@ export const orderRoutes: readonly Route[] = [
   routeWithInput(operations.ordersWithdraw, (call) => act(call, 'withdraw')),
   routeWithInput(operations.ordersDispute, (call) => act(call, 'dispute')),
   routeWithInput(operations.ordersPay, (call) => {
-    const { world, input, url, headers } = call;
+    const { world, input } = call;
     const { row, role } = versionedOrder(call);
     stepOf(world, row, { action: 'pay', role });
     const due = paymentDue(world, row);
@@ -104,7 +104,7 @@ export const orderRoutes: readonly Route[] = [
       payerId: partyOf(call.caller).partyId,
       depositId: null,
       method: input.method,
-      checkoutUrl: checkoutUrl(url, headers),
+      checkoutUrl: checkoutUrl(call),
       returnUrl: returnUrlFor(tenantOf(world, call.caller), input.returnUrl),
     }).payment;
   }),

@@ -25,6 +25,8 @@ export interface RawCall {
   readonly input: unknown;
   readonly headers: Headers;
   readonly url: URL;
+  /** Name of the sandbox session that answers. */
+  readonly sandboxSession: string;
   /** The bytes of an upload; empty for all other operations. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

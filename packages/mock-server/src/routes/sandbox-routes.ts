@@ -234,7 +234,7 @@ function mintSession({ session, services, input }: ControlCall) {
   const role = roleHeldBy(party, input.choice('role', roles));
   const claims = { kind: 'session', tenantId, partyId: party.id, role } as const;
   const seconds = input.optionalWhole('expiresIn', { minimum: 1, maximum: 315_360_000 }) ?? 315_360_000;
-  return services.credentials.mint(claims, { now: world.now, seconds });
+  return services.credentials.mint(claims, { now: world.now, seconds, session: session.id });
 }
 
 const allSteps: readonly Step[] = [...orderSteps, ...escrowSteps, ...transferSteps];

@@ -96,7 +96,13 @@ export const sandboxTests: ConformanceTests = {
       ],
       ['PUT', '/faults', { rules: [{ match: { path: '/listings' } }] }, '/rules/0/match/path', 'such as /v1/listings'],
       ['POST', '/clock', { command: 'advance', by: 'P1D', speed: 2 }, '/speed', 'Known are command, by.'],
-      ['POST', '/sessions', { partyId: 'pty_buyer', role: 'buyer', expires: 9 }, '/expires', 'Did you mean "expiresIn"?'],
+      [
+        'POST',
+        '/sessions',
+        { partyId: 'pty_buyer', role: 'buyer', expires: 9 },
+        '/expires',
+        'Did you mean "expiresIn"?',
+      ],
       ['POST', '/reset', { hard: true }, '/hard', 'Nothing is taken here.'],
     ];
     const before = (await client.get('/__sandbox')).text;
@@ -108,5 +114,37 @@ export const sandboxTests: ConformanceTests = {
       ]);
     }
     expect((await client.get('/__sandbox')).text).toBe(before);
+  },
+
+  'a key names a session, and the tokens of that session stay in it': async ({ shell }) => {
+    const ask = async (method: string, path: string, token: string, body?: object) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '*' };
+      const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const response = await shell.fetch(new Request(`${shell.baseUrl}${path}`, init));
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    };
+    const worlds = ['by-key_1', 'by-key_2'].map((session) => ({
+      session,
+      open: `pk_test_demo-${session}`,
+      closed: `sk_test_demo-${session}`,
+    }));
+    for (const { session, open, closed } of worlds) {
+      const minted = await ask('POST', '/v1/sessions', closed, { partyId: 'pty_buyer', role: 'buyer' });
+      const buyer = textOf(minted.body, 'token');
+      const found = await ask('GET', '/v1/listings?tradeMode=assignment&legalStatus=granted&priceBand=10k_50k', open);
+      const [listing] = listOf(found.body, 'data');
+      const quote = await ask('POST', '/v1/quotes', buyer, { listingId: listing?.['id'], filingParty: 'platform' });
+      const order = await ask('POST', '/v1/orders', buyer, { quoteId: textOf(quote.body, 'id') });
+      const id = textOf(order.body, 'id');
+      await ask('POST', `/v1/orders/${id}/confirm`, buyer, {});
+      const payment = await ask('POST', `/v1/orders/${id}/pay`, buyer, { method: 'bank' });
+      expect(textOf(payment.body, 'handoffUrl')).toMatch(new RegExp(`\\?session=${session}$`));
+      const link = await ask('POST', '/v1/tracking-tokens', closed, { orderId: id });
+      expect((await ask('GET', `/v1/orders/${id}`, textOf(link.body, 'token'))).status).toBe(200);
+      const state = await ask('GET', '/__sandbox/state', open);
+      expect([state.body['session'], listOf(state.body, 'orders').length]).toEqual([session, 1]);
+    }
+    expect((await ask('GET', '/__sandbox/state', 'pk_test_demo')).body['session']).toBe('default');
+    expect((await ask('GET', '/v1/portal', 'pk_test_demo-not.a.name')).status).toBe(401);
   },
 };
