@@ -214,6 +214,13 @@ test('where its parts do not arrive, a busy platform is asked again all the same
   expect(await (await clientWithoutParts(world)).portal.retrieve()).toEqual(portal);
 });
 
+test('where its parts do not arrive, what everybody may read is read with the publishable key', async () => {
+  const world = new VirtualWorld(json(portal));
+  const client = await clientWithoutParts(world, () => Promise.resolve(null));
+  expect(await client.portal.retrieve()).toEqual(portal);
+  expect(new Headers(world.sent[0]?.init.headers).get('authorization')).toBe('Bearer pk_test_demo');
+});
+
 test('where its parts do not arrive, an answer that may hold wrong money is not delivered', async () => {
   const world = new VirtualWorld(json({ ...portal, fee: { amount: 1.5, currency: 'CNY' } }));
   const call = (await clientWithoutParts(world)).portal.retrieve();

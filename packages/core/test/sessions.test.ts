@@ -116,21 +116,10 @@ test('a failed renewal in the background disturbs no call while the token works'
   await expect(client.orders.retrieve('ord_1')).resolves.toMatchObject({ id: 'ord_1' });
 });
 
-test('a failed `getSession` is a typed error and sends nothing', async () => {
-  const world = worldTaking(() => true);
-  const client = clientIn(world, () => Promise.reject(new Error('no network')));
-  await expect(client.orders.retrieve('ord_1')).rejects.toMatchObject({
-    name: 'AuthenticationError',
-    code: 'session_unavailable',
-    outcome: 'not_sent',
-  });
-  expect(world.sent).toHaveLength(0);
-});
-
 test('a `getSession` that never answers ends at the time-out', async () => {
   const world = worldTaking(() => true);
   const outcome = await world.settle(clientIn(world, () => new Promise(() => undefined)).orders.retrieve('ord_1'));
-  expect(outcome).toMatchObject({ reason: { name: 'AuthenticationError', outcome: 'not_sent' } });
+  expect(outcome).toMatchObject({ reason: { name: 'TimeoutError', code: 'session_failed', outcome: 'not_sent' } });
   expect(world.elapsed).toBe(20_000);
 });
 

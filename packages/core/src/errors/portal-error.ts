@@ -12,6 +12,7 @@ export type ClientErrorCode =
   | 'configuration_invalid'
   | 'secret_key_in_page'
   | 'session_unavailable'
+  | 'session_failed'
   | 'aborted'
   | 'connection_failed'
   | 'timeout'

@@ -49,7 +49,7 @@ export function createBareClient(options: ClientOptions = {}): BareClient {
     now: () => transport.options.clock.now(),
     isSignedIn: async () => {
       try {
-        return Boolean(await transport.options.session?.current(undefined));
+        return Boolean(await transport.options.session?.current({ signal: undefined, isSpare: false }));
       } catch {
         return false;
       }

@@ -71,9 +71,6 @@ export function createTransport(options: CommonOptions, credentials: Credentials
   const deadline = checkNumber('deadline', options);
   const parts = new PartLoader(environment, deadline);
   const { getSession, ...fixed } = credentials;
-  const onRefreshFailed = (error: Error): void => {
-    hooks.notify({ kind: 'session', operation: 'getSession', message: error.message });
-  };
   return new Transport({
     environment,
     clock,
@@ -83,7 +80,7 @@ export function createTransport(options: CommonOptions, credentials: Credentials
     publishable: fixed.publishable,
     tracking: fixed.tracking,
     secret: fixed.secret,
-    session: getSession && new SessionGate({ getSession, environment, clock, timeout, onRefreshFailed }, parts),
+    session: getSession && new SessionGate({ getSession, environment, clock, timeout, hooks }, parts),
     parts,
     validation: options.validation ?? 'warn',
     locale: options.locale,

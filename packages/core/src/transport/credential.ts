@@ -4,6 +4,19 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 export interface Credential {
   readonly kind: 'publishable' | 'session' | 'tracking' | 'secret';
   readonly token: string;
+  /** Why it is sent in place of a session that could not be had; undefined where none was wanted. */
+  readonly standsFor?: unknown;
+}
+
+/**
+ * What stands in for a session that cannot be had: the publishable key, for what everybody may read. Never for a write, which
+ * would be made in the name of nobody; and no tracking link, whose events are counted in a view of their own.
+ */
+export function spareFor(
+  { method, credentials }: { readonly method: string; readonly credentials: readonly string[] },
+  publishable: Credential | undefined,
+): Credential | undefined {
+  return method === 'GET' && credentials.includes('publishable') ? publishable : undefined;
 }
 
 /** Keys are checked by hand, not by a schema library whose settings a host page can change. */

@@ -1,5 +1,7 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { isPortalError } from '../errors/is-portal-error.js';
 import type { PortalError } from '../errors/portal-error.js';
+import { spareFor } from './credential.js';
 import { findInexactMoney } from './exact-money.js';
 import { isRepeatable, type FailureContext } from './failure.js';
 import type { HttpAnswer } from './http.js';
@@ -16,10 +18,13 @@ export function judge(
   answer: HttpAnswer,
   surroundings: Surroundings,
 ): Promise<AttemptResult<unknown>> | AttemptResult<unknown> {
-  const { context, tools } = surroundings;
+  const { context, job, tools } = surroundings;
   const { status } = answer;
   if (status >= 200 && status < 300) return judgeSuccess(answer, surroundings);
   if (status === 401) return afterUnauthorized(answer, surroundings);
+  const { standsFor } = job.credential;
+  // What a party alone may see looks missing to everybody else.
+  if ((status === 404 || status === 410) && isPortalError(standsFor)) return never(standsFor);
   // A refusal whose body broke off is still that refusal: its status arrived.
   return status < 400 && answer.text === undefined
     ? later(brokenOff(answer, context), context)
@@ -37,7 +42,10 @@ function afterRefusal(answer: HttpAnswer, context: FailureContext, now: number):
   return isRepeatable(answer.status, error.code) ? later(error, context, wait) : never(error);
 }
 
-/** One fresh session and exactly one replay, body and key unchanged. */
+/**
+ * One fresh session and exactly one replay, body and key unchanged. Where none comes, what everybody may read is replayed with
+ * the publishable key.
+ */
 async function afterUnauthorized(
   answer: HttpAnswer,
   { job, context, tools }: Surroundings,
@@ -45,27 +53,37 @@ async function afterUnauthorized(
   const error = errorFromAnswer(answer, context);
   if (job.credential.kind !== 'session' || tools.session === undefined || job.hasReplayed) return never(error);
   job.hasReplayed = true;
+  const again = { ok: false, error, repeat: 'now' } as const;
+  const spare = spareFor(job.call.operation, tools.publishable);
   try {
-    const credential = await tools.session.replace(job.credential, job.signal);
-    if (credential === null) return never(error);
+    const credential = (await tools.session.replace(job.credential, job.signal)) ?? spare;
+    if (credential === undefined) return never(error);
     job.credential = credential;
-    return { ok: false, error, repeat: 'now' };
+    return again;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return never(
-      new AuthenticationError({
-        action: context.action,
-        reason: `the session ended and no new one came: ${reason}`,
-        remedy: 'Sign in again, then repeat the call',
-        code: 'session_unavailable',
-        outcome: error.outcome,
-        status: 401,
-        requestId: error.requestId,
-        idempotencyKey: context.idempotencyKey,
-        cause,
-      }),
-    );
+    if (spare === undefined) return never(withoutSession(error, { cause, context }));
+    job.credential = { ...spare, standsFor: cause };
+    return again;
   }
+}
+
+/** The person may well be signed in: that is not known while the server that mints sessions does not answer. */
+function withoutSession(
+  { outcome, requestId }: PortalError,
+  { cause, context }: { readonly cause: unknown; readonly context: FailureContext },
+): PortalError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ConnectionError({
+    action: context.action,
+    reason: `the session ended and no new one came: ${reason.replace(/\.$/, '')}`,
+    remedy: 'Repeat it once that is mended',
+    code: 'session_failed',
+    outcome,
+    retryable: !isPortalError(cause) || cause.retryable,
+    requestId,
+    idempotencyKey: context.idempotencyKey,
+    cause,
+  });
 }
 
 function judgeSuccess(answer: HttpAnswer, surroundings: Surroundings): AttemptResult<unknown> {

@@ -1,6 +1,6 @@
 import type { Credential } from './credential.js';
 import type { PartLoader } from './part-loader.js';
-import type { SessionHolder, SessionOptions } from './session.js';
+import type { SessionHolder, SessionOptions, SessionRequest } from './session.js';
 
 /** The session of whoever is signed in. What holds and renews it is loaded with the first call that needs it. */
 export class SessionGate {
@@ -14,15 +14,21 @@ export class SessionGate {
   }
 
   /** The token to send now; null while nobody is signed in. */
-  async current(signal: AbortSignal | undefined): Promise<Credential | null> {
+  async current(request: SessionRequest): Promise<Credential | null> {
     if (this.#holder === undefined) {
       const { SessionHolder } = await this.#parts.load(() => import('./session.js'), {
         action: 'open a session',
-        signal,
+        signal: request.signal,
       });
-      this.#holder ??= new SessionHolder(this.#options);
+      this.#holder ??= new SessionHolder({
+        ...this.#options,
+        explain: async (fault) => {
+          const { noSession } = await this.#parts.load(() => import('./obstacle.js'), { action: 'open a session' });
+          return noSession(fault);
+        },
+      });
     }
-    return await this.#holder.current(signal);
+    return await this.#holder.current(request);
   }
 
   /** After a 401 for `refused`: the newer token if there is one by now, else a fresh one. */

@@ -1,8 +1,12 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { isPortalError } from '../errors/is-portal-error.js';
+import type { PortalError } from '../errors/portal-error.js';
 import type { ServerClock } from './clock.js';
 import { isToken, refuseSecretInPage, type Credential } from './credential.js';
 import type { Environment } from './environment.js';
+import { abortedError } from './failure.js';
 import { handOn } from './hand-on.js';
+import type { HookRunner } from './hooks.js';
+import { isJsonObject } from './json-object.js';
 import { SharedFlight } from './shared-flight.js';
 
 /** A session token as the partner's server minted it. */
@@ -30,8 +34,23 @@ export interface SessionOptions {
   readonly clock: ServerClock;
   /** Milliseconds one call of `getSession` may take. */
   readonly timeout: number;
-  /** Told when a refresh failed while the held token still works. */
-  readonly onRefreshFailed: (error: Error) => void;
+  /** Told when no token could be had while calls go on without a new one. */
+  readonly hooks: HookRunner;
+}
+
+/** Why there is no token: `getSession` threw or took too long, or resolved to something else. */
+export type SessionFault = { readonly cause: unknown } | { readonly given: unknown };
+
+export interface SessionTools extends SessionOptions {
+  /** Makes the error of a fault. */
+  readonly explain: (fault: SessionFault) => Promise<PortalError>;
+}
+
+/** What a call asks the session for. */
+export interface SessionRequest {
+  readonly signal: AbortSignal | undefined;
+  /** True where the call can be made without: it asks for nothing that failed a moment ago, and does not wait for long. */
+  readonly isSpare: boolean;
 }
 
 interface HeldSession {
@@ -42,41 +61,33 @@ interface HeldSession {
 
 const refreshShare = 0.8;
 const pauseAfterFailure = 10_000;
-
-function sessionError(reason: string, remedy: string, cause?: unknown): AuthenticationError {
-  return new AuthenticationError({
-    action: 'open a session',
-    reason,
-    remedy,
-    code: 'session_unavailable',
-    outcome: 'not_sent',
-    cause,
-  });
-}
+/** Milliseconds a call waits for a session that it can do without. */
+const patience = 4_000;
 
 /** Holds one session token in memory, and nowhere else. However many calls wait, one request for a token is under way. */
 export class SessionHolder {
-  readonly #options: SessionOptions;
+  readonly #options: SessionTools;
   #held: HeldSession | undefined;
   #flight: SharedFlight<Credential | null> | undefined;
-  #refreshNotBefore = 0;
+  /** The last failure, and when it came; undefined once a token came, or nobody. */
+  #failure: { readonly error: Error; readonly since: number } | undefined;
+  #isTold = false;
   /** Grows with every reset: a token that arrives for an earlier generation is not kept. */
   #generation = 0;
 
-  constructor(options: SessionOptions) {
+  constructor(options: SessionTools) {
     this.#options = options;
   }
 
   /** The token to send now; null while nobody is signed in. Refreshes in the background at 80 % of its life. */
-  async current(signal: AbortSignal | undefined): Promise<Credential | null> {
+  async current({ signal, isSpare }: SessionRequest): Promise<Credential | null> {
     const held = this.#held;
-    if (held === undefined) return await this.#request('initial', signal);
-    const age = this.#lifeShare(held);
-    if (age < refreshShare) return held.credential;
-    if (age >= 1) return await this.#request('expiring', signal);
-    if (this.#flight === undefined && this.#options.environment.monotonic() >= this.#refreshNotBefore) {
-      void this.#refresh();
+    const age = held === undefined ? 1 : this.#lifeShare(held);
+    if (held === undefined || age >= 1) {
+      const reason = held === undefined ? 'initial' : 'expiring';
+      return await (isSpare ? this.#soon(reason, signal) : this.#request(reason, signal));
     }
+    if (age >= refreshShare && this.#flight === undefined && this.#recentFailure === undefined) void this.#refresh();
     return held.credential;
   }
 
@@ -84,7 +95,7 @@ export class SessionHolder {
   async replace(refused: Credential, signal: AbortSignal | undefined): Promise<Credential | null> {
     const held = this.#held;
     if (held !== undefined && held.credential.token !== refused.token) return held.credential;
-    return await this.#request('unauthorized', signal);
+    return await this.#told(this.#request('unauthorized', signal));
   }
 
   /** Forgets the token, for example because the person signed out. */
@@ -92,14 +103,60 @@ export class SessionHolder {
     this.#generation += 1;
     this.#held = undefined;
     this.#flight = undefined;
+    this.#failure = undefined;
+  }
+
+  get #recentFailure(): Error | undefined {
+    const { error, since = -Infinity } = this.#failure ?? {};
+    return this.#options.environment.monotonic() - since < pauseAfterFailure ? error : undefined;
   }
 
   async #refresh(): Promise<void> {
     try {
-      await this.#request('expiring', undefined);
+      await this.#told(this.#request('expiring', undefined));
+    } catch {
+      // The token that is held still works.
+    }
+  }
+
+  /** For calls that can do without. A token that comes later than they wait is held for the next ones. */
+  async #soon(reason: SessionReason, signal: AbortSignal | undefined): Promise<Credential | null> {
+    const failure = this.#recentFailure;
+    if (failure !== undefined) throw failure;
+    const { schedule } = this.#options.environment;
+    return await this.#told(
+      new Promise((resolve, reject) => {
+        const cancel = schedule(
+          () => void handOn(() => this.#tooSlow(), { resolve, reject, finish: cancel }),
+          patience,
+        );
+        void handOn(() => this.#request(reason, signal), { resolve, reject, finish: cancel });
+      }),
+    );
+  }
+
+  async #tooSlow(): Promise<never> {
+    const cause = new DOMException('it did not answer within 4 seconds', 'TimeoutError');
+    throw this.#note(await this.#options.explain({ cause }));
+  }
+
+  #note<Failure>(error: Failure): Failure {
+    if (error instanceof Error) this.#failure = { error, since: this.#options.environment.monotonic() };
+    return error;
+  }
+
+  /** A failure that calls go on without is told once, until a token comes: on the console where nobody listens. */
+  async #told<Value>(promise: Promise<Value>): Promise<Value> {
+    try {
+      return await promise;
     } catch (error) {
-      this.#refreshNotBefore = this.#options.environment.monotonic() + pauseAfterFailure;
-      this.#options.onRefreshFailed(error instanceof Error ? error : new Error(String(error)));
+      const { hooks } = this.#options;
+      if (isPortalError(error) && error.name !== 'AbortedError' && !this.#isTold) {
+        this.#isTold = true;
+        if (hooks.hooks.onNotice === undefined) console.warn(error.message);
+        hooks.notify({ kind: 'session', operation: 'getSession', message: error.message });
+      }
+      throw error;
     }
   }
 
@@ -115,9 +172,18 @@ export class SessionHolder {
 
   #request(reason: SessionReason, signal: AbortSignal | undefined): Promise<Credential | null> {
     if (this.#flight === undefined || this.#flight.isAbandoned) {
+      const generation = this.#generation;
       const flight: SharedFlight<Credential | null> = new SharedFlight(async (flightSignal) => {
         try {
-          return await this.#fetchGrant(reason, flightSignal ?? new AbortController().signal);
+          const credential = await this.#fetchGrant(reason, flightSignal ?? new AbortController().signal);
+          if (generation === this.#generation) {
+            this.#failure = undefined;
+            this.#isTold = false;
+          }
+          return credential;
+        } catch (error) {
+          if (generation === this.#generation && flightSignal?.aborted !== true) this.#note(error);
+          throw error;
         } finally {
           if (this.#flight === flight) this.#flight = undefined;
         }
@@ -125,28 +191,31 @@ export class SessionHolder {
       this.#flight = flight;
     }
     return this.#flight.join(signal, (cause) =>
-      sessionError('the caller aborted it', 'Call again when it is wanted', cause),
+      abortedError(cause, {
+        action: 'open a session',
+        isWrite: false,
+        wasUnknown: false,
+        idempotencyKey: undefined,
+        secrets: [],
+        sent: false,
+      }),
     );
   }
 
   async #fetchGrant(reason: SessionReason, signal: AbortSignal): Promise<Credential | null> {
     const generation = this.#generation;
-    const grant = await this.#askPartner(reason, signal);
+    const grant: unknown = await this.#askPartner(reason, signal);
     if (grant === null) {
       if (generation === this.#generation) this.#held = undefined;
       return null;
     }
-    refuseInPage(this.#options.environment, grant.token);
-    const expiresAt = Date.parse(grant.expiresAt);
-    if (!isToken(grant.token) || Number.isNaN(expiresAt)) {
-      throw sessionError(
-        '`getSession` did not resolve to `{ token, expiresAt }`',
-        'Return what `sessions.create` of your server answered',
-      );
-    }
-    const credential: Credential = { kind: 'session', token: grant.token };
+    const { token, expiresAt } = isJsonObject(grant) ? grant : {};
+    if (this.#options.environment.isPage()) refuseSecretInPage('getSession', token);
+    const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : Number.NaN;
+    if (!isToken(token) || Number.isNaN(end)) throw await this.#options.explain({ given: grant });
+    const credential: Credential = { kind: 'session', token };
     if (generation === this.#generation) {
-      this.#held = { credential, expiresAt, receivedAt: this.#options.environment.monotonic() };
+      this.#held = { credential, expiresAt: end, receivedAt: this.#options.environment.monotonic() };
     }
     return credential;
   }
@@ -167,22 +236,13 @@ export class SessionHolder {
       return await new Promise((resolve, reject) => {
         cancelTimer = environment.schedule(() => {
           finish();
-          reject(new DOMException('`getSession` took too long', 'TimeoutError'));
+          reject(new DOMException('it took too long', 'TimeoutError'));
           controller.abort();
         }, timeout);
         void handOn(() => getSession({ reason, signal: controller.signal }), { resolve, reject, finish });
       });
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      throw sessionError(
-        `\`getSession\` failed: ${detail}`,
-        'Check the address of your server that mints sessions; it must not use this client',
-        error,
-      );
+    } catch (cause) {
+      throw await this.#options.explain({ cause });
     }
   }
-}
-
-function refuseInPage(environment: Environment, token: unknown): void {
-  if (environment.isPage()) refuseSecretInPage('getSession', token);
 }

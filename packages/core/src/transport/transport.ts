@@ -1,4 +1,4 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { ConfigurationError } from '../errors/configuration-error.js';
 import type { PortalError } from '../errors/portal-error.js';
 import { isPortalError } from '../errors/is-portal-error.js';
 import type { Page } from '../schemas/page.js';
@@ -6,7 +6,7 @@ import { performAttempt } from './attempt.js';
 import { checkBaseUrl } from './base-url.js';
 import type { ReadCache } from './cache.js';
 import { addressOf, bodyOf, describeAction, type Call, type CallOperation, type CallOptions } from './call.js';
-import type { Credential } from './credential.js';
+import { spareFor, type Credential } from './credential.js';
 import { abortedError, type FailureContext } from './failure.js';
 import { cacheKey, describeJob, failureContext, type AttemptTools, type Job } from './job.js';
 import { PagedList } from './page.js';
@@ -18,7 +18,6 @@ import type { SharedRun, Writer } from './writer.js';
 export interface TransportOptions extends AttemptTools {
   /** Undefined while it is not configured: the first call says so. */
   readonly baseUrl: string | undefined;
-  readonly publishable: Credential | undefined;
   readonly tracking: Credential | undefined;
   readonly secret: Credential | undefined;
   readonly policy: RetryPolicy;
@@ -75,20 +74,23 @@ export class Transport {
 
   /** What a call of this operation is sent with. */
   async credentialFor(operation: CallOperation<unknown>, signal: AbortSignal | undefined): Promise<Credential> {
-    const { secret, session, tracking, publishable } = this.options;
+    const { secret, session, tracking, publishable, parts } = this.options;
     if (secret !== undefined) return secret;
-    const held = await session?.current(signal);
-    if (held !== undefined && held !== null) return held;
+    const spare = spareFor(operation, publishable);
+    try {
+      const held = await session?.current({ signal, isSpare: spare !== undefined });
+      if (held) return held;
+    } catch (error) {
+      // A key in the wrong place is told, whatever could be read without.
+      if (spare === undefined || hasAborted(signal) || error instanceof ConfigurationError) throw error;
+      return { ...spare, standsFor: error };
+    }
     for (const credential of [tracking, publishable]) {
       if (credential !== undefined && operation.credentials.includes(credential.kind)) return credential;
     }
-    throw new AuthenticationError({
-      action: describeAction(operation.id),
-      reason: session === undefined ? 'this client holds no credential that may do it' : 'nobody is signed in',
-      remedy: `Create the client with one of: ${operation.credentials.map((kind) => optionNames[kind] ?? kind).join(', ')}`,
-      code: 'session_unavailable',
-      outcome: 'not_sent',
-    });
+    const action = describeAction(operation.id);
+    const { noCredential } = await parts.load(() => import('./obstacle.js'), { action, signal });
+    throw noCredential(operation, session !== undefined);
   }
 
   async #prepare(call: Call<unknown>, parts: Pick<Job, 'body' | 'signal' | 'idempotencyKey' | 'cache'>): Promise<Job> {
@@ -184,10 +186,3 @@ function whyNotSent(
   if (!hasAborted(signal)) return error;
   return abortedError(signal?.reason, { ...context, wasUnknown: false, secrets: [], sent: false });
 }
-
-const optionNames: Readonly<Record<string, string>> = {
-  publishable: '`publishableKey`',
-  session: '`getSession`',
-  tracking: '`trackingToken`',
-  secret: 'a server client with `secretKey`',
-};

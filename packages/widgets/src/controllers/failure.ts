@@ -41,7 +41,9 @@ const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'setup', 'not_found'
 export function failureOf(error: unknown, options: { readonly writes?: boolean } = {}): Failure {
   const known = asPortalError(error);
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
-  const named = Object.hasOwn(kinds, known.name) ? kinds[known.name] : undefined;
+  // The site's own server does not say who is signed in: no fault of the platform, and asking the person to sign in would be wrong.
+  const isUnasked = known.code === 'session_failed';
+  const named = !isUnasked && Object.hasOwn(kinds, known.name) ? kinds[known.name] : undefined;
   const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : (named ?? 'unexpected');
   return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
 }

@@ -1,0 +1,15 @@
+import { AuthenticationError, ConnectionError } from '@ip-portal/core';
+import { expect, test } from 'vitest';
+import { failureOf } from './failure.js';
+
+const call = { action: 'list orders', reason: 'so', remedy: 'Then', outcome: 'not_sent' } as const;
+
+test('asks nobody to sign in while the server that knows who is signed in does not answer, and lets them try again', () => {
+  const error = new ConnectionError({ ...call, code: 'session_failed', retryable: true });
+  expect(failureOf(error)).toEqual({ kind: 'unexpected', code: 'session_failed', requestId: null, retryable: true });
+});
+
+test('asks to sign in where nobody is signed in', () => {
+  const error = new AuthenticationError({ ...call, code: 'session_unavailable' });
+  expect(failureOf(error)).toMatchObject({ kind: 'sign_in', retryable: false });
+});
