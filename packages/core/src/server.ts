@@ -18,9 +18,10 @@ export interface ServerClient extends Resources {
 }
 
 /** Creates a client that holds a secret key. In a page it is refused before any request, without repeating the key. */
-export function createServerClient(options: ServerClientOptions): ServerClient {
+export function createServerClient(given: ServerClientOptions): ServerClient {
+  const options = { ...given };
   refuseSecretsInPage(options, createEnvironment(options.environment));
-  const transport = createTransport(options, { secret: checkSecretKey(options.secretKey) });
+  const transport = createTransport(options, { secret: checkSecretKey(options.secretKey) }, ['secretKey']);
   return {
     ...createResources((resource) => new resource(transport)),
     sessions: new SessionsResource(transport),

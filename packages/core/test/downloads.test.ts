@@ -8,7 +8,6 @@ import {
   type ReadableDocument,
   type ReadableFile,
 } from '../src/index.js';
-import { documentId, orderId } from '../src/schemas/id.js';
 import { createServerClient } from '../src/server.js';
 import { sendJson, startCuttingProxy, startServer, type SeenRequest, type TestServer } from './fault-server.js';
 
@@ -16,8 +15,8 @@ const text = `%PDF-1.4 ${'x'.repeat(300_000)}`;
 const hash = (body: string) => createHash('sha256').update(body).digest('hex');
 
 const paperOf = (readable?: Partial<ReadableFile> | null): ReadableDocument => ({
-  id: documentId.parse('doc_1'),
-  orderId: orderId.parse('ord_1'),
+  id: 'doc_1',
+  orderId: 'ord_1',
   readable: readable && {
     name: '转让协议.pdf',
     size: text.length,

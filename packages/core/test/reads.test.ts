@@ -126,7 +126,8 @@ test('a cursor that comes twice ends the iteration with an error', async () => {
 test('an identifier never becomes another path', async () => {
   const world = new VirtualWorld(json({ id: 'x' }));
   const client = clientIn(world);
-  for (const id of ['../orders', '..', 'a/b?c#d', '', '电池']) await client.listings.retrieve(id);
+  for (const id of ['../orders', '...', 'a/b?c#d', '%2e%2e', '电池']) await client.listings.retrieve(id);
+  expect(world.sent).toHaveLength(5);
   for (const { url } of world.sent) expect(new URL(url).pathname).toMatch(/^\/v1\/listings\/[^/]+$/);
 });
 

@@ -47,6 +47,30 @@ test('a secret key returned by `getSession` in a page is never sent', async () =
   expect(world.sent).toHaveLength(0);
 });
 
+test.each<[string, string, ClientOptions, boolean]>([
+  ['a live token', 'st_live_CANARY0123', {}, false],
+  ['a live token beside a test key', 'st_live_CANARY0123', { publishableKey: 'pk_test_park' }, false],
+  ['a token that does not say what it is', 'CANARY.0123456789', {}, false],
+  ['a test token', 'st_test_CANARY0123', {}, true],
+  ['the token of a sandbox whose key says so', 'st_CANARY0123', { publishableKey: 'pk_test_park' }, true],
+  ['a live token on this machine', 'st_live_CANARY0123', { baseUrl: 'http://localhost:4010' }, true],
+  ['a live token over https', 'st_live_CANARY0123', { baseUrl: 'https://api.test' }, true],
+])('%s from `getSession` is sent over plain http: %s', async (_what, token, options, isSent) => {
+  const world = new VirtualWorld(json({ id: 'ord_1' }));
+  const client = createClient({
+    baseUrl: 'http://api.test',
+    getSession: () => Promise.resolve({ token, expiresAt: '2099-01-01T00:00:00Z' }),
+    validation: 'off',
+    environment: world.environment,
+    ...options,
+  });
+  const outcome: unknown = await client.orders.retrieve('ord_1').catch((error: unknown) => error);
+  expect(world.sent).toHaveLength(isSent ? 1 : 0);
+  if (isSent) return;
+  expect(outcome).toMatchObject({ name: 'ConfigurationError', option: 'baseUrl', outcome: 'not_sent' });
+  expect(inspect(outcome, { depth: 9, showHidden: true })).not.toContain('CANARY');
+});
+
 test('on a server a secret key works with `createServerClient` only', async () => {
   const world = new VirtualWorld(json({ token: 'session-token', expiresAt: '2026-11-23T01:00:00Z' }, { status: 201 }));
   const server = createServerClient({ baseUrl: 'https://api.test', secretKey: canary, environment: world.environment });
@@ -115,6 +139,8 @@ test.each<[string, ClientOptions]>([
   ['baseUrl', { baseUrl: 'ftp://api.test' }],
   ['baseUrl', { baseUrl: 'https://user:pass@api.test' }],
   ['baseUrl', { baseUrl: 'http://api.test', publishableKey: 'pk_live_park' }],
+  ['baseUrl', { baseUrl: 'http://api.test', trackingToken: 'tt_live_0123456789' }],
+  ['baseUrl', { baseUrl: 'http://api.test', publishableKey: 'pk_test_park', trackingToken: 'tt_live_0123456789' }],
   ['publishableKey', { publishableKey: 'park' }],
   ['publishableKey', { publishableKey: 'pk_test_a\r\nx: y' }],
   ['trackingToken', { trackingToken: 'two words' }],

@@ -1,7 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import * as z from 'zod/mini';
 import { createClient, type Client, type GetSession, type SessionReason } from '../src/index.js';
-import { orderId } from '../src/schemas/id.js';
 import { sendJson, startServer } from './fault-server.js';
 import { json, VirtualWorld } from './virtual-world.js';
 
@@ -187,7 +185,7 @@ test('what waits for a session when the client is reset is not sent in the name 
     Promise.resolve({ token: 'token-of-bob', expiresAt: at(world.serverNow + 900_000) }),
   );
   const read = client.orders.retrieve('ord_1');
-  const written = client.orders.file({ id: z.parse(orderId, 'ord_1'), version: 1 });
+  const written = client.orders.file({ id: 'ord_1', version: 1 });
   client.reset();
   for (const call of [read, written])
     await expect(call).rejects.toMatchObject({ name: 'AuthenticationError', outcome: 'not_sent' });

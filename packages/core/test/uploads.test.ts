@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createClient, type Client, type UploadOptions, type UploadProgress } from '../src/index.js';
-import { documentId, orderId } from '../src/schemas/id.js';
 import { sendJson, startCuttingProxy, startServer, type SeenRequest, type TestServer } from './fault-server.js';
 import { json, VirtualWorld } from './virtual-world.js';
 
-const paper = { id: documentId.parse('doc_1'), orderId: orderId.parse('ord_1') };
+const paper = { id: 'doc_1', orderId: 'ord_1' };
 const text = `%PDF-1.4 ${'x'.repeat(100_000)}`;
 const bytes = (content = text) => new TextEncoder().encode(content);
 const file = { content: bytes(), name: '转让协议.pdf', mediaType: 'application/pdf' };

@@ -3,6 +3,7 @@ import type { Environment } from '../src/index.js';
 // Parts that the client loads when it first needs them are here already: virtual time does not wait for files.
 await Promise.all([
   import('../src/transport/judge.js'),
+  import('../src/transport/notices.js'),
   import('../src/transport/obstacle.js'),
   import('../src/transport/session.js'),
   import('../src/transport/writer.js'),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createClient, isPortalError, type Client } from '../src/index.js';
-import { orderId } from '../src/schemas/id.js';
 import {
   sendJson,
   startCuttingProxy,
@@ -16,7 +15,7 @@ const inOneHour = (): Promise<{ token: string; expiresAt: string }> =>
 
 const margin = { kind: 'seller_margin', listingId: 'lst_1' } as const;
 
-const seenOrder = { id: orderId.parse('ord_1'), version: 7 };
+const seenOrder = { id: 'ord_1', version: 7 };
 
 /** Keeps the promise of the contract: one effect a key, the same answer again for the same key. */
 async function startIdempotentServer(): Promise<TestServer & { readonly effects: Map<string, number> }> {
@@ -200,6 +199,25 @@ test('a request still in progress is asked for again with the same key', async (
   expect(await world.settle(client.deposits.create(margin))).toMatchObject({ status: 'fulfilled' });
   const keys = world.sent.map(({ init }) => new Headers(init.headers).get('idempotency-key'));
   expect(keys[1]).toBe(keys[0]);
+});
+
+test('an identifier and a version as a database keeps them are enough to act on an order or a paper', async () => {
+  const row: { id: string; version: number; documentId: string } = { id: 'ord_1', version: 3, documentId: 'doc_1' };
+  const world = new VirtualWorld(json({ id: 'ord_1' }));
+  const client = createClient({
+    baseUrl: 'https://api.test',
+    getSession: inOneHour,
+    validation: 'off',
+    environment: world.environment,
+  });
+  await client.orders.confirm({ id: row.id, version: row.version });
+  await client.listings.withdraw({ id: row.id, version: row.version });
+  await client.documents.sign({ id: row.documentId, orderId: row.id }, { copy: 1 });
+  expect(world.sent.map(({ url }) => new URL(url).pathname)).toEqual([
+    '/v1/orders/ord_1/confirm',
+    '/v1/listings/ord_1/withdraw',
+    '/v1/orders/ord_1/documents/doc_1/sign',
+  ]);
 });
 
 test('a stale order comes back with the order as it is now', async () => {

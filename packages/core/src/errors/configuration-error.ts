@@ -3,7 +3,7 @@ import { describeGiven } from './secret.js';
 
 /** Which option is wrong, what was given, and what to give instead. */
 export interface ConfigurationErrorOptions {
-  /** The option as the caller writes it: `baseUrl`, `publishableKey`. */
+  /** The option as the caller writes it: `baseUrl`, `hooks.onError`. */
   readonly option: string;
   /** The value given; it is described, never repeated when it may be a secret. */
   readonly given: unknown;
@@ -12,9 +12,11 @@ export interface ConfigurationErrorOptions {
   /** What to give instead, without a final full stop. */
   readonly remedy: string;
   readonly code?: ErrorCode;
+  /** What was attempted; `create the client` unless told. */
+  readonly action?: string;
 }
 
-/** An option of `createClient` or `createServerClient` cannot be used. Raised before any request. */
+/** An option of `createClient`, `createServerClient` or a call cannot be used. Raised before any request. */
 export class ConfigurationError extends PortalError {
   override readonly name = 'ConfigurationError';
   readonly option: string;
@@ -24,7 +26,7 @@ export class ConfigurationError extends PortalError {
   constructor(options: ConfigurationErrorOptions) {
     const given = describeGiven(options.given);
     super({
-      action: 'create the client',
+      action: options.action ?? 'create the client',
       reason: `option \`${options.option}\` ${options.reason} (given: ${given})`,
       remedy: options.remedy,
       code: options.code ?? 'configuration_invalid',

@@ -11,6 +11,7 @@ export type Outcome = 'not_sent' | 'rejected' | 'unknown';
 export type ClientErrorCode =
   | 'configuration_invalid'
   | 'secret_key_in_page'
+  | 'input_invalid'
   | 'session_unavailable'
   | 'session_failed'
   | 'aborted'

@@ -2,13 +2,16 @@ import { PortalError, type PortalErrorOptions, type SerializedPortalError } from
 
 /** One refused value: where it stands in the request body, and why it was refused. */
 export interface FieldError {
-  /** JSON pointer into the request body (RFC 6901): `/price/amount`. */
+  /** JSON pointer into the request body (RFC 6901): `/price/amount`; of an identifier in the address, its name: `/id`. */
   readonly pointer: string;
   readonly code: string;
   readonly message: string;
 }
 
-/** The input was refused (400, 413, 415, 422 and other 4xx). Nothing was done; correct the fields named in `errors`. */
+/**
+ * The input was refused: by the platform (400, 413, 415, 422 and other 4xx), or by the client before anything was sent
+ * (`not_sent`). Nothing was done; correct the fields named in `errors`.
+ */
 export class ValidationError extends PortalError {
   override readonly name = 'ValidationError';
   readonly errors: readonly FieldError[];

@@ -1,6 +1,6 @@
 import { createTransport, refuseSecretsInPage, type CommonOptions } from '../transport/create-transport.js';
 import { checkPublishableKey, checkTrackingToken } from '../transport/credential.js';
-import { createEnvironment } from '../transport/environment.js';
+import { checkFunction, createEnvironment } from '../transport/environment.js';
 import type { GetSession } from '../transport/session.js';
 import type { ResourceClass } from './resources.js';
 
@@ -29,15 +29,21 @@ export interface BareClient {
   readonly reset: () => void;
 }
 
+/** `sessionUrl` is not read: the elements hand theirs along, so that a secret key in it is refused. */
+const ownNames = ['publishableKey', 'getSession', 'trackingToken', 'sessionUrl'];
+
 /** Creates a client that loads no resource but those `use` is called with. Otherwise like `createClient`. */
-export function createBareClient(options: ClientOptions = {}): BareClient {
+export function createBareClient(given?: ClientOptions): BareClient {
+  const options = { ...given };
   refuseSecretsInPage(options, createEnvironment(options.environment));
-  const { publishableKey, trackingToken } = options;
-  const transport = createTransport(options, {
+  const { publishableKey, trackingToken, getSession } = options;
+  checkFunction('getSession', getSession);
+  const credentials = {
     publishable: publishableKey === undefined ? undefined : checkPublishableKey(publishableKey),
     tracking: trackingToken === undefined ? undefined : checkTrackingToken(trackingToken),
-    getSession: options.getSession,
-  });
+    getSession,
+  };
+  const transport = createTransport(options, credentials, ownNames);
   const made = new Map<ResourceClass<object>, object>();
   return {
     use: <Resource extends object>(resource: ResourceClass<Resource>): Resource => {

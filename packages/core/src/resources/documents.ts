@@ -11,10 +11,13 @@ import type { DownloadedDocument, DownloadOptions } from './download.js';
 import type { DocumentFile, UploadOptions } from './upload.js';
 
 /** One paper of one order. */
-export type DocumentReference = Pick<OrderDocument, 'id' | 'orderId'>;
+export interface DocumentReference {
+  readonly id: string;
+  readonly orderId: string;
+}
 
 /** One paper as its checklist tells it: where it is, and what can be read of it. */
-export type ReadableDocument = Pick<OrderDocument, 'id' | 'orderId' | 'readable'>;
+export interface ReadableDocument extends DocumentReference, Pick<OrderDocument, 'readable'> {}
 
 /** Of this module: `instanceof` must hold for what parts throw that are loaded apart. */
 const errors = { ConfigurationError, ProtocolError, ValidationError };
@@ -65,7 +68,7 @@ export class DocumentsResource {
     const { downloadDocument } = await this.#load(() => import('./download.js'), 'download document');
     return await downloadDocument(this.#transport, {
       call: { operation: orderOperations.documentsDownload, parameters: parametersOf(document) },
-      readable: document.readable,
+      readable: { ...document }.readable,
       options,
       errors,
     });
@@ -77,5 +80,7 @@ export class DocumentsResource {
 }
 
 function parametersOf(document: DocumentReference): { id: string; documentId: string } {
-  return { id: document.orderId, documentId: document.id };
+  // Whoever has no compiler may give none.
+  const { orderId, id } = { ...document };
+  return { id: orderId, documentId: id };
 }

@@ -3,12 +3,15 @@ import type { ListingSearch } from '../schemas/listing-search.js';
 import type { Listing, ListingSummary } from '../schemas/listing.js';
 import { listingOperations } from '../schemas/listing-operations.js';
 import type { OptionalReasonInput } from '../schemas/order.js';
-import type { CallOptions } from '../transport/call.js';
+import type { CallOperation, CallOptions } from '../transport/call.js';
 import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
 
 /** A listing as it was read: a change is refused with `StaleOrderError` when it has changed since. */
-export type ListingReference = Pick<Listing, 'id' | 'version'>;
+export interface ListingReference {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Rights on offer: everybody searches and reads; their owners draft, publish and withdraw. */
 export class ListingsResource {
@@ -38,23 +41,26 @@ export class ListingsResource {
   }
 
   update(listing: ListingReference, patch: ListingPatch, options?: CallOptions): Promise<Listing> {
-    const { id, version } = listing;
-    return this.#transport.send(
-      { operation: listingOperations.listingsUpdate, parameters: { id }, version, input: patch },
-      options,
-    );
+    return this.#change(listingOperations.listingsUpdate, { listing, input: patch, options });
   }
 
   publish(listing: ListingReference, options?: CallOptions): Promise<Listing> {
-    const { id, version } = listing;
-    return this.#transport.send({ operation: listingOperations.listingsPublish, parameters: { id }, version }, options);
+    return this.#change(listingOperations.listingsPublish, { listing, options });
   }
 
   withdraw(listing: ListingReference, input: OptionalReasonInput = {}, options?: CallOptions): Promise<Listing> {
-    const { id, version } = listing;
-    return this.#transport.send(
-      { operation: listingOperations.listingsWithdraw, parameters: { id }, version, input },
-      options,
-    );
+    return this.#change(listingOperations.listingsWithdraw, { listing, input, options });
   }
+
+  #change(operation: CallOperation<Listing>, change: ListingChange): Promise<Listing> {
+    // Whoever has no compiler may give none.
+    const { id, version } = { ...change.listing };
+    return this.#transport.send({ operation, parameters: { id }, version, input: change.input }, change.options);
+  }
+}
+
+interface ListingChange {
+  readonly listing: ListingReference;
+  readonly input?: object;
+  readonly options: CallOptions | undefined;
 }

@@ -1,6 +1,7 @@
 import type { PlatformEvent } from '../schemas/event.js';
 import type { Page } from '../schemas/page.js';
 import { addressOf, type Call, type CallOperation } from '../transport/call.js';
+import { isPage } from '../transport/environment.js';
 import { requestInit } from '../transport/http.js';
 import { commonHeaders } from '../transport/job.js';
 import { streamEvents } from '../transport/stream.js';
@@ -19,8 +20,13 @@ export function followEvents(
   transport: Transport,
   { operation, isEvent, after, signal }: FollowOptions,
 ): AsyncGenerator<PlatformEvent, void, undefined> {
+  const { isHidden, onVisibilityChange } = transport.options.environment;
   return streamEvents({
-    environment: transport.options.environment,
+    environment: {
+      ...transport.options.environment,
+      isHidden: isHidden ?? isDocumentHidden,
+      onVisibilityChange: onVisibilityChange ?? watchDocument,
+    },
     signal,
     after,
     connect: (last, connection) => {
@@ -31,6 +37,18 @@ export function followEvents(
       transport.list({ operation, input: { after: from, limit: 100 } }, { signal: polling, cache: false }),
     read: (message) => (isEvent(message) ? message : undefined),
   });
+}
+
+function isDocumentHidden(): boolean {
+  return isPage() && document.visibilityState === 'hidden';
+}
+
+function watchDocument(callback: () => void): () => void {
+  if (!isPage()) return () => undefined;
+  document.addEventListener('visibilitychange', callback);
+  return () => {
+    document.removeEventListener('visibilitychange', callback);
+  };
 }
 
 /** Opens an answer that is read as it comes. The caller owns its end. */

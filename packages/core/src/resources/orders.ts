@@ -1,3 +1,4 @@
+import { accessOperations } from '../schemas/access-operations.js';
 import type { PlatformEvent } from '../schemas/event.js';
 import { orderOperations } from '../schemas/order-operations.js';
 import type {
@@ -20,7 +21,10 @@ import { EventsResource } from './events.js';
  * An order as the person saw it. Every action goes to exactly that version: when the order has changed since, it is refused
  * with `StaleOrderError`, whose `current` is the order as it is now.
  */
-export type OrderReference = Pick<Order, 'id' | 'version'>;
+export interface OrderReference {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Where a watch begins, and what ends it. */
 export interface OrderWatchOptions {
@@ -65,12 +69,15 @@ export class OrdersResource {
    * that was read. Runs until `signal` aborts or the loop is left. Read the order again for its new state.
    */
   async *watch(id: string, options: OrderWatchOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
-    const { signal, afterVersion = 0 } = options;
+    const { signal, afterVersion = 0 } = { ...options };
     const isNew = (event: PlatformEvent): boolean =>
       event.orderId === id && (event.orderVersion ?? Infinity) > afterVersion;
     let after = 0;
     try {
-      for await (const event of this.#events.list({ orderId: id, limit: 100 }, { signal, cache: false })) {
+      for await (const event of this.#transport.list(
+        { operation: accessOperations.eventsList, parameters: { id }, input: { orderId: id, limit: 100 } },
+        { signal, cache: false },
+      )) {
         after = Math.max(after, event.sequence);
         if (isNew(event)) yield event;
       }
@@ -128,7 +135,8 @@ export class OrdersResource {
   }
 
   #act<Output>(operation: CallOperation<Output>, action: OrderAction): Promise<Output> {
-    const { id, version } = action.order;
+    // Whoever has no compiler may give none.
+    const { id, version } = { ...action.order };
     return this.#transport.send({ operation, parameters: { id }, version, input: action.input }, action.options);
   }
 }

@@ -46,10 +46,22 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
       const duration = environment.monotonic() - start;
       hooks.run(hooks.hooks.onResponse, { ...describeJob(job, attempt.number, headers), status, requestId, duration });
     }
-    hooks.readNotices(operation.id, result.headers);
+    if (hooks.hooks.onNotice !== undefined) await tellNotices(result.headers, { job, context, tools });
   }
   if (status === 304 && cached !== undefined) return { ok: true, value: cached.value };
   return await deliver(result, { job, context, tools });
+}
+
+/** Few answers carry one, and few clients listen. A notice whose reader does not arrive is not worth a call. */
+async function tellNotices(headers: Headers, { job, context, tools }: Surroundings): Promise<void> {
+  if (!headers.has('deprecation') && !headers.has('sunset')) return;
+  try {
+    const { action } = context;
+    const { readNotices } = await tools.parts.load(() => import('./notices.js'), { action, outcome: 'unknown' });
+    readNotices(job.call.operation.id, headers, tools.hooks);
+  } catch {
+    // The next answer brings it again.
+  }
 }
 
 /** Most answers are as promised. What makes of the others what they are to the caller is loaded with the first of them. */

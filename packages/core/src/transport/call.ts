@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { redactSecrets, isSensitiveName } from '../errors/secret.js';
+import { redactSecrets } from '../errors/secret.js';
 import type { Credential } from './credential.js';
 import type { Environment } from './environment.js';
 import { writeJson } from './json-object.js';
@@ -60,13 +60,30 @@ export function describeAction(operationId: string): string {
   return `${verb} ${verb === 'list' ? noun : noun.replace(/s$/, '')}`;
 }
 
+/** True for a number from `lowest` up that ends somewhere. */
+export function isCount(value: unknown, lowest: number): boolean {
+  return typeof value === 'number' && value >= lowest && value < Infinity;
+}
+
+/** True for what can be one segment of a path. `.` and `..` would be resolved away by the URL parser, even when escaped. */
+export function isIdentifier(value: unknown): boolean {
+  return typeof value === 'string' && !/^(?:\s*|\.\.?)$/.test(value);
+}
+
+/** False for what no platform could make good: a name, a version or a time that is missing. `obstacle.ts` says which. */
+export function isSendable(call: Call<unknown>, { signal, timeout = 1, deadline = 1 }: CallOptions): boolean {
+  return (
+    Object.values(call.parameters ?? {}).every(isIdentifier) &&
+    (!('version' in call) || Number.isSafeInteger(call.version)) &&
+    isCount(timeout, 1) &&
+    isCount(deadline, 1) &&
+    (signal === undefined || typeof signal.addEventListener === 'function')
+  );
+}
+
 /** Sets the parameters of a path, each as one segment: an identifier never becomes another path. */
 function fillPath(path: string, parameters: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (_match, name: string) => {
-    const segment = encodeURIComponent(parameters[name] ?? '');
-    // `.` and `..` would be resolved away by the URL parser, even when escaped.
-    return segment === '' || segment === '.' || segment === '..' ? '%00' : segment;
-  });
+  return path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(parameters[name] ?? ''));
 }
 
 /** A list of values is the same name several times; what is undefined or null is left out. */
@@ -96,7 +113,7 @@ export function bodyOf(call: Call<unknown>): string | undefined {
   return writeJson(call.input);
 }
 
-/** Headers as hooks may see them. */
+/** Headers as hooks may see them; the client writes them all itself, and puts its credential into one. */
 export function visibleHeaders(
   headers: Readonly<Record<string, string>>,
   credential: Credential,
@@ -104,7 +121,7 @@ export function visibleHeaders(
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      isSensitiveName(name) ? '[redacted]' : redactSecrets(value, [credential.token]),
+      name === 'authorization' ? '[redacted]' : redactSecrets(value, [credential.token]),
     ]),
   );
 }

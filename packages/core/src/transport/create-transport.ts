@@ -1,13 +1,14 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
 import { checkBaseUrl } from './base-url.js';
 import { ReadCache } from './cache.js';
 import { ServerClock } from './clock.js';
 import { refuseSecretInPage, type Credential } from './credential.js';
-import { createEnvironment, type Environment } from './environment.js';
+import { isCount } from './call.js';
+import { checkFunctions, createEnvironment, refuseOption, type Environment } from './environment.js';
 import { HookRunner, type Hooks } from './hooks.js';
 import { PartLoader } from './part-loader.js';
 import { SessionGate } from './session-gate.js';
 import type { GetSession } from './session.js';
+import type { RetryPolicy } from './retry.js';
 import { Transport } from './transport.js';
 import type { ValidationMode } from './validation.js';
 
@@ -39,21 +40,35 @@ export interface Credentials {
   readonly getSession?: GetSession | undefined;
 }
 
-const defaults = { timeout: 20_000, deadline: 60_000, maxRetries: 4 } as const;
-
 /** Answers of reads held at most: a visitor comes back to the last few pages, a server to whatever its visitors read. */
 const readsHeld = { page: 40, elsewhere: 200 } as const;
 
-function checkNumber(option: keyof typeof defaults, options: CommonOptions): number {
-  const given: unknown = options[option] ?? defaults[option];
-  const lowest = option === 'maxRetries' ? 0 : 1;
-  if (typeof given === 'number' && Number.isFinite(given) && given >= lowest) return given;
-  throw new ConfigurationError({
-    option,
-    given,
-    reason: 'is not a usable number',
-    remedy: option === 'maxRetries' ? 'Give 0 or more' : 'Give a positive number of milliseconds',
-  });
+type Rule = readonly [isUsable?: (value: unknown) => boolean, what?: string];
+
+/** What the common options must be, and what to give; empty for those that are looked at elsewhere. */
+const rules: Readonly<Record<keyof CommonOptions, Rule>> = {
+  baseUrl: [],
+  timeout: [(value) => isCount(value, 1), 'milliseconds'],
+  deadline: [(value) => isCount(value, 1), 'milliseconds'],
+  maxRetries: [(value) => isCount(value, 0), '0 or more'],
+  validation: [(value) => /^(strict|warn|off)$/.test(String(value)), '`strict`, `warn` or `off`'],
+  cache: [(value) => typeof value === 'boolean', 'true or false'],
+  locale: [(value) => /^[a-z][ -~]*$/i.test(String(value)), '`zh-CN` or `en`'],
+  hooks: [],
+  environment: [],
+};
+
+function checkOptions(options: CommonOptions, ownNames: readonly string[]): void {
+  const known: Readonly<Partial<Record<string, Rule>>> = rules;
+  const names = [...Object.keys(rules), ...ownNames];
+  for (const [option, given] of Object.entries<unknown>({ ...options })) {
+    if ((given ?? undefined) === undefined) continue;
+    // What an unknown one holds may be a secret.
+    if (!names.includes(option)) refuseOption(option, typeof given, `only ${names.join(', ')}`);
+    const [isUsable, what] = known[option] ?? [];
+    if (isUsable?.(given) === false) refuseOption(option, given, what);
+  }
+  checkFunctions('hooks', options.hooks);
 }
 
 /** Looks at every text among the options, because a secret key may stand in any of them. */
@@ -62,29 +77,42 @@ export function refuseSecretsInPage(options: object, environment: Pick<Environme
   for (const [option, value] of Object.entries<unknown>({ ...options })) refuseSecretInPage(option, value);
 }
 
-/** Checks the options and wires the transport. Does no I/O; a missing address or credential is told by the first call. */
-export function createTransport(options: CommonOptions, credentials: Credentials): Transport {
+/**
+ * Checks the options and wires the transport. Does no I/O; a missing address or credential is told by the first call. `ownNames`:
+ * the options of this kind of client beside the common ones.
+ */
+export function createTransport(
+  options: CommonOptions,
+  credentials: Credentials,
+  ownNames: readonly string[],
+): Transport {
+  checkOptions(options, ownNames);
   const environment = createEnvironment(options.environment);
   const hooks = new HookRunner(options.hooks ?? {});
   const clock = new ServerClock(environment);
-  const timeout = checkNumber('timeout', options);
-  const deadline = checkNumber('deadline', options);
-  const parts = new PartLoader(environment, deadline);
+  const policy: RetryPolicy = {
+    timeout: options.timeout ?? 20_000,
+    deadline: options.deadline ?? 60_000,
+    maxRetries: options.maxRetries ?? 4,
+  };
+  const parts = new PartLoader(environment, policy.deadline);
   const { getSession, ...fixed } = credentials;
+  const tokens = Object.values(fixed).flatMap((credential: Credential | undefined) => credential?.token ?? []);
+  const baseUrl = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl, tokens);
+  const { timeout } = policy;
   return new Transport({
     environment,
     clock,
     hooks,
-    baseUrl:
-      options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl, fixed.secret ?? fixed.publishable),
+    baseUrl,
     publishable: fixed.publishable,
     tracking: fixed.tracking,
     secret: fixed.secret,
-    session: getSession && new SessionGate({ getSession, environment, clock, timeout, hooks }, parts),
+    session: getSession && new SessionGate({ getSession, environment, clock, timeout, hooks, baseUrl, tokens }, parts),
     parts,
     validation: options.validation ?? 'warn',
     locale: options.locale,
-    policy: { timeout, deadline, maxRetries: checkNumber('maxRetries', options) },
+    policy,
     cache:
       options.cache === false ? undefined : new ReadCache(environment.isPage() ? readsHeld.page : readsHeld.elsewhere),
   });

@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+
 /** What the client needs from the world around it. Tests give their own; everything else uses the platform's. */
 export interface Environment {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -9,28 +11,19 @@ export interface Environment {
   readonly schedule: (callback: () => void, milliseconds: number) => () => void;
   /** A number from 0 up to, not including, 1. */
   readonly random: () => number;
-  /** A UUID of version 4. */
-  readonly uuid: () => string;
+  /** A UUID of version 4; writes make their own unless told. */
+  readonly uuid?: (() => string) | undefined;
   /** True where a person's page can read what this code holds. */
   readonly isPage: () => boolean;
-  /** True while nobody can see the page. */
-  readonly isHidden: () => boolean;
+  /** True while nobody can see the page; asked of the document unless told. */
+  readonly isHidden?: (() => boolean) | undefined;
   /** Calls back whenever the page is shown or hidden; the returned function stops that. */
-  readonly onVisibilityChange: (callback: () => void) => () => void;
+  readonly onVisibilityChange?: ((callback: () => void) => () => void) | undefined;
 }
 
 const largestTimer = 2_147_483_647;
 
-/** UUID v4 from random bytes: `crypto.randomUUID` is missing on pages served over plain http. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-function isPage(): boolean {
+export function isPage(): boolean {
   return 'window' in globalThis && 'document' in globalThis;
 }
 
@@ -46,20 +39,27 @@ const platformEnvironment: Environment = {
     };
   },
   random: () => Math.random(),
-  uuid: randomUuid,
   isPage,
-  isHidden: () => isPage() && document.visibilityState === 'hidden',
-  onVisibilityChange: (callback) => {
-    if (!isPage()) return () => undefined;
-    document.addEventListener('visibilitychange', callback);
-    return () => {
-      document.removeEventListener('visibilitychange', callback);
-    };
-  },
 };
+
+/** `what` is to be given in its place. */
+export function refuseOption(option: string, given: unknown, what = ''): never {
+  throw new ConfigurationError({ option, given, reason: 'cannot be used', remedy: `Give ${what}` });
+}
+
+export function checkFunction(option: string, given: unknown): void {
+  if ((given ?? undefined) !== undefined && typeof given !== 'function') refuseOption(option, given, 'a function');
+}
+
+/** Refuses an option that is to hold functions and nothing else. */
+export function checkFunctions(option: string, group: object = {}): void {
+  if (typeof group !== 'object') refuseOption(option, group, 'functions by name');
+  for (const [name, member] of Object.entries<unknown>({ ...group })) checkFunction(`${option}.${name}`, member);
+}
 
 /** The platform's own environment, with the given parts replaced. */
 export function createEnvironment(parts: Partial<Environment> = {}): Environment {
+  checkFunctions('environment', parts);
   return { ...platformEnvironment, ...parts };
 }
 

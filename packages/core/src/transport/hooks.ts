@@ -73,23 +73,4 @@ export class HookRunner {
     this.#told.add(key);
     this.run(this.hooks.onNotice, notice);
   }
-
-  /** Tells `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) of an answer. */
-  readNotices(operation: string, headers: Headers): void {
-    if (this.hooks.onNotice === undefined) return;
-    const link = /<([^>]+)>\s*;[^,]*rel="?(?:deprecation|sunset)/i.exec(headers.get('link') ?? '')?.[1];
-    const deprecation = headers.get('deprecation');
-    if (deprecation !== null) {
-      this.notify({
-        kind: 'deprecation',
-        operation,
-        message: `The platform marks ${operation} as deprecated (${deprecation}).`,
-        link,
-      });
-    }
-    const sunset = headers.get('sunset');
-    if (sunset !== null) {
-      this.notify({ kind: 'sunset', operation, message: `The platform will end ${operation} on ${sunset}.`, link });
-    }
-  }
 }

@@ -46,20 +46,12 @@ export function requestInit(request: HttpRequest, signal: AbortSignal): RequestI
   };
 }
 
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+const beforeSending = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Servers name the cause of a failed fetch; browsers do not, so there the request counts as sent. */
-function wasSent(error: unknown): boolean {
+function codeOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  return !(typeof code === 'string' && beforeSending.has(code));
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
 /**
@@ -95,7 +87,7 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
         const init = requestInit(request, controller.signal);
         finish(await readAnswer(await environment.fetch(request.url, init)));
       } catch (error) {
-        fail('network', error, wasSent(error));
+        fail('network', error, !beforeSending.test(codeOf(error)));
       }
     };
     void send();

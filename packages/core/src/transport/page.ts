@@ -1,8 +1,11 @@
-import { ProtocolError } from '../errors/protocol-error.js';
+import type { PortalError } from '../errors/portal-error.js';
 import type { Page } from '../schemas/page.js';
 
 /** Fetches the page behind a cursor; the first page when there is none. */
 export type FetchPage<Item> = (cursor: string | undefined) => Promise<Page<Item>>;
+
+/** Why a list cannot be gone through: a limit that is none, or a cursor that came twice. */
+export type ListFault = { readonly limit: unknown } | 'cursor';
 
 /**
  * The answer of a list: awaitable for its first page, and iterable over everything.
@@ -14,10 +17,13 @@ export type FetchPage<Item> = (cursor: string | undefined) => Promise<Page<Item>
  */
 export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<Item>> {
   readonly #fetchPage: FetchPage<Item>;
+  readonly #explain: (fault: ListFault) => Promise<PortalError>;
   #first: Promise<Page<Item>> | undefined;
 
-  constructor(fetchPage: FetchPage<Item>) {
+  /** `explain` makes the error of a fault. */
+  constructor(fetchPage: FetchPage<Item>, explain: (fault: ListFault) => Promise<PortalError>) {
     this.#fetchPage = fetchPage;
+    this.#explain = explain;
   }
 
   /**
@@ -52,7 +58,7 @@ export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<It
     yield page;
     // Judged by type: an answer that only warned may lack it.
     while (typeof page.nextCursor === 'string') {
-      if (seen.has(page.nextCursor)) throw repeatedCursor();
+      if (seen.has(page.nextCursor)) throw await this.#explain('cursor');
       seen.add(page.nextCursor);
       page = await this.#fetchPage(page.nextCursor);
       yield page;
@@ -61,22 +67,14 @@ export class PagedList<Item> implements AsyncIterable<Item>, PromiseLike<Page<It
 
   /** At most `limit` items in one array; the limit is required, because a list may have no end. */
   async toArray(options: { readonly limit: number }): Promise<Item[]> {
+    const { limit } = { ...options };
+    if (!(typeof limit === 'number' && limit >= 0)) throw await this.#explain({ limit });
     const items: Item[] = [];
-    if (options.limit <= 0) return items;
+    if (limit === 0) return items;
     for await (const item of this) {
       items.push(item);
-      if (items.length >= options.limit) break;
+      if (items.length >= limit) break;
     }
     return items;
   }
-}
-
-function repeatedCursor(): ProtocolError {
-  return new ProtocolError({
-    action: 'list the next page',
-    reason: 'the platform gave the same cursor twice',
-    remedy: 'Stop here and report it to the platform: going on would never end',
-    code: 'page_cursor_repeated',
-    outcome: 'rejected',
-  });
 }

@@ -1,4 +1,3 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import type { Outcome } from '../errors/portal-error.js';
 import type { Environment } from './environment.js';
@@ -49,13 +48,8 @@ export class PartLoader {
       });
     }
     if (generation === this.#generation || outcome !== 'not_sent') return part;
-    throw new AuthenticationError({
-      action,
-      reason: 'the client was reset before it was sent',
-      remedy: 'Repeat it for whoever is signed in now',
-      code: 'session_unavailable',
-      outcome,
-    });
+    const { wasReset } = await this.load(() => import('./obstacle.js'), { action });
+    throw wasReset(action);
   }
 
   #inTime<Part>(load: () => Promise<Part>, signal: AbortSignal | undefined): Promise<Part> {

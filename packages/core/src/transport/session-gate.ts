@@ -20,13 +20,7 @@ export class SessionGate {
         action: 'open a session',
         signal: request.signal,
       });
-      this.#holder ??= new SessionHolder({
-        ...this.#options,
-        explain: async (fault) => {
-          const { noSession } = await this.#parts.load(() => import('./obstacle.js'), { action: 'open a session' });
-          return noSession(fault);
-        },
-      });
+      this.#holder ??= new SessionHolder(this.#options, this.#parts);
     }
     return await this.#holder.current(request);
   }

@@ -1,5 +1,6 @@
 import { isPortalError } from '../errors/is-portal-error.js';
 import type { PortalError } from '../errors/portal-error.js';
+import { mayTravel } from './base-url.js';
 import type { ServerClock } from './clock.js';
 import { isToken, refuseSecretInPage, type Credential } from './credential.js';
 import type { Environment } from './environment.js';
@@ -7,6 +8,8 @@ import { abortedError } from './failure.js';
 import { handOn } from './hand-on.js';
 import type { HookRunner } from './hooks.js';
 import { isJsonObject } from './json-object.js';
+import type { SessionFault } from './obstacle.js';
+import type { PartLoader } from './part-loader.js';
 import { SharedFlight } from './shared-flight.js';
 
 /** A session token as the partner's server minted it. */
@@ -36,14 +39,10 @@ export interface SessionOptions {
   readonly timeout: number;
   /** Told when no token could be had while calls go on without a new one. */
   readonly hooks: HookRunner;
-}
-
-/** Why there is no token: `getSession` threw or took too long, or resolved to something else. */
-export type SessionFault = { readonly cause: unknown } | { readonly given: unknown };
-
-export interface SessionTools extends SessionOptions {
-  /** Makes the error of a fault. */
-  readonly explain: (fault: SessionFault) => Promise<PortalError>;
+  /** Where the token will travel to; undefined where nothing is sent at all. */
+  readonly baseUrl: string | undefined;
+  /** The other keys and tokens of the client. */
+  readonly tokens: readonly string[];
 }
 
 /** What a call asks the session for. */
@@ -66,7 +65,8 @@ const patience = 4_000;
 
 /** Holds one session token in memory, and nowhere else. However many calls wait, one request for a token is under way. */
 export class SessionHolder {
-  readonly #options: SessionTools;
+  readonly #options: SessionOptions;
+  readonly #parts: PartLoader;
   #held: HeldSession | undefined;
   #flight: SharedFlight<Credential | null> | undefined;
   /** The last failure, and when it came; undefined once a token came, or nobody. */
@@ -75,8 +75,9 @@ export class SessionHolder {
   /** Grows with every reset: a token that arrives for an earlier generation is not kept. */
   #generation = 0;
 
-  constructor(options: SessionTools) {
+  constructor(options: SessionOptions, parts: PartLoader) {
     this.#options = options;
+    this.#parts = parts;
   }
 
   /** The token to send now; null while nobody is signed in. Refreshes in the background at 80 % of its life. */
@@ -137,7 +138,12 @@ export class SessionHolder {
 
   async #tooSlow(): Promise<never> {
     const cause = new DOMException('it did not answer within 4 seconds', 'TimeoutError');
-    throw this.#note(await this.#options.explain({ cause }));
+    throw this.#note(await this.#explain({ cause }));
+  }
+
+  async #explain(fault: SessionFault): Promise<PortalError> {
+    const { noSession } = await this.#parts.load(() => import('./obstacle.js'), { action: 'open a session' });
+    return noSession(fault);
   }
 
   #note<Failure>(error: Failure): Failure {
@@ -212,7 +218,9 @@ export class SessionHolder {
     const { token, expiresAt } = isJsonObject(grant) ? grant : {};
     if (this.#options.environment.isPage()) refuseSecretInPage('getSession', token);
     const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : Number.NaN;
-    if (!isToken(token) || Number.isNaN(end)) throw await this.#options.explain({ given: grant });
+    if (!isToken(token) || Number.isNaN(end)) throw await this.#explain({ given: grant });
+    const { baseUrl, tokens } = this.#options;
+    if (baseUrl !== undefined && !mayTravel([token, ...tokens], new URL(baseUrl))) throw await this.#explain('unsafe');
     const credential: Credential = { kind: 'session', token };
     if (generation === this.#generation) {
       this.#held = { credential, expiresAt: end, receivedAt: this.#options.environment.monotonic() };
@@ -242,7 +250,7 @@ export class SessionHolder {
         void handOn(() => getSession({ reason, signal: controller.signal }), { resolve, reject, finish });
       });
     } catch (cause) {
-      throw await this.#options.explain({ cause });
+      throw await this.#explain({ cause });
     }
   }
 }

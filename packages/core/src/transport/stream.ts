@@ -11,8 +11,11 @@ export interface SequencedEvent {
   readonly sequence: number;
 }
 
+/** Whether somebody can see the page. */
+export type Visibility = { readonly [Name in 'isHidden' | 'onVisibilityChange']-?: NonNullable<Environment[Name]> };
+
 export interface StreamOptions<Event extends SequencedEvent> {
-  readonly environment: Environment;
+  readonly environment: Environment & Visibility;
   readonly signal: AbortSignal | undefined;
   /** Only events after this sequence number. */
   readonly after: number;
@@ -213,7 +216,7 @@ async function* textOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): A
 }
 
 /** Waits until somebody can see the page. */
-async function visible(environment: Environment, signal: AbortSignal): Promise<void> {
+async function visible(environment: Visibility, signal: AbortSignal): Promise<void> {
   if (!environment.isHidden() || signal.aborted) return;
   await new Promise<void>((resolve) => {
     const look = (): void => {

@@ -5,7 +5,15 @@ import type { Page } from '../schemas/page.js';
 import { performAttempt } from './attempt.js';
 import { checkBaseUrl } from './base-url.js';
 import type { ReadCache } from './cache.js';
-import { addressOf, bodyOf, describeAction, type Call, type CallOperation, type CallOptions } from './call.js';
+import {
+  addressOf,
+  bodyOf,
+  describeAction,
+  isSendable,
+  type Call,
+  type CallOperation,
+  type CallOptions,
+} from './call.js';
 import { spareFor, type Credential } from './credential.js';
 import { abortedError, type FailureContext } from './failure.js';
 import { cacheKey, describeJob, failureContext, type AttemptTools, type Job } from './job.js';
@@ -39,12 +47,15 @@ export class Transport {
    * Sends a call. Reads in flight are shared, and so is a write: the same operation on the same thing with the same body,
    * asked for again while it runs (a double click), is one operation. Rejects with a typed error only.
    */
-  async send<Output>(call: Call<Output>, options: CallOptions = {}): Promise<Output> {
+  async send<Output>(call: Call<Output>, given?: CallOptions): Promise<Output> {
+    const options = { ...given };
     try {
+      if (!isSendable(call, options)) throw new TypeError();
       const value = await (call.operation.method === 'GET' ? this.#read(call, options) : this.#write(call, options));
       // The value was compared with the operation's schema; validation never rewrites it.
       return value as Output;
-    } catch (error) {
+    } catch (thrown) {
+      const error = isPortalError(thrown) ? thrown : await this.#explain(thrown, call, options);
       const { hooks } = this.options.hooks;
       if (hooks.onError !== undefined && isPortalError(error))
         this.options.hooks.run<PortalError>(hooks.onError, error);
@@ -53,9 +64,13 @@ export class Transport {
   }
 
   /** A list: awaitable for its first page, iterable over all. Nothing is sent before it is used. */
-  list<Item>(call: Call<Page<Item>>, options: CallOptions = {}): PagedList<Item> {
-    return new PagedList((cursor) =>
-      this.send(cursor === undefined ? call : { ...call, input: { ...call.input, cursor } }, options),
+  list<Item>(call: Call<Page<Item>>, options?: CallOptions): PagedList<Item> {
+    return new PagedList(
+      (cursor) => this.send(cursor === undefined ? call : { ...call, input: { ...call.input, cursor } }, options),
+      async (fault) => {
+        const { listObstacle } = await this.#obstacle(call);
+        return listObstacle(fault, call);
+      },
     );
   }
 
@@ -69,12 +84,12 @@ export class Transport {
   }
 
   get baseUrl(): string {
-    return this.options.baseUrl ?? checkBaseUrl(undefined, undefined);
+    return this.options.baseUrl ?? checkBaseUrl(undefined);
   }
 
   /** What a call of this operation is sent with. */
   async credentialFor(operation: CallOperation<unknown>, signal: AbortSignal | undefined): Promise<Credential> {
-    const { secret, session, tracking, publishable, parts } = this.options;
+    const { secret, session, tracking, publishable } = this.options;
     if (secret !== undefined) return secret;
     const spare = spareFor(operation, publishable);
     try {
@@ -88,9 +103,19 @@ export class Transport {
     for (const credential of [tracking, publishable]) {
       if (credential !== undefined && operation.credentials.includes(credential.kind)) return credential;
     }
-    const action = describeAction(operation.id);
-    const { noCredential } = await parts.load(() => import('./obstacle.js'), { action, signal });
+    const { noCredential } = await this.#obstacle({ operation }, signal);
     throw noCredential(operation, session !== undefined);
+  }
+
+  async #explain(thrown: unknown, call: Call<unknown>, options: CallOptions): Promise<unknown> {
+    const { obstacleTo } = await this.#obstacle(call);
+    return obstacleTo(call, options) ?? thrown;
+  }
+
+  /** The words for what cannot be sent. */
+  #obstacle({ operation }: Call<unknown>, signal?: AbortSignal): Promise<typeof import('./obstacle.js')> {
+    const action = describeAction(operation.id);
+    return this.options.parts.load(() => import('./obstacle.js'), { action, signal });
   }
 
   async #prepare(call: Call<unknown>, parts: Pick<Job, 'body' | 'signal' | 'idempotencyKey' | 'cache'>): Promise<Job> {

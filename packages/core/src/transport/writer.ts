@@ -39,7 +39,7 @@ export class Writer {
   readonly #tools: WriterTools;
 
   constructor(environment: Environment, tools: WriterTools) {
-    this.#keys = new IdempotencyKeys(environment.uuid, environment.monotonic);
+    this.#keys = new IdempotencyKeys(environment.uuid ?? randomUuid, environment.monotonic);
     this.#tools = tools;
   }
 
@@ -50,7 +50,7 @@ export class Writer {
 
   async write({ call, action, url, body, options }: Intent): Promise<unknown> {
     const { prepare, run, share } = this.#tools;
-    const own = checkIdempotencyKey(options.idempotencyKey);
+    const own = checkIdempotencyKey(options.idempotencyKey, action);
     const what = own ?? `${String(call.version)} ${JSON.stringify(call.upload?.headers)} ${body ?? ''}`;
     const intent = `${call.operation.method} ${url} ${what}`;
     const idempotencyKey = this.#keys.keyFor(intent, own);
@@ -76,11 +76,22 @@ export class Writer {
   }
 }
 
-function checkIdempotencyKey(key: string | undefined): string | undefined {
-  if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return key;
+/** UUID v4 from random bytes: `crypto.randomUUID` is missing on pages served over plain http. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+function checkIdempotencyKey(key: string | undefined, action: string): string | undefined {
+  if (key === undefined || (typeof key === 'string' && /^[\x21-\x7e]{1,255}$/.test(key))) return key;
+  const given: unknown = key;
   throw new ConfigurationError({
+    action,
     option: 'idempotencyKey',
-    given: `${String(key.length)} characters`,
+    given: typeof given === 'string' ? `${String(given.length)} characters` : given,
     reason: 'cannot be sent in a header',
     remedy: 'Give 1 to 255 visible ASCII characters, for example a UUID stored beside your own order',
   });

@@ -1,10 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { createClient, type ClientOptions, type UploadOptions, type UploadProgress } from '../../src/index.js';
-import { documentId, orderId } from '../../src/schemas/id.js';
 import type { ArchiveBehaviour } from './upload-archive.js';
 
-const paper = { id: documentId.parse('doc_1'), orderId: orderId.parse('ord_1') };
+const paper = { id: 'doc_1', orderId: 'ord_1' };
 const small = 1_000_000;
 /** More than the sockets of both ends hold: only then does a page see its bytes wait. */
 const large = 14_000_000;
