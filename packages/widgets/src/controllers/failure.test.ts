@@ -13,3 +13,13 @@ test('asks to sign in where nobody is signed in', () => {
   const error = new AuthenticationError({ ...call, code: 'session_unavailable' });
   expect(failureOf(error)).toMatchObject({ kind: 'sign_in', retryable: false });
 });
+
+test('tells of a key that nobody knows that the page is not set up, and asks nobody to sign in', () => {
+  const error = new AuthenticationError({ ...call, code: 'credential_invalid' });
+  expect(failureOf(error)).toMatchObject({ kind: 'setup', retryable: false });
+});
+
+test('takes nothing for a kind that a name or code only inherits', () => {
+  const error = new AuthenticationError({ ...call, code: 'constructor' });
+  expect(failureOf(Object.assign(error, { name: 'toString' })).kind).toBe('unexpected');
+});

@@ -19,21 +19,31 @@ function asPortalError(error: unknown) {
   return isPortalError(error) ? error : undefined;
 }
 
-const kinds: Readonly<Partial<Record<ErrorName, FailureKind>>> = {
-  AuthenticationError: 'sign_in',
-  ConfigurationError: 'setup',
-  ConflictError: 'conflict',
-  ConnectionError: 'offline',
-  IdempotencyConflictError: 'conflict',
-  NotFoundError: 'not_found',
-  PermissionError: 'forbidden',
-  PlatformError: 'platform',
-  ProtocolError: 'platform',
-  RateLimitError: 'busy',
-  StaleOrderError: 'conflict',
-  TimeoutError: 'timeout',
-  ValidationError: 'invalid',
-};
+const kindsOfErrors: ReadonlyMap<string, FailureKind> = new Map(
+  Object.entries({
+    AuthenticationError: 'sign_in',
+    ConfigurationError: 'setup',
+    ConflictError: 'conflict',
+    ConnectionError: 'offline',
+    IdempotencyConflictError: 'conflict',
+    NotFoundError: 'not_found',
+    PermissionError: 'forbidden',
+    PlatformError: 'platform',
+    ProtocolError: 'platform',
+    RateLimitError: 'busy',
+    StaleOrderError: 'conflict',
+    TimeoutError: 'timeout',
+    ValidationError: 'invalid',
+  } satisfies Partial<Record<ErrorName, FailureKind>>),
+);
+
+/** What a code says beyond the kind of its error. */
+const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
+  // A key that nobody knows: signing in would not help.
+  ['credential_invalid', 'setup'],
+  // The site's own server does not say who is signed in: no fault of the platform, and asking the person to sign in would be wrong.
+  ['session_failed', 'unexpected'],
+]);
 
 const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'setup', 'not_found', 'forbidden']);
 
@@ -41,9 +51,7 @@ const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'setup', 'not_found'
 export function failureOf(error: unknown, options: { readonly writes?: boolean } = {}): Failure {
   const known = asPortalError(error);
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
-  // The site's own server does not say who is signed in: no fault of the platform, and asking the person to sign in would be wrong.
-  const isUnasked = known.code === 'session_failed';
-  const named = !isUnasked && Object.hasOwn(kinds, known.name) ? kinds[known.name] : undefined;
-  const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : (named ?? 'unexpected');
+  const named = kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected';
+  const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : named;
   return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
 }
