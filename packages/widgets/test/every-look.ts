@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { plainLook, redress, type Look } from './look.js';
 import { hardCoded, pseudoLocale } from './pseudo-words.js';
+import { smallTexts } from './small-texts.js';
 import { saidByPlatforms } from './sandbox.js';
 import { rested } from './settled.js';
 import { smallTargets } from './targets.js';
@@ -72,6 +73,7 @@ async function examine(canvas: HTMLElement, { look, width, rules }: Examination)
   return [
     ...(await violations(canvas, rules)),
     ...smallTargets(canvas, look.mode),
+    ...(look.mode === 'elder' ? smallTexts(canvas) : []),
     ...(width ? overflow(canvas) : []),
     ...(look.locale === pseudoLocale ? await withoutWords(canvas) : []),
   ];

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { controls } from './controls.js';
+import { skeleton } from './skeleton.js';
 
 /** What all elements share: text, controls, icons, badges, notices, skeletons. */
 export const base = css`
@@ -47,11 +49,17 @@ export const base = css`
   }
   .quiet {
     color: var(--_ink-soft);
-    font-size: 0.875em;
+    font-size: var(--_fine);
     line-height: 1.5;
   }
   .figures {
     font-variant-numeric: tabular-nums;
+  }
+  /* Days and terms stay whole. */
+  .figures,
+  dd,
+  time {
+    word-break: keep-all;
   }
   .hidden {
     position: absolute;
@@ -80,91 +88,15 @@ export const base = css`
     stroke-linejoin: round;
     vertical-align: -0.25em;
   }
-  button,
-  input,
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
-    border-radius: var(--_radius);
-  }
-  input:not([type='checkbox'], [type='radio']),
-  select,
-  textarea {
-    min-height: var(--_target);
-    padding: var(--_s-2) var(--_s-3);
-    border: 1px solid var(--_line-strong);
-    background: var(--_raised);
-    width: 100%;
-  }
-  ::placeholder {
-    color: var(--_ink-soft);
-    opacity: 1;
-  }
-  input[type='checkbox'],
-  input[type='radio'] {
-    flex: none;
-    width: 1.125em;
-    height: 1.125em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_s-2);
-    min-height: var(--_target);
-    padding: var(--_s-2) var(--_s-4);
-    border: 1px solid var(--_line-strong);
-    background: var(--_raised);
-    color: var(--_ink);
-    text-decoration: none;
-    border-radius: var(--_radius);
-    font-weight: 550;
-    line-height: 1.3;
-    cursor: pointer;
-    transition:
-      background-color var(--_motion),
-      border-color var(--_motion);
-  }
-  .button:hover {
-    border-color: var(--_accent);
-    background: var(--_accent-quiet);
-  }
-  .button.primary {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent), var(--_ink) 20%);
-  }
-  .button:disabled {
-    background: var(--_surface-quiet);
-    border-color: var(--_line);
-    color: var(--_ink-soft);
-    cursor: not-allowed;
-  }
-  .link {
-    border: 0;
-    background: none;
-    padding: 0;
-    min-height: var(--_target);
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    text-align: start;
-    cursor: pointer;
-  }
+  ${controls}
   .badge {
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
     padding: 0.125em 0.625em;
     border-radius: 1em;
-    background: var(--_surface-quiet);
-    color: var(--_ink-soft);
+    background: var(--_ground, var(--_surface-quiet));
+    color: var(--_tone, var(--_ink-soft));
     font-size: var(--_t-00);
     font-weight: 550;
     line-height: 1.6;
@@ -176,39 +108,36 @@ export const base = css`
     height: 1.1em;
     stroke-width: 2;
   }
-  .badge.progress {
-    color: var(--_accent);
-    background: var(--_accent-quiet);
+  /* A tone colours what it is given to, and nothing that stands in it. */
+  .badge,
+  .notice {
+    --_tone: initial;
+    --_ground: initial;
   }
-  .badge.seal {
-    color: var(--_seal);
-    background: var(--_seal-quiet);
+  .progress {
+    --_tone: var(--_accent);
+    --_ground: var(--_accent-quiet);
   }
-  .badge.success {
-    color: var(--_good);
-    background: var(--_good-quiet);
+  .seal {
+    --_tone: var(--_seal);
+    --_ground: var(--_seal-quiet);
   }
-  .badge.attention {
-    color: var(--_caution);
-    background: var(--_caution-quiet);
+  .success {
+    --_tone: var(--_good);
+    --_ground: var(--_good-quiet);
   }
-  .badge.failure {
-    color: var(--_danger);
-    background: var(--_danger-quiet);
+  .attention {
+    --_tone: var(--_caution);
+    --_ground: var(--_caution-quiet);
+  }
+  .failure {
+    --_tone: var(--_danger);
+    --_ground: var(--_danger-quiet);
   }
   .notice {
     padding: var(--_s-3) var(--_s-4);
     border-radius: var(--_radius);
-    background: var(--_surface-quiet);
-  }
-  .notice.attention {
-    background: var(--_caution-quiet);
-  }
-  .notice.failure {
-    background: var(--_danger-quiet);
-  }
-  .notice.success {
-    background: var(--_good-quiet);
+    background: var(--_ground, var(--_surface-quiet));
   }
   /* Every line of the words stands beside the icon. */
   .notice:has(> .icon) {
@@ -218,45 +147,17 @@ export const base = css`
     float: inline-start;
     margin-block: 0.2em;
     margin-inline: calc(-1.25em - var(--_s-3)) var(--_s-3);
-    color: var(--_accent);
-  }
-  .notice.attention > .icon {
-    color: var(--_caution);
-  }
-  .notice.failure > .icon {
-    color: var(--_danger);
-  }
-  .notice.success > .icon {
-    color: var(--_good);
+    color: var(--_tone, var(--_accent));
   }
   .notice .button {
     margin-block-start: var(--_s-3);
   }
-  .bone {
-    display: block;
-    height: 1em;
-    border-radius: 3px;
-    background: var(--_line);
-  }
-  /* The outline breathes as a whole: each bar by itself would be a layer for the compositor. */
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .waiting {
-      animation: breathe 1.4s ease-in-out 0.4s infinite alternate;
-    }
-  }
+  ${skeleton}
   @media (forced-colors: active) {
     .badge,
     .notice,
     .button {
       border: 1px solid;
-    }
-    .bone {
-      background: GrayText;
     }
     .icon {
       forced-color-adjust: auto;

@@ -21,16 +21,17 @@ export const form = css`
   }
   .error {
     color: var(--_danger);
-    font-size: 0.875em;
+    font-size: var(--_fine);
   }
   legend {
     padding: 0;
     font-weight: 550;
   }
+  /* Its first line in the middle of a target. */
   .agree {
     display: flex;
     gap: var(--_s-3);
-    min-height: var(--_target);
+    padding-block: calc((var(--_target) - 1.6em) / 2);
     cursor: pointer;
   }
   .agree > input {

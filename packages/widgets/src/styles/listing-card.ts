@@ -20,7 +20,7 @@ export const listingCardStyles = css`
     align-items: center;
     gap: var(--_s-1) var(--_s-4);
     color: var(--_ink-soft);
-    font-size: 0.875em;
+    font-size: var(--_fine);
   }
   .kind {
     gap: var(--_s-1) var(--_s-3);

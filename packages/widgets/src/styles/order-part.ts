@@ -3,10 +3,7 @@ import { css } from 'lit';
 /** What the elements that show a part of an order share: heading with a state, lists with lines between. */
 export const orderPart = css`
   .waiting {
-    min-height: 14em;
-  }
-  .waiting .bone {
-    margin-block: var(--_s-4);
+    min-height: 24em;
   }
   .panel {
     grid-template-columns: minmax(0, 1fr);
@@ -40,25 +37,7 @@ export const orderPart = css`
     color: var(--_danger);
     animation: none;
   }
-  summary {
-    display: inline-flex;
-    gap: var(--_s-1);
-    align-items: center;
-    min-height: var(--_target);
-    color: var(--_accent);
-    cursor: pointer;
-  }
-  summary .icon {
-    width: 1em;
-    transition: transform var(--_motion);
-  }
-  summary .icon:dir(rtl) {
-    scale: -1 1;
-  }
-  [open] > summary .icon {
-    transform: rotate(90deg);
-  }
   code {
-    font-size: 0.9375em;
+    font-size: max(0.9375em, var(--_least, 0px));
   }
 `;

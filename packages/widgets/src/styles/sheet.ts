@@ -12,6 +12,11 @@ export const sheet = css`
     line-height: 1.3;
     text-wrap: balance;
   }
+  .bone:first-child,
+  .hidden + .bone {
+    width: 40%;
+    height: 1.5em;
+  }
   .section > h3 {
     margin-block-end: var(--_s-3);
   }
@@ -24,8 +29,8 @@ export const sheet = css`
   }
   .pairs > div {
     display: grid;
-    grid-template-columns: min(9em, 38%) minmax(0, 1fr);
-    gap: var(--_s-4);
+    grid-template-columns: var(--_columns, min(9em, 38%) minmax(0, 1fr));
+    gap: 0 var(--_s-4);
     padding-block: var(--_s-2);
     border-block-end: 1px solid var(--_line);
   }
@@ -34,7 +39,7 @@ export const sheet = css`
   }
   .pairs dt {
     color: var(--_ink-soft);
-    font-size: 0.875em;
+    font-size: var(--_fine);
     line-height: 1.8;
   }
   .amount {
@@ -66,12 +71,6 @@ export const sheet = css`
     gap: var(--_s-2) var(--_s-4);
     align-items: baseline;
   }
-  .notice.stale {
-    align-items: center;
-  }
-  .stale > * {
-    margin-block: 0 !important;
-  }
   .between {
     justify-content: space-between;
   }
@@ -83,7 +82,6 @@ export const sheet = css`
   @container (max-width: 16em) {
     .pairs > div {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0;
     }
   }
   @media print {
@@ -99,10 +97,24 @@ export const sheet = css`
     margin-block-start: var(--_s-3);
   }
   .record > summary {
-    display: list-item;
-    padding-block: calc((var(--_target) - 1.6em) / 2);
-    color: var(--_accent);
     font-weight: 550;
+  }
+  summary {
+    display: inline-flex;
+    gap: var(--_s-1);
+    align-items: center;
+    min-height: var(--_target);
+    color: var(--_accent);
     cursor: pointer;
+  }
+  summary .icon {
+    width: 1em;
+    transition: transform var(--_motion);
+  }
+  summary .icon:dir(rtl) {
+    scale: -1 1;
+  }
+  [open] > summary .icon {
+    transform: rotate(90deg);
   }
 `;

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { elder } from './elder.js';
 
 /**
  * The colour roles, light and dark. A theme sets `--ip-color-<role>`; pairs that carry text keep 4.5:1 on every surface
@@ -43,7 +44,10 @@ export const spacingScale = { '1': 1, '2': 2, '3': 3, '4': 4, '5': 6, '6': 8, '7
 const steps = (name: string, unit: string, scale: Readonly<Record<string, number>>) =>
   unsafeCSS(
     Object.entries(scale)
-      .map(([step, factor]) => `--_${name}-${step}:calc(var(${unit})*${factor})`)
+      .map(([step, factor]) => {
+        const size = `var(${unit})*${factor}`;
+        return `--_${name}-${step}:${factor < 1 ? `max(${size},var(--_least,0px))` : `calc(${size})`}`;
+      })
       .join(';'),
   );
 
@@ -55,6 +59,7 @@ export const tokens = css`
     --_unit: calc(var(--_size) / 4);
     ${steps('t', '--_size', typeScale)};
     ${steps('s', '--_unit', spacingScale)};
+    --_fine: max(0.875em, var(--_least, 0px));
     --_leading: var(--ip-line-height, 1.6);
     --_target: var(--ip-target-size, 44px);
     --_radius: var(--ip-radius, 6px);
@@ -123,11 +128,7 @@ export const tokens = css`
   :host([color-scheme='auto']) {
     color-scheme: light dark;
   }
-  :host([display-mode='elder']) {
-    --ip-font-size: 24px;
-    --ip-line-height: 1.75;
-    --ip-target-size: 56px;
-  }
+  ${elder}
   @media (prefers-contrast: more) {
     :host {
       --_ink-soft: var(--_ink);

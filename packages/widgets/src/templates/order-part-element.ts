@@ -21,6 +21,8 @@ export interface PartOptions<Section extends PartSection, Part extends OrderPart
   readonly part: Part;
   /** What it reads beside. */
   readonly beside?: readonly OrderPart[];
+  /** Lines of its outline; six unless told. */
+  readonly lines?: number;
 }
 
 /** What all elements have in common that show one part of an order: where it comes from, and every state but the last. */
@@ -91,7 +93,7 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
     };
     const failure = this.#failure();
     if (failure)
-      return html`${failurePanel(failure, { messages, retry })}<slot
+      return html`${failurePanel(failure, { messages, retry, title: messages.title })}<slot
           name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}
         ></slot>`;
     const { view } = this.order;
@@ -102,11 +104,14 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
     }
     const value = view.status === 'ready' ? view[this.about().part] : undefined;
     if (view.status !== 'ready' || value === undefined || value === null)
-      return waiting(bones(6), { messages, state: this.#state.state });
+      return waiting(html`<div class="panel">${bones(this.about().lines ?? 6)}</div>`, {
+        messages,
+        state: this.#state.state,
+      });
     // The part was narrowed by its own name.
     const content = this.content(value as OrderParts[Part], { view, messages });
     return html`<section class="panel stack" part="panel">
-      ${content} ${state === 'stale' ? staleNotice(messages.paused, { messages, retry }) : ''}
+      ${state === 'stale' ? staleNotice(messages.paused, { messages, retry }) : ''} ${content}
     </section>`;
   }
 

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { chevronRight } from '../icons/icons.js';
+import { icon } from './icon.js';
 
 export interface RecordOptions {
   readonly messages: { readonly registerRecord: string };
@@ -20,7 +22,7 @@ export function registerRecord(
       : html`<ip-legal-status listing-id=${right.listingId}></ip-legal-status>`;
   return html`
     <details class="record no-print" part="record" @toggle=${follow}>
-      <summary>${messages.registerRecord}</summary>
+      <summary>${icon(chevronRight)}${messages.registerRecord}</summary>
       ${isOpen ? record() : nothing}
     </details>
   `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from './failure-panel.js';
 
-/** Grey bars where text will be. */
+/** Grey bars where text will be: a heading first, then lines of a text. */
 export function bones(count: number): readonly TemplateResult[] {
   return Array.from({ length: count }, () => html`<span class="bone"></span>`);
 }
@@ -12,14 +12,17 @@ export function waiting(
   options: { readonly messages: Pick<CommonMessages, 'loading' | 'slow'>; readonly state: string },
 ): TemplateResult {
   const { messages, state } = options;
+  // Said over the outline: below it few would see it, and nothing moves where it lies on top.
   return html`
-    <div class="waiting" part="loading" aria-busy="true">
-      <slot name="loading"><span class="hidden">${messages.loading}</span>${outline}</slot>
+    <div class="waits">
+      <div class="waiting" part="loading" aria-busy="true">
+        <slot name="loading"><span class="hidden">${messages.loading}</span>${outline}</slot>
+      </div>
+      ${
+        state === 'slow'
+          ? html`<div class="notice" part="slow" role="status"><slot name="slow">${messages.slow}</slot></div>`
+          : nothing
+      }
     </div>
-    ${
-      state === 'slow'
-        ? html`<div class="notice" part="slow" role="status"><slot name="slow">${messages.slow}</slot></div>`
-        : nothing
-    }
   `;
 }

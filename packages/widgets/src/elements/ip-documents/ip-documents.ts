@@ -109,7 +109,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
   #over: string | null = null;
 
   protected override about() {
-    return { words: documentsWords, part: 'papers' } as const;
+    return { words: documentsWords, part: 'papers', lines: 24 } as const;
   }
 
   protected override isEmpty(papers: readonly OrderDocument[]): boolean {
@@ -202,7 +202,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       <div class="row between">
         <div>
           <p><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</p>
-          ${notes.length === 0 ? nothing : html`<p class="quiet figures">${notes.join(' · ')}</p>`}
+          ${notes.length === 0 ? nothing : html`<p class="quiet figures">${notes.join('\u00a0· ')}</p>`}
         </div>
         ${state ? badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined) : nothing}
       </div>

@@ -7,7 +7,7 @@ export const statementStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;
-    font-size: 0.875em;
+    font-size: var(--_fine);
   }
   th,
   td {

@@ -128,7 +128,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
   .side .pairs > div {
-    grid-template-columns: min(6em, 38%) minmax(0, 1fr);
+    grid-template-columns: var(--_columns, min(6em, 38%) minmax(0, 1fr));
   }
   .tools {
     display: flex;
@@ -145,13 +145,15 @@ export const styles = css`
     color: var(--_accent);
   }
   .outline {
+    align-content: start;
     min-height: 60em;
   }
   .outline .bone {
     max-width: 90%;
+    margin: 0;
   }
   .outline .titles .bone + .bone {
-    height: 2em;
+    height: 2.75em;
   }
   .expected .bone {
     margin-block: calc(var(--_s-3) + 0.45em);
@@ -184,7 +186,7 @@ export const styles = css`
   }
   .closing {
     display: flex;
-    justify-content: space-between;
+    justify-content: end;
     gap: var(--_s-4);
     align-items: start;
     margin-block-end: var(--_s-3);

@@ -4,9 +4,6 @@ export const styles = css`
   .waiting {
     min-height: 24em;
   }
-  .waiting .bone {
-    margin-block: var(--_s-5);
-  }
   .top {
     align-items: center;
   }

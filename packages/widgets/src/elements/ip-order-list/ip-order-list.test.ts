@@ -166,3 +166,12 @@ test('whoever comes back to a list that could not be read finds it read', async 
   globalThis.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await inside(list, '[part=order]');
 });
+
+test('a list that could not be read anew says that it may be old, and why', async () => {
+  const { sandbox, list } = await listed(1);
+  await inside(list, '[part=order]');
+  sandbox.cut('/orders');
+  globalThis.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  const words = (await inside(list, '[part=stale] p')).innerText;
+  expect(words).toBe('未能更新，显示的可能不是最新状态。\n无法连接到交易平台。请检查网络后重试。');
+});

@@ -137,7 +137,7 @@ export class IpOrderList extends PortalElement {
     const { view } = this.#list;
     if (view.status === 'loading') return waiting(bones(6), { messages, state: this.#state.state });
     if (view.status === 'ready') return this.#orders(view, messages);
-    return html`${failurePanel(view.failure, { messages, retry: this.#retry })}<slot
+    return html`${failurePanel(view.failure, { messages, retry: this.#retry, title: messages.title })}<slot
         name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}
       ></slot>`;
   }
@@ -167,7 +167,7 @@ export class IpOrderList extends PortalElement {
           )}
         </div>
       </div>
-      ${view.failure ? staleNotice(messages.failure[view.failure.kind], { messages, retry: this.#retry }) : nothing}
+      ${view.failure ? staleNotice(messages.stale, { messages, why: messages.failure[view.failure.kind], retry: this.#retry }) : nothing}
       <p class="hidden" role="status">${messages.count(formatNumber(total))}</p>
       ${
         view.orders.length === 0
@@ -230,8 +230,8 @@ export class IpOrderList extends PortalElement {
           <h3>
             ${href === undefined ? html`<button class="link" type="button" @click=${open}>${name}</button>` : html`<a href=${href} @click=${open}>${name}</a>`}
           </h3>
-          <p class="quiet figures">${facts.join(' · ')}</p>
-          ${parties.length === 0 ? nothing : html`<p class="quiet">${parties.join(' · ')}</p>`}
+          <p class="quiet figures">${facts.join('\u00a0· ')}</p>
+          ${parties.length === 0 ? nothing : html`<p class="quiet">${parties.join('\u00a0· ')}</p>`}
         </div>
         <div>${price ? html`<p class="price figures">${price}</p>` : nothing} ${this.#turn(order, messages)}</div>
       </li>

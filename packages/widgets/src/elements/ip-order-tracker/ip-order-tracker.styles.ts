@@ -6,9 +6,6 @@ const own = css`
   .waiting {
     min-height: 36em;
   }
-  .waiting .bone {
-    margin-block: var(--_s-4);
-  }
   .head {
     display: grid;
     gap: var(--_s-2);
@@ -69,7 +66,10 @@ const own = css`
     --ip-background: transparent;
   }
   /* The panel around it says so already. */
-  .inner::part(due) {
+  .inner::part(due),
+  .inner::part(order),
+  .inner::part(turn),
+  .inner::part(stale) {
     display: none;
   }
   .keep {
@@ -137,7 +137,7 @@ const own = css`
   }
   @container (min-width: 30em) {
     .history li {
-      grid-template-columns: 11em minmax(0, 1fr);
+      grid-template-columns: var(--_columns, 11em minmax(0, 1fr));
     }
   }
   @container (min-width: 58em) {

@@ -165,7 +165,12 @@ export class IpOrderTracker extends PortalElement {
     const { view } = this.#order;
     if (view.status === 'idle')
       return html`<div class="notice" part="empty"><slot name="empty">${messages.noOrder}</slot></div>`;
-    if (view.status === 'loading') return waiting(bones(9), { messages, state: this.#state.state });
+    if (view.status === 'loading')
+      return waiting(
+        html`${bones(3)}
+          <div class="panel">${bones(6)}</div>`,
+        { messages, state: this.#state.state },
+      );
     if (view.status === 'ready') return this.#sheet(view, messages);
     return html`${failurePanel(view.failure, { messages, retry: this.#retry })}<slot
         name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}

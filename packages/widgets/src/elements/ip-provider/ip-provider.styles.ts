@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { elder } from '../../styles/elder.js';
 
 /** The provider takes no space of its own; what it hands down are inherited properties only. */
 export const styles = css`
@@ -18,11 +19,7 @@ export const styles = css`
   :host([color-scheme='auto']) {
     color-scheme: light dark;
   }
-  :host([display-mode='elder']) {
-    --ip-font-size: 24px;
-    --ip-line-height: 1.75;
-    --ip-target-size: 56px;
-  }
+  ${elder}
   @media print {
     :host([color-scheme]) {
       color-scheme: light;

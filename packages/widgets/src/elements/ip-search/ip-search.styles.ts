@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
+  ::-webkit-search-cancel-button {
+    filter: grayscale(1);
+  }
   form {
     position: relative;
     display: flex;
@@ -34,9 +37,6 @@ export const styles = css`
   .facets:not(.open) {
     display: none;
   }
-  .facets .bone {
-    margin-block-end: var(--_s-4);
-  }
   /* Nothing to filter, nothing to sort, and with a page that is set up wrongly nothing to search. */
   .layout:has([role='alert'], [part='empty']) :is(dialog, .toggle, .facets, .sort),
   form:has(+ [role='alert']) {
@@ -54,7 +54,7 @@ export const styles = css`
     float: inline-start;
     width: 100%;
     font-weight: 650;
-    font-size: 0.9375em;
+    font-size: max(0.9375em, var(--_least, 0px));
   }
   .facet legend + * {
     clear: both;
@@ -64,7 +64,7 @@ export const styles = css`
     align-items: center;
     gap: var(--_s-2);
     min-height: var(--_target);
-    font-size: 0.9375em;
+    font-size: max(0.9375em, var(--_least, 0px));
     cursor: pointer;
   }
   .option .words {
@@ -84,7 +84,7 @@ export const styles = css`
   .option .count {
     /* Clear of the ring of the focus. */
     padding-inline-end: var(--_s-1);
-    font-size: 0.875em;
+    font-size: var(--_fine);
   }
   .option:has(:disabled),
   [aria-disabled] {
@@ -154,7 +154,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: var(--_s-2);
-    font-size: 0.875em;
+    font-size: var(--_fine);
     white-space: nowrap;
   }
   .chips {
@@ -170,7 +170,7 @@ export const styles = css`
     border-color: transparent;
     border-radius: 2em;
     background: var(--_accent-quiet);
-    font-size: 0.875em;
+    font-size: var(--_fine);
   }
   .pick {
     margin-inline-start: auto;

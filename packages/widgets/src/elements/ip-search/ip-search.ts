@@ -29,7 +29,7 @@ import { searchWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { listingCardStyles } from '../../styles/listing-card.js';
 import { tokens } from '../../styles/tokens.js';
-import { mutePanel } from '../../templates/failure-panel.js';
+import { mutePanel } from '../../templates/mute-panel.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { bones } from '../../templates/waiting.js';
 import { filterColumn } from './filter-column.js';

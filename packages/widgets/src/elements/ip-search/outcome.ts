@@ -14,7 +14,7 @@ import type { ElementState } from '../../events.js';
 import { x } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
 import { listingCard } from '../../templates/listing-card.js';
-import { mutePanel } from '../../templates/failure-panel.js';
+import { mutePanel } from '../../templates/mute-panel.js';
 import { patternOf } from '../../templates/marked.js';
 import { waiting } from '../../templates/waiting.js';
 import type { Trouble } from './trouble.js';

@@ -40,7 +40,7 @@ export const shortlistStyles = css`
     width: 100%;
     table-layout: fixed;
     border-collapse: collapse;
-    font-size: 0.9375em;
+    font-size: max(0.9375em, var(--_least, 0px));
   }
   th,
   td {

@@ -63,7 +63,7 @@ export const suggestionsStyles = css`
   }
   [role='option'] .count {
     color: var(--_ink-soft);
-    font-size: 0.875em;
+    font-size: var(--_fine);
   }
   [role='option']:hover {
     background: var(--_surface-quiet);

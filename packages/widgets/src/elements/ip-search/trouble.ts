@@ -1,11 +1,10 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { IpElementFailedEvent, type ElementState } from '../../events.js';
-import { triangleAlert } from '../../icons/icons.js';
 import { failureWords } from '../../locale.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
-import { icon } from '../../templates/icon.js';
+import { staleNotice } from '../../templates/stale-notice.js';
 
 /** For the search that asked for this file. */
 export function partFor(host: LitElement): Trouble {
@@ -42,12 +41,6 @@ export class Trouble {
   notice(error: unknown, retry: () => void): TemplateResult | typeof nothing {
     const { messages } = this.#portal;
     if (!messages) return nothing;
-    return html`
-      <div class="notice attention" part="stale">
-        ${icon(triangleAlert)}
-        <slot name="stale"><p>${messages.stale} ${messages.failure[failureOf(error).kind]}</p></slot>
-        <button class="button" part="retry" type="button" @click=${retry}>${messages.retry}</button>
-      </div>
-    `;
+    return staleNotice(messages.stale, { messages, why: messages.failure[failureOf(error).kind], retry });
   }
 }

@@ -5,5 +5,5 @@ import { common } from './shared-words.js';
 /** What a search says only once something has gone wrong. */
 export const messages: Worded<typeof source> = {
   ...common,
-  stale: 'These are earlier results: they could not be refreshed.',
+  stale: 'This could not be updated and may be out of date.',
 };

@@ -12,6 +12,7 @@ export const messages: Worded<typeof source> = {
   title: 'My orders',
   allOrders: 'Orders of this site',
   placed: (time) => `placed ${time}`,
+  stale: 'This could not be updated and may be out of date.',
   filter: 'Filter orders',
   filters: { all: 'All', open: 'Open', mine: 'Needs me', ended: 'Ended' },
   count: (total) => (total === '1' ? '1 order' : `${total} orders`),
@@ -27,5 +28,5 @@ export const messages: Worded<typeof source> = {
   page: (number) => `Page ${number}`,
   previous: 'Previous page',
   next: 'Next page',
-  role: { buyer: 'I buy', seller: 'I sell', broker: 'I broker' },
+  role: { buyer: 'As the buyer', seller: 'As the seller', broker: 'As the broker' },
 };

@@ -15,7 +15,7 @@ export const common: Worded<typeof source> = {
     unknown_outcome:
       'No answer came back, so this may already have happened. Check the current state before you repeat it.',
     not_found: 'There is nothing here: it may have been withdrawn, or it is not yours to see.',
-    forbidden: 'You may not do this in your present role.',
+    forbidden: 'Your present role gives you no access to this.',
     sign_in: 'Please sign in to continue.',
     conflict: 'Things have changed and this is not possible now. Please follow the present state.',
     invalid: 'Something you entered is not right. Please check it and try again.',

@@ -1,4 +1,4 @@
 import { common } from './shared-words.js';
 
 /** What a search says only once something has gone wrong. */
-export const messages = { ...common, stale: '未能更新，以下为先前的结果。' } as const;
+export const messages = { ...common, stale: '未能更新，显示的可能不是最新状态。' } as const;

@@ -11,6 +11,7 @@ export const messages = {
   /** For who is no party of the orders. */
   allOrders: '本站订单',
   placed: (time: string) => `下单于 ${time}`,
+  stale: '未能更新，显示的可能不是最新状态。',
   filter: '筛选订单',
   filters: { all: '全部', open: '进行中', mine: '待我办理', ended: '已结束' },
   count: (total: string) => `共 ${total} 笔订单`,
@@ -26,5 +27,5 @@ export const messages = {
   page: (number: string) => `第 ${number} 页`,
   previous: '上一页',
   next: '下一页',
-  role: { buyer: '我买', seller: '我卖', broker: '我经纪' },
+  role: { buyer: '我是买方', seller: '我是卖方', broker: '我是经纪人' },
 } as const;
