@@ -112,7 +112,7 @@ export const patentDocuments = [
   {
     ...practice,
     kind: 'identity',
-    zh: '营业执照 / 身份证',
+    zh: '营业执照或身份证',
     en: 'Business licence or identity card',
     formCode: null,
     signers: ['buyer', 'seller'],
@@ -157,7 +157,7 @@ export const patentDocuments = [
   {
     ...exportRules,
     kind: 'export_licence',
-    zh: '技术出口许可证 / 自由出口技术合同登记证书',
+    zh: '技术出口许可证或自由出口技术合同登记证书',
     en: 'Export licence or registration certificate',
     formCode: null,
     signers: ['seller'],
@@ -193,7 +193,7 @@ export const patentDocuments = [
     source: 'State asset rules; price published at least 15 days',
     confirmed: false,
     kind: 'valuation_report',
-    zh: '评估报告 / 公示',
+    zh: '评估报告或公示材料',
     en: 'Valuation report or public notice',
     formCode: null,
     signers: ['seller'],
@@ -204,7 +204,7 @@ export const patentDocuments = [
   {
     ...practice,
     kind: 'other_cause',
-    zh: '调解书 / 判决书 / 公证书 / 工商证明',
+    zh: '调解书、判决书、公证书或工商证明',
     en: 'Mediation, judgment, notarial or company registry paper',
     formCode: '100104',
     signers: ['authority'],

@@ -40,7 +40,7 @@ export const quote = z.looseObject({
   sellerReceives: money,
   /** Document kinds the deal will ask for. */
   requiredDocuments: z.array(z.string()),
-  /** A sourced range in days, never a promise. */
+  /** How long the office takes once the change is filed: a sourced range in days, never a promise. */
   expectedDuration: z.looseObject({
     minimumDays: z.int(),
     maximumDays: z.int(),

@@ -146,11 +146,7 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     price: fen(terms.price),
     lines: [
       line('price', { 'zh-CN': '成交价', en: 'Price' }, { amount: fen(terms.price), payer: 'buyer' }),
-      line(
-        'platform_fee',
-        { 'zh-CN': '平台服务费', en: 'Platform fee, taken from what the seller receives' },
-        { amount: fen(fee), payer: 'seller' },
-      ),
+      line('platform_fee', { 'zh-CN': '平台服务费', en: 'Platform fee' }, { amount: fen(fee), payer: 'seller' }),
       ...(throughPlatform
         ? [
             line('official_fee', transferFee(legalDateOf(world.now)).label, {
@@ -167,10 +163,10 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     requiredDocuments: [...kinds],
     expectedDuration: {
       minimumDays: 15,
-      maximumDays: 60,
+      maximumDays: 30,
       ...sourced(
-        '国家知识产权局办理实务：一般 15 至 30 天，个别更长；此前备齐文件另需数日',
-        'Practice of the China National Intellectual Property Administration: usually 15 to 30 days, in some cases longer; getting the papers ready takes some days before that',
+        '国家知识产权局办理实务：一般 15 至 30 天，个别更长；此前备齐文件另需时间',
+        'Practice of the China National Intellectual Property Administration: usually 15 to 30 days, in some cases longer; getting the papers ready comes on top of that',
       ),
     },
     createdAt: world.now,

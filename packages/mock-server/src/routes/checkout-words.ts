@@ -9,7 +9,7 @@ export const checkoutWords = {
     order: '订单',
     payment: '付款编号',
     what: '款项',
-    purpose: { buyer_deposit: '定金', balance: '余款与官费', seller_margin: '卖方保证金' },
+    purpose: { buyer_deposit: '定金', balance: '余款', seller_margin: '卖方保证金' },
     method: '方式',
     methods: { alipay: '支付宝', wechat: '微信支付', bank: '银行转账' },
     custodians: {
@@ -45,7 +45,7 @@ export const checkoutWords = {
     order: 'Order',
     payment: 'Payment',
     what: 'For',
-    purpose: { buyer_deposit: 'Deposit', balance: 'Balance and official fee', seller_margin: "Seller's margin" },
+    purpose: { buyer_deposit: 'Deposit', balance: 'Balance', seller_margin: "Seller's margin" },
     method: 'Method',
     methods: { alipay: 'Alipay', wechat: 'WeChat Pay', bank: 'Bank transfer' },
     custodians: {

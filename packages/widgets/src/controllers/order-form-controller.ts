@@ -44,7 +44,7 @@ export type OrderFormView =
       readonly quote: Quote;
       readonly preview: OrderPreview | null;
     }
-  | { readonly status: 'ordered'; readonly listing: Listing; readonly order: Order }
+  | { readonly status: 'ordered'; readonly quote: Quote; readonly order: Order }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 /** Takes one right from choice of the filing party to an order with a confirmed contract. */
@@ -114,7 +114,7 @@ export class OrderFormController implements ReactiveController {
         .use(OrdersResource)
         .create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
       const confirmed = await this.#confirm(client, order);
-      this.#set({ status: 'ordered', listing, order: confirmed });
+      this.#set({ status: 'ordered', quote, order: confirmed });
       this.#onOrdered(confirmed);
     } catch (error) {
       this.#set({ status: 'ready', ...shown, failure: failureOf(error, { writes: true }) });

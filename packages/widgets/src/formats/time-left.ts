@@ -9,7 +9,7 @@ const units = [
 
 /**
  * How long it is from `now` (milliseconds since 1970, by the platform's clock) to an instant, in the two largest units:
- * "2 天 3 小时". '' once it has passed, and for what is no instant.
+ * "2 天 3 小时", no number parted from its unit. '' once it has passed, and for what is no instant.
  */
 export function timeLeft(
   instant: string | null | undefined,
@@ -21,9 +21,11 @@ export function timeLeft(
   for (const [unit, minutes] of units) {
     const count = Math.floor(rest / minutes);
     rest -= count * minutes;
-    if (count > 0 && parts.length < 2)
-      parts.push(new Intl.NumberFormat(options.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
-    else if (parts.length > 0) break;
+    if (count > 0 && parts.length < 2) {
+      const words = new Intl.NumberFormat(options.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+      // Some languages have no space there, and no line is to end there.
+      parts.push(words.replace(/(\d)\s*(?=\p{L})/u, '$1\u00a0'));
+    } else if (parts.length > 0) break;
   }
   return parts.join(' ');
 }

@@ -18,3 +18,15 @@ test.each([
     expect(Object.keys(orderTerms.because)).toEqual(expect.arrayContaining([...reasons]));
   },
 );
+
+test.each([
+  ['zh', chinese],
+  ['en', english],
+] as const)(
+  'in %s a paper has one name, whether the rules or the words of an element say it',
+  (language, { documentKind }) => {
+    expect(patentDocuments.map((paper) => documentKind[paper.kind])).toEqual(
+      patentDocuments.map((paper) => paper[language]),
+    );
+  },
+);

@@ -40,7 +40,7 @@ function expectedPaper(paper: Paper, { messages, locale }: QuoteOptions): Templa
   ].filter(Boolean);
   const name = words(paper.name, locale).text || label(messages.documentKind, paper.kind, messages.unknown);
   return html`<li>
-    ${name}${notes.length === 0 ? nothing : html`<br /><span class="quiet">${notes.join(' · ')}</span>`}
+    ${name}${notes.length === 0 ? nothing : html`<br /><span class="quiet">${notes.join('\u00a0· ')}</span>`}
   </li>`;
 }
 
@@ -50,7 +50,7 @@ export function kindsOfPapers(
   { messages }: QuoteOptions,
 ): TemplateResult | typeof nothing {
   if (requiredDocuments.length === 0) return nothing;
-  return html`<div>
+  return html`<div class="stack">
     <h4>${messages.papers}</h4>
     <ul class="papers">
       ${requiredDocuments.map((kind) => html`<li>${label(messages.documentKind, kind, messages.unknown)}</li>`)}

@@ -8,8 +8,7 @@ export const styles = css`
   :host {
     --_measure: 54em;
   }
-  form,
-  .pending {
+  form {
     max-width: var(--_measure);
   }
   form > h2 + p {
@@ -28,9 +27,10 @@ export const styles = css`
     display: flex;
     gap: 0.75em;
     align-items: baseline;
+    font: 650 1.0625em / 1.35 var(--_heading);
+  }
+  .step legend {
     margin-block-end: 0.75em;
-    font-size: 1.0625em;
-    font-weight: 650;
   }
   .step .ordinal {
     color: var(--_accent);
@@ -46,8 +46,8 @@ export const styles = css`
   .waiting {
     min-height: 36em;
   }
-  .waiting .bone {
-    margin-block: var(--_s-4);
+  form .waiting {
+    min-height: 16em;
   }
   .quote {
     width: 100%;
@@ -73,11 +73,9 @@ export const styles = css`
   .quote tr.sum td {
     font-size: 1.125em;
   }
-  .pending {
-    min-height: 16em;
-  }
-  .pending .bone {
-    margin-block: 1em;
+  .expired td {
+    color: var(--_ink-soft);
+    text-decoration: line-through;
   }
   .clauses {
     display: grid;
@@ -89,8 +87,17 @@ export const styles = css`
     color: var(--_ink-soft);
     font-variant-numeric: tabular-nums;
   }
-  .agree {
-    padding-block: var(--_s-2);
+  .step > .stack,
+  .step > .notice {
+    margin-block: var(--_s-3);
+  }
+  .agree + .error {
+    margin-block-start: calc(-1 * var(--_s-3));
+  }
+  /* One press takes it whole, to be copied. */
+  .reference {
+    font-weight: 650;
+    user-select: all;
   }
   .papers {
     columns: 14em;
@@ -100,13 +107,13 @@ export const styles = css`
   }
   .sides {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+    grid-template-columns: var(--_columns, repeat(auto-fit, minmax(min(16em, 100%), 1fr)));
     gap: var(--_s-3) var(--_s-5);
   }
   .sides ul {
     display: grid;
-    gap: var(--_s-2);
-    margin-block: var(--_s-1) 0;
+    gap: var(--_s-3);
+    margin-block: var(--_s-2) 0;
     padding-inline-start: 1.25em;
     list-style: disc;
   }
@@ -116,14 +123,15 @@ export const styles = css`
     font-size: 1em;
     font-weight: 650;
   }
-  form > .button {
+  form > .stack .button {
     width: 100%;
   }
   @container (min-width: 44em) {
     .choices {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: var(--_columns, repeat(3, minmax(0, 1fr)));
     }
-    form > .button {
+    form > .stack .button {
+      justify-self: start;
       width: auto;
       min-width: 14em;
     }

@@ -57,7 +57,7 @@ test('tells a buyer before ordering what each side will be asked for, as the ord
   expect(sides.map((side) => side.querySelector('h5')?.textContent)).toEqual(['您（买方）', '卖方']);
   const [mine, theirs] = sides.map((side) => side.textContent.replaceAll(/\s+/g, ' '));
   expect(mine).toMatch(/专利权转让协议签署 2 份原件/);
-  expect(mine).toContain('营业执照 / 身份证提交文件');
+  expect(mine).toContain('营业执照或身份证提交文件');
   expect(theirs).toMatch(/专利权转让协议签署 2 份原件/);
   expect(all(form, '[part=papers]')[0]?.textContent).toContain('签署前都可以下载阅读');
   expect(posted(sandbox, 'orders/preview')).toBe(1);
@@ -167,6 +167,18 @@ test('an expired quote is not ordered on: it is renewed first', async () => {
   expect(await inside(form, '[part=confirm]')).toBeDefined();
 });
 
+test('costs that have expired say so where they stand, and nobody is told that they are good', async () => {
+  const { sandbox, form } = await opened({ signedIn: true });
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/quotes') ? { ...answer, expiresAt: '2026-01-01T00:00:00Z' } : answer;
+  all(form, 'input[type=radio]')[1]?.click();
+  const notice = await inside(form, '[part=expired]');
+  const table = await inside(form, 'table.expired');
+  expect(notice.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  expect(form.shadowRoot?.textContent).toContain('报价已于 2026年1月1日 08:00 过期');
+  expect(form.shadowRoot?.textContent).not.toContain('报价有效期至');
+});
+
 test('a lost answer is said, and confirming again finds the same order', async () => {
   const { sandbox, form } = await opened({ signedIn: true });
   (await inside(form, '.agree input')).click();
@@ -191,4 +203,59 @@ test('says in words who was faster', async () => {
   await vi.waitFor(() => {
     expect(all(form, '[role=alert]')[0]?.textContent).toContain('已被他人下单');
   });
+});
+
+const consent = (form: Element): string => all(form, '.agree')[0]?.textContent.trim() ?? '';
+const isTicked = (form: Element): boolean => all(form, '.agree :checked').length > 0;
+
+test('once the order is placed, says how much is to be paid until when, and that it lapses otherwise', async () => {
+  const { sandbox, form } = await opened({ signedIn: true });
+  form.trackerHref = '/order?id={id}';
+  form.addEventListener('ip-order-created', (event) => event.preventDefault());
+  (await inside(form, '.agree input')).click();
+  (await pressable(form, '确认下单')).click();
+  const done = await inside(form, '[part=done]');
+  const { data } = await sandbox.as('buyer').orders.list();
+  expect(done.textContent).toMatch(/请在 \d+年\d+月\d+日 \d\d:\d\d 前支付定金 ¥[\d,]+，逾期未付订单自动失效/);
+  expect(done.querySelector('a')?.textContent).toBe('查看订单进度');
+  expect(done.textContent).toContain(data[0]?.id);
+});
+
+test('the consent names the full contract only where the page shows it, and is asked for anew once it does', async () => {
+  const { form } = await opened({ signedIn: true });
+  expect(consent(form)).toBe('我已阅读并同意以上合同要点');
+  (await inside(form, '.agree input')).click();
+  form.insertAdjacentHTML('beforeend', '<a slot="contract" href="/contract.pdf">合同全文</a>');
+  await vi.waitFor(() => {
+    expect(consent(form)).toBe('我已阅读并同意以上合同要点和合同全文');
+  });
+  expect(isTicked(form)).toBe(false);
+});
+
+test('who has agreed is asked anew when somebody else is to file: it is another contract', async () => {
+  const { form } = await opened({ signedIn: true });
+  (await inside(form, '.agree input')).click();
+  all(form, 'input[type=radio]')[1]?.click();
+  await vi.waitFor(() => {
+    expect(all(form, '.clauses li')[2]?.textContent).toContain('买方办理');
+  });
+  expect(isTicked(form)).toBe(false);
+});
+
+test('a fee of nothing is free, whoever would pay it', async () => {
+  const { form } = await opened({ signedIn: false });
+  const row = all(form, 'tr').find(({ textContent }) => textContent.includes('平台服务费'));
+  expect(row?.textContent.replaceAll(/\s/g, '')).toBe('平台服务费免收');
+});
+
+test('whoever has to sign in can ask the page to, before the order is pressed again', async () => {
+  const { form } = await opened({ signedIn: false });
+  (await inside(form, '.agree input')).click();
+  (await pressable(form, '确认下单')).click();
+  const button = await inside(form, '[part=sign-in]');
+  const heard = vi.fn();
+  document.addEventListener('ip-sign-in-requested', heard, { once: true });
+  button.click();
+  expect(heard).toHaveBeenCalledOnce();
+  expect((await inside(form, '[part=confirm]')).classList.contains('primary')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { Listing, Quote } from '@ip-portal/core';
+import type { Quote } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { failureOf, type Failure } from '../../controllers/failure.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
@@ -9,10 +9,11 @@ import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
 import { IpElementFailedEvent, IpOrderCreatedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
-import { knows, label } from '../../formats/label.js';
+import { label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
+import { rightNumber } from '../../formats/right-number.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { clock } from '../../icons/icons.js';
 import { base } from '../../styles/base.js';
@@ -27,6 +28,8 @@ import { orderFormWords, type Sections } from '../../locale.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
 import { directFees, expectedPapers, kindsOfPapers } from './expected-papers.js';
+import { inWords } from './order-refusal.js';
+import { placedOrder } from './placed-order.js';
 import { quoteTable } from './quote-table.js';
 
 type Words = Sections['orderForm'];
@@ -39,12 +42,12 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @attr tracker-href - Address of the page that follows an order, with `{id}` in it.
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
- * @slot contract - The whole contract, or a link to it.
+ * @slot contract - The full contract, or a link to it; the consent names it once it is there.
  * @slot loading - Replaces the outline shown while the element waits.
  * @slot slow - Replaces the words shown when waiting takes long.
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where this viewer cannot order.
- * @slot sign-in - How to sign in, shown when the platform asks for it.
+ * @slot sign-in - Replaces the button that asks the page to sign somebody in.
  * @slot empty - Replaces what is shown while nothing was chosen.
  * @fires {IpOrderCreatedEvent} ip-order-created - The order exists; cancel it to navigate yourself.
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - Ordering needs a signed-in party.
@@ -63,6 +66,7 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @csspart slow - What is shown when waiting takes long.
  * @csspart empty - What is shown while nothing was chosen.
  * @csspart error - What is shown when something failed.
+ * @csspart sign-in - The button that asks the page to sign somebody in.
  * @csspart retry - The button to try again.
  * @csspart failed - The same, where trying again may help.
  * @csspart forbidden - The same, where somebody else could do it.
@@ -100,6 +104,8 @@ export class IpOrderForm extends PortalElement {
   readonly #state = new StateController(this);
   readonly #legibility = new LegibilityController(this);
   #agrees = false;
+  /** True where the page shows the full contract, or the way to it. */
+  #isWhole = false;
   #isReminded = false;
   #shown: unknown;
 
@@ -127,7 +133,7 @@ export class IpOrderForm extends PortalElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, locale, portal, isMute } = this.#portal;
     if (isMute) return mutePanel;
-    if (!messages) return html`<div class="pending"></div>`;
+    if (!messages) return html`<div class="waiting"></div>`;
     return html`<div lang=${locale}>
       ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
     </div>`;
@@ -138,67 +144,81 @@ export class IpOrderForm extends PortalElement {
     if (view.status === 'idle')
       return html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>`;
     if (view.status === 'failed')
-      return failurePanel(view.failure, {
-        messages,
-        retry: () => {
-          this.#form.retry();
-        },
-      });
-    if (view.status === 'loading') return waiting(bones(7), { messages, state: this.#state.state });
-    return view.status === 'ordered' ? this.#done(view, messages) : this.#steps(view, messages);
+      return failurePanel(view.failure, { messages, retry: this.#renew, title: messages.title });
+    if (view.status === 'loading')
+      return waiting(
+        [2, 4, 7].map((count) => html`<div class="step">${bones(count)}</div>`),
+        { messages, state: this.#state.state },
+      );
+    if (view.status !== 'ordered') return this.#steps(view, messages);
+    const href = linkFrom(this.trackerHref, { id: view.order.id }, document.baseURI);
+    return placedOrder(view, { messages, locale: this.#portal.locale, href });
   }
 
   #steps(view: Open, messages: Words): TemplateResult {
     const title = words(view.listing.title, this.#portal.locale);
     const seller = words(view.listing.seller.name, this.#portal.locale).text;
-    const isSubmitting = view.status === 'submitting';
     const failure = view.status === 'ready' ? view.failure : null;
     return html`
       <form @submit=${this.#submit}>
         <h2 part="title"><bdi lang=${title.language || nothing}>${title.text}</bdi></h2>
         <p class="quiet figures">
-          ${numberOf(view.listing)}${seller ? html` · ${messages.actor.seller} <bdi class="fact">${seller}</bdi>` : nothing}
+          ${rightNumber(view.listing)}${seller ? html`&nbsp;· ${messages.actor.seller} <bdi class="fact">${seller}</bdi>` : nothing}
         </p>
         ${this.#filing(view, messages)}
         <section class="step stack" aria-busy=${view.quote || failure ? 'false' : 'true'}>
           <h3><span class="ordinal">2</span>${messages.steps.quote}</h3>
-          ${view.quote ? this.#costs(view, { quote: view.quote, messages }) : failure ? nothing : pending(messages)}
+          ${view.quote && !this.#form.isValid ? this.#expired(messages) : nothing}
+          ${view.quote ? this.#costs(view, { quote: view.quote, messages }) : failure ? nothing : waiting(bones(5), { messages, state: this.#state.state })}
         </section>
         ${view.quote ? this.#contract(view, { quote: view.quote, messages }) : nothing}
-        ${
-          failure
-            ? html`${failurePanel(failure, {
+        <div class="stack">
+          ${
+            failure
+              ? failurePanel(failure, {
                   messages: inWords(failure, messages),
-                  retry: view.quote
-                    ? null
-                    : () => {
-                        this.#form.retry();
-                      },
-                })}<slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`
-            : nothing
-        }
-        ${
-          view.quote && !this.#form.isValid
-            ? html`<div class="notice attention" part="expired" role="alert">
-                ${icon(clock)}
-                <p>${messages.expired}</p>
-                <button class="button primary" part="renew" type="button" @click=${this.#renew}>
-                  ${messages.renew}
-                </button>
-              </div>`
-            : nothing
-        }
-        ${
-          view.quote && this.#form.isValid
-            ? html`${this.#legibility.isRefused ? objection(messages.illegible) : nothing}
-                <p class="quiet" role="status">${this.#isReminded && !this.#agrees ? messages.agreeFirst : ''}</p>
-                <button class="button primary" part="confirm" ?disabled=${isSubmitting}>
-                  ${isSubmitting ? messages.confirming : messages.confirm}
-                </button>`
-            : nothing
-        }
+                  retry: view.quote ? null : this.#renew,
+                })
+              : nothing
+          }
+          ${failure?.kind === 'sign_in' ? this.#signIn(failure, messages) : nothing}
+          ${this.#legibility.isRefused ? objection(messages.illegible) : nothing}
+          ${view.quote ? this.#confirm(view, messages) : nothing}
+        </div>
       </form>
     `;
+  }
+
+  /** The page alone knows how one signs in there: it has been told, and is told again. */
+  #signIn({ code }: Failure, messages: Words): TemplateResult {
+    const ask = (): unknown => this.dispatchEvent(new IpSignInRequestedEvent({ code }));
+    return html`<slot name="sign-in">
+      <button class="button primary" part="sign-in" type="button" @click=${ask}>${messages.signIn}</button>
+    </slot>`;
+  }
+
+  /** Whoever has to sign in first does that first; whose quote has expired renews it. */
+  #confirm(view: Open, messages: Words): TemplateResult {
+    if (!this.#form.isValid) return this.#renewal(messages);
+    const isSubmitting = view.status === 'submitting';
+    const isBarred = view.status === 'ready' && view.failure !== null && stateOf(view.failure) === 'forbidden';
+    return html`<button class="button ${isBarred ? '' : 'primary'}" part="confirm" ?disabled=${isSubmitting}>
+      ${isSubmitting ? messages.confirming : messages.confirm}
+    </button>`;
+  }
+
+  #renewal(messages: Words): TemplateResult {
+    return html`<button class="button primary" part="renew" type="button" @click=${this.#renew}>
+      ${messages.renew}
+    </button>`;
+  }
+
+  #expired(messages: Words): TemplateResult {
+    return html`<div class="notice attention" part="expired" role="alert">
+      ${icon(clock)}
+      <p>${messages.expired}</p>
+      ${this.#renewal(messages)}
+    </div>`;
   }
 
   #filing(view: Open, messages: Words): TemplateResult {
@@ -215,6 +235,7 @@ export class IpOrderForm extends PortalElement {
                   name="filing"
                   .checked=${view.filingParty === party}
                   @change=${() => {
+                    this.#agrees = false;
                     this.#form.choose(party);
                   }}
                 />
@@ -236,11 +257,11 @@ export class IpOrderForm extends PortalElement {
     const { locale, portal } = this.#portal;
     const options = { messages, locale };
     const left = timeLeft(quote.expiresAt, { now: portal?.client?.now() ?? 0, locale });
+    const until = formatInstant(quote.expiresAt, locale);
     return html`
-      ${quoteTable(quote, options)} ${directFees(view.preview, options)}
+      ${quoteTable(quote, { ...options, isValid: this.#form.isValid })} ${directFees(view.preview, options)}
       <p class="quiet figures">
-        ${icon(clock)}
-        ${messages.expires(formatInstant(quote.expiresAt, locale))}${left ? html` · ${messages.validFor(left)}` : nothing}
+        ${icon(clock)} ${this.#form.isValid ? messages.expires(until, left) : messages.ended(until)}
       </p>
       ${view.preview?.documents ? expectedPapers(view.preview.documents, options) : kindsOfPapers(quote, options)}
     `;
@@ -250,12 +271,13 @@ export class IpOrderForm extends PortalElement {
     const { quote, messages } = options;
     const { locale } = this.#portal;
     const { clauses } = messages;
+    const isMissing = this.#isReminded && !this.#agrees;
     const title = words(view.listing.title, locale).text;
     return html`
       <section class="step stack" part="contract">
         <h3><span class="ordinal">3</span>${messages.steps.contract}</h3>
         <ol class="clauses">
-          <li>${clauses.subject(title, numberOf(view.listing))}</li>
+          <li>${clauses.subject(title, rightNumber(view.listing))}</li>
           <li>${clauses.price(amountOf(quote.price))}</li>
           <li>${clauses.filing(label(messages.filingParty, quote.filingParty, messages.unknown))}</li>
           <li>${clauses.effect}</li>
@@ -263,37 +285,35 @@ export class IpOrderForm extends PortalElement {
           <li>${clauses.refund}</li>
           <li>${clauses.breach}</li>
         </ol>
-        <slot name="contract"></slot>
+        <slot name="contract" @slotchange=${this.#onContract}></slot>
         <label class="agree">
           <input
             type="checkbox"
             .checked=${this.#agrees}
-            aria-invalid=${this.#isReminded && !this.#agrees ? 'true' : 'false'}
+            aria-invalid=${isMissing ? 'true' : 'false'}
+            aria-describedby="agree-first"
             @change=${(event: Event) => {
               this.#agrees = event.target instanceof HTMLInputElement && event.target.checked;
               this.requestUpdate();
             }}
           />
-          <span>${messages.agree}</span>
+          <span>${this.#isWhole ? messages.agreeWhole : messages.agree}</span>
         </label>
+        <p class="error" id="agree-first" role="status">${isMissing ? messages.agreeFirst : ''}</p>
       </section>
     `;
   }
 
-  #done(view: Extract<OrderFormView, { status: 'ordered' }>, messages: Words): TemplateResult {
-    const href = linkFrom(this.trackerHref, { id: view.order.id }, document.baseURI);
-    return html`
-      <div class="notice success" part="done" role="status">
-        <h2>${messages.done}</h2>
-        <p class="figures">${messages.orderNumber(plainText(view.order.id))}</p>
-        <p>${messages.doneHint}</p>
-        ${href === undefined ? nothing : html`<a class="button primary" href=${href}>${messages.follow}</a>`}
-      </div>
-    `;
-  }
-
   readonly #renew = (): void => {
+    this.#agrees = false;
     this.#form.retry();
+  };
+
+  /** Who has agreed to the points has not agreed to a text that came later. */
+  readonly #onContract = ({ target }: Event): void => {
+    this.#isWhole = target instanceof HTMLSlotElement && target.assignedNodes().length > 0;
+    this.#agrees = false;
+    this.requestUpdate();
   };
 
   readonly #submit = (event: Event): void => {
@@ -308,32 +328,11 @@ export class IpOrderForm extends PortalElement {
   };
 }
 
-/** A refusal in words of its own where its code is known; a lost answer says how to find the order. */
-function inWords(failure: Failure, messages: Words): Words {
-  const known = knows(messages.refusal, failure.code)
-    ? label(messages.refusal, failure.code, messages.unknown)
-    : failure.kind === 'unknown_outcome'
-      ? messages.lostAnswer
-      : undefined;
-  return known === undefined ? messages : { ...messages, failure: { ...messages.failure, [failure.kind]: known } };
-}
-
 function shownState(view: OrderFormView): ElementState {
   if (view.status === 'failed') return stateOf(view.failure);
   if (view.status === 'ready' && view.failure) return stateOf(view.failure);
+  if (view.status === 'ready' && !view.quote) return 'loading';
   return view.status === 'idle' || view.status === 'loading' ? view.status : 'ready';
-}
-
-function numberOf(listing: Listing): string {
-  return 'number' in listing.right ? plainText(listing.right.number) : '';
-}
-
-function pending(messages: Words): TemplateResult {
-  const bones = Array.from({ length: 5 }, () => html`<span class="bone"></span>`);
-  return html`<div class="pending" aria-busy="true">
-    <span class="hidden">${messages.loading}</span>${bones}
-    <p class="late notice">${messages.slow}</p>
-  </div>`;
 }
 
 declare global {

@@ -14,20 +14,22 @@ export interface QuoteOptions {
 function line(quoteLine: Quote['lines'][number], options: QuoteOptions): TemplateResult {
   const { messages, locale } = options;
   const name = words(quoteLine.label, locale).text || label(messages.line, quoteLine.kind, messages.unknown);
-  const note = [
-    quoteLine.payer === 'seller' ? messages.bySeller : '',
-    quoteLine.passThrough ? messages.passThrough : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const isFree = quoteLine.amount.amount === 0;
+  const note = isFree
+    ? ''
+    : quoteLine.passThrough
+      ? messages.passThrough
+      : quoteLine.payer === 'seller'
+        ? messages.bySeller
+        : '';
   return html`<tr>
     <th scope="row">${name}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
-    <td>${amountOf(quoteLine.amount)}</td>
+    <td>${isFree ? messages.free : amountOf(quoteLine.amount)}</td>
   </tr>`;
 }
 
 /** What the deal costs: every line with its payer, what the buyer pays in all, and in which two steps. */
-export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult {
+export function quoteTable(quote: Quote, options: QuoteOptions & { readonly isValid: boolean }): TemplateResult {
   const { messages } = options;
   const row = (name: string, amount: Quote['price'], note = ''): TemplateResult =>
     html`<tr>
@@ -37,7 +39,7 @@ export function quoteTable(quote: Quote, options: QuoteOptions): TemplateResult 
   const { minimumDays, maximumDays } = quote.expectedDuration;
   const source = sourceOf(quote.expectedDuration, options.locale);
   return html`
-    <table class="quote figures" part="quote">
+    <table class="quote figures ${options.isValid ? '' : 'expired'}" part="quote">
       <caption class="hidden">
         ${messages.quoteTitle}
       </caption>

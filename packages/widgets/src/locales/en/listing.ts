@@ -24,7 +24,7 @@ export const messages: Worded<typeof source> = {
   licensor: 'Licensor',
   sellerKind: {
     enterprise: 'Company',
-    individual: 'Person',
+    individual: 'Individual',
     university: 'University',
     research_institute: 'Research institute',
     government: 'Public body',
@@ -150,7 +150,7 @@ export const messages: Worded<typeof source> = {
     ends: (date) => `ends ${date}`,
     ended: (date) => `The term ended ${date}`,
   },
-  feesHint: 'Without platform and official fees; each is listed before you order.',
+  feesHint: 'Platform and official fees not included; each is listed before you order.',
   hints: {
     locked: 'Another buyer has ordered it. If that deal falls through, it can be ordered again.',
     sold: 'A deal was made: it can no longer be ordered.',

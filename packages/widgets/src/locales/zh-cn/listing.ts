@@ -14,7 +14,7 @@ export const messages = {
   order: '下单购买',
   ordering: '办理下单',
   offeredAs: '交易方式',
-  seller: '转让方',
+  seller: '卖方',
   licensor: '许可方',
   sellerKind: {
     enterprise: '企业',
@@ -141,7 +141,7 @@ export const messages = {
     ends: (date: string) => `${date}届满`,
     ended: (date: string) => `期限已于 ${date}届满`,
   },
-  feesHint: '不含平台服务费和官方规费，下单前会逐项列出。',
+  feesHint: '不含平台服务费和官方费用，下单前会逐项列出。',
   hints: {
     locked: '已有买家下单，暂不能下单；交易如未完成，将重新开放。',
     sold: '该权利已成交，不能再下单。',
@@ -151,5 +151,5 @@ export const messages = {
   },
   enquire: '咨询权利人',
   close: '关闭',
-  stale: '暂时无法更新，以下内容可能不是最新状态。',
+  stale: '未能更新，显示的可能不是最新状态。',
 } as const;
