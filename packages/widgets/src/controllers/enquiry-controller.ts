@@ -1,10 +1,12 @@
 import {
   EnquiriesResource,
+  ListingsResource,
   isPortalError,
   type BareClient,
   type Enquiry,
   type EnquiryInput,
   type FieldError,
+  type Listing,
 } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
@@ -22,6 +24,9 @@ const open: EnquiryView = { status: 'open', failure: null, retryAfter: undefined
 export class EnquiryController implements ReactiveController {
   view: EnquiryView = open;
   client: BareClient | null = null;
+  /** What is asked about; null until it is read, and where it cannot be: one can ask all the same. */
+  listing: Listing | null = null;
+  #listingId = '';
   readonly #host: ReactiveControllerHost;
   readonly #correct: (errors: readonly FieldError[]) => boolean;
 
@@ -40,7 +45,23 @@ export class EnquiryController implements ReactiveController {
   connect(client: BareClient): void {
     const isNew = this.client !== client;
     this.client = client;
-    if (isNew && this.view.status === 'open') this.#set(open);
+    if (!isNew) return;
+    if (this.view.status === 'open') this.#set(open);
+    if (!this.listing) void this.show(this.#listingId);
+  }
+
+  /** Which listing is asked about. */
+  async show(listingId: string): Promise<void> {
+    this.#listingId = listingId;
+    this.listing = null;
+    if (!this.client || listingId === '') return;
+    try {
+      const listing = await this.client.use(ListingsResource).retrieve(listingId);
+      if (listingId === this.#listingId) this.listing = listing;
+      this.#host.requestUpdate();
+    } catch {
+      // The page around the form says what it is about, as it did before.
+    }
   }
 
   /** While one enquiry is on its way further calls do nothing: one intent, one enquiry. */

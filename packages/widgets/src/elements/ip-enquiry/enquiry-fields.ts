@@ -58,7 +58,7 @@ export function enquiryFields(options: FieldsOptions): TemplateResult {
           aria-invalid=${isFaulty('consent', options)}
           aria-describedby=${describedBy('consent', options) || nothing}
         />
-        <span><slot name="consent">${messages.consent}</slot></span>
+        <span><slot name="consent">${messages.consent}</slot>${mark(messages)}</span>
       </label>
       ${error('consent', options)}
     </div>
@@ -70,7 +70,7 @@ function message(options: FieldsOptions): TemplateResult {
   const counter = messages.counter(formatNumber(used), formatNumber(longestMessage));
   return html`
     <div class="field">
-      <label for="message">${messages.message}</label>
+      <label for="message">${messages.message}${mark(messages)}</label>
       <textarea
         id="message"
         name="message"
@@ -91,17 +91,18 @@ function message(options: FieldsOptions): TemplateResult {
 /** `type=email` would rewrite addresses in Chinese while they are typed, so only its keyboard is asked for. */
 function line(field: Line, options: FieldsOptions): TemplateResult {
   const { name, hint } = field;
+  const isNeeded = name === 'senderName';
   const described = [describedBy(name, options), hint === undefined ? '' : `${name}-hint`].filter(Boolean).join(' ');
   return html`
     <div class="field">
-      <label for=${name}>${field.label}</label>
+      <label for=${name}>${field.label}${isNeeded ? mark(options.messages) : nothing}</label>
       <input
         id=${name}
         name=${name}
         type=${field.type}
         inputmode=${field.inputmode ?? nothing}
         autocomplete=${field.autocomplete}
-        ?required=${name === 'senderName'}
+        ?required=${isNeeded}
         spellcheck="false"
         autocapitalize="off"
         aria-invalid=${isFaulty(name, options)}
@@ -110,6 +111,11 @@ function line(field: Line, options: FieldsOptions): TemplateResult {
       ${error(name, options)} ${hint === undefined ? nothing : html`<p class="quiet" id="${name}-hint">${hint}</p>`}
     </div>
   `;
+}
+
+/** Seen only: whoever listens is told by the field itself. */
+function mark({ required }: FieldsOptions['messages']): TemplateResult {
+  return html` <span class="quiet" aria-hidden="true">${required}</span>`;
 }
 
 function isFaulty(name: FieldName, { problems }: FieldsOptions): 'true' | 'false' {

@@ -39,9 +39,13 @@ export const styles = css`
     height: 1em;
     margin-inline-end: 0.3em;
   }
+  .agree + .error {
+    margin-block-start: calc(-1 * var(--_s-3));
+  }
+  /* One press takes it whole, to be copied. */
   .reference {
-    font-size: var(--_t-1);
     font-weight: 650;
+    user-select: all;
   }
   [aria-disabled='true'] {
     opacity: 0.7;
@@ -54,9 +58,9 @@ export const styles = css`
   }
   @container (min-width: 34em) {
     .pair {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: var(--_columns, repeat(2, minmax(0, 1fr)));
     }
-    .button.primary {
+    form > .button {
       justify-self: start;
       min-width: 12em;
     }

@@ -254,3 +254,47 @@ test('says so where no right was chosen', async () => {
   stage('<ip-enquiry></ip-enquiry>', { client: createSandbox().visitor });
   expect((await inside(the('ip-enquiry'), '[part=empty]')).textContent).toContain('没有指定');
 });
+
+test('says which right the question is about', async () => {
+  const { sandbox, element, id } = await opened();
+  const { title, right } = await sandbox.visitor.listings.retrieve(id);
+  const about = await inside(element, '[part=listing]');
+  await vi.waitFor(() => {
+    expect(about.textContent).toContain(title['zh-CN']);
+  });
+  expect(about.textContent).toContain('number' in right ? right.number : 'a number');
+});
+
+test('a lost answer is said in words of an enquiry, and sending again arrives once', async () => {
+  const { sandbox, element } = await opened();
+  const lost = { match: { method: 'POST' }, effect: { kind: 'drop', when: 'after_commit' } };
+  await sandbox.control('PUT', 'faults', { rules: [{ ...lost, first: 1 }] });
+  await fill(element);
+  await send(element);
+  expect((await inside(element, '[role=alert]')).textContent).toContain('咨询可能已经送达');
+  await send(element);
+  const reference = (await inside(element, '[part=sent] .reference')).textContent;
+  const { data } = await sandbox.as('park_officer').enquiries.list();
+  expect(data.map(({ id }) => id)).toEqual([reference]);
+});
+
+test('whoever may not send is not pressed to', async () => {
+  const { sandbox, element } = await opened();
+  const refused = { match: { method: 'POST' }, effect: { kind: 'problem', status: 403, code: 'forbidden' } };
+  await sandbox.control('PUT', 'faults', { rules: [refused] });
+  await fill(element);
+  expect(all(element, '[part=send].primary')).toHaveLength(1);
+  await send(element);
+  expect((await inside(element, '[part~=forbidden]')).textContent).toContain('当前身份没有查看或办理的权限');
+  expect(all(element, '[part=send].primary')).toHaveLength(0);
+});
+
+test('marks what has to be filled in', async () => {
+  const { element } = await opened();
+  const marked = all(element, 'label').filter(({ textContent }) => textContent.includes('必填'));
+  expect(marked.map((label) => label.getAttribute('for') ?? label.querySelector('input')?.id)).toEqual([
+    'message',
+    'senderName',
+    'consent',
+  ]);
+});

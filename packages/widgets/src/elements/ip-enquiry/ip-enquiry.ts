@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { EnquiryController, type EnquiryView } from '../../controllers/enquiry-controller.js';
 import { failureOf, type Failure } from '../../controllers/failure.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -12,7 +12,8 @@ import {
   type ElementState,
 } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
-import { plainText } from '../../formats/plain-text.js';
+import { plainText, words } from '../../formats/plain-text.js';
+import { rightNumber } from '../../formats/right-number.js';
 import { check, clock } from '../../icons/icons.js';
 import { enquiryWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
@@ -57,6 +58,7 @@ const consentTextVersion = 'ip-enquiry-2026-11';
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The platform wants a signed-in party.
  * @fires {IpElementFailedEvent} ip-element-failed - The enquiry could not be sent, and the element says so.
  * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
+ * @csspart listing - What is asked about.
  * @csspart form - The form.
  * @csspart summary - What has to be corrected, after an attempt to send.
  * @csspart send - The button that sends.
@@ -114,6 +116,10 @@ export class IpEnquiry extends PortalElement {
     this.consentVersion = null;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('listingId')) void this.#enquiry.show(this.#subjectId());
+  }
+
   protected override updated(): void {
     this.#state.show(this.#currentState());
     const { view } = this.#enquiry;
@@ -156,6 +162,8 @@ export class IpEnquiry extends PortalElement {
 
   #form(view: Exclude<EnquiryView, { status: 'sent' }>, messages: Words): TemplateResult {
     const isSending = view.status === 'sending';
+    const failure = view.status === 'open' ? view.failure : null;
+    const isBarred = failure !== null && stateOf(failure) === 'forbidden';
     return html`
       <form
         part="form"
@@ -168,11 +176,12 @@ export class IpEnquiry extends PortalElement {
       >
         <div>
           <h2><slot name="heading">${messages.title}</slot></h2>
+          ${this.#about()}
           <p class="quiet">${messages.intro}</p>
         </div>
         ${this.#summary(messages)} ${enquiryFields({ messages, problems: this.#problems, used: this.#used })}
-        ${view.status === 'open' && view.failure ? this.#failure(view.failure, { view, messages }) : nothing}
-        <button class="button primary" part="send" aria-disabled=${isSending ? 'true' : 'false'}>
+        ${failure ? this.#failure(failure, { retryAfter: view.status === 'open' ? view.retryAfter : undefined, messages }) : nothing}
+        <button class="button ${isBarred ? '' : 'primary'}" part="send" aria-disabled=${isSending ? 'true' : 'false'}>
           ${isSending ? messages.sending : messages.send}
         </button>
       </form>
@@ -210,20 +219,29 @@ export class IpEnquiry extends PortalElement {
 
   #failure(
     failure: Failure,
-    options: { readonly view: Extract<EnquiryView, { status: 'open' }>; readonly messages: Words },
+    { retryAfter, messages }: { readonly retryAfter: number | undefined; readonly messages: Words },
   ): TemplateResult {
-    const { view, messages } = options;
-    if (failure.kind === 'busy' && view.retryAfter !== undefined) {
-      const minutes = formatNumber(Math.ceil(view.retryAfter / 60));
+    if (failure.kind === 'busy' && retryAfter !== undefined) {
+      const minutes = formatNumber(Math.ceil(retryAfter / 60));
       return html`<div class="notice attention" part="error failed" role="alert">
         ${icon(clock)}<slot name="failed">${messages.tooMany(minutes)}</slot>
       </div>`;
     }
-    return html`<div>
-      ${failurePanel(failure, { messages, retry: null })}
+    const unknown_outcome = messages.lostAnswer;
+    return html`${failurePanel(failure, { messages: { ...messages, failure: { ...messages.failure, unknown_outcome } }, retry: null })}
       <p class="quiet">${messages.kept}</p>
-      <slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>
-    </div>`;
+      <slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`;
+  }
+
+  /** Which right the form is about. */
+  #about(): TemplateResult {
+    const { listing } = this.#enquiry;
+    const title = words(listing?.title, this.#portal.locale);
+    // As high before it is known as after: what is below stays where it is.
+    return html`<p class="figures" part="listing">
+      <bdi lang=${title.language || nothing}>${title.text || '\u00a0'}</bdi>
+      <span class="quiet">${listing ? rightNumber(listing) : nothing}</span>
+    </p>`;
   }
 
   #sent({ enquiry }: Extract<EnquiryView, { status: 'sent' }>, messages: Words): TemplateResult {
@@ -234,10 +252,8 @@ export class IpEnquiry extends PortalElement {
         ${icon(check)}
         <h2 tabindex="-1">${messages.sent}</h2>
         <p>${messages.sentNumber} <span class="reference figures">${plainText(enquiry.id)}</span></p>
-        <p>
-          ${typeof days === 'number' ? messages.sentAnswer(formatNumber(days)) : nothing}
-          ${contact === '' ? nothing : messages.sentContact(contact)}
-        </p>
+        ${typeof days === 'number' ? html`<p>${messages.sentAnswer(formatNumber(days))}</p>` : nothing}
+        ${contact === '' ? nothing : html`<p>${messages.sentContact(contact)}</p>`}
         <p class="quiet">${messages.sentHint}</p>
         <button class="button" type="button" @click=${this.#again}>${messages.again}</button>
       </div>

@@ -277,7 +277,6 @@ export class IpListing extends PortalElement {
   #dialog(listing: Listing, messages: Words): TemplateResult {
     return html`<dialog part="enquiry" class="no-print" aria-label=${messages.enquire} @cancel=${this.#keepOpen}>
       <div class="closing">
-        <p class="quiet"><bdi>${words(listing.title, this.#portal.locale).text}</bdi></p>
         <button class="copy" type="button" aria-label=${messages.close} @click=${this.#close}>${icon(x)}</button>
       </div>
       <ip-enquiry

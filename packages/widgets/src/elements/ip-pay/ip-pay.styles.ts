@@ -34,7 +34,7 @@ export const styles = css`
       justify-self: start;
     }
     .methods {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: var(--_columns, repeat(3, minmax(0, 1fr)));
     }
   }
 `;

@@ -219,3 +219,16 @@ test('offers nothing to who does not pay, and in a status of a later platform', 
   stage(`<ip-pay order-id="${deal.order.id}"></ip-pay>`, { client: deal.sandbox.as('buyer') });
   expect((await inside(the('ip-pay'), '[part=empty]')).textContent).toContain('目前没有需要您支付的款项');
 });
+
+test('says for which right and which order the money is, and whose turn it is once it is paid', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  const subject = await inside(pay, '[part=order]');
+  const { id, title, rightNumber } = deal.order;
+  for (const words of [title?.['zh-CN'], rightNumber, id]) expect(subject.textContent).toContain(words);
+  const payment = await deal.buyer.orders.pay(await deal.buyer.orders.retrieve(id), { method: 'bank' });
+  await deal.sandbox.checkout(payment.id, 'succeed');
+  await vi.waitFor(() => {
+    expect(all(pay, '[part=turn]')[0]?.textContent).toBe('下一步由卖方办理。');
+  }, patience);
+});

@@ -19,7 +19,7 @@ import { safeLink } from '../../formats/link.js';
 import { plainText } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
-import { circleAlert, circleCheck, clock, externalLink, hourglass, lock } from '../../icons/icons.js';
+import { circleAlert, clock, externalLink, hourglass, lock } from '../../icons/icons.js';
 import { payWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { fact } from '../../styles/fact.js';
@@ -32,9 +32,11 @@ import { PortalElement } from '../../templates/portal-element.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { styles } from './ip-pay.styles.js';
+import { endedPayment, paidOrder } from './paid-order.js';
 
 type Words = Sections['pay'];
 type Ready = Extract<PayView, { status: 'ready' }>;
+type Due = Ready & { readonly due: NonNullable<Ready['due']> };
 
 const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly PaymentMethod[];
 
@@ -59,10 +61,12 @@ const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly Payment
  * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @csspart pay - The link to the custodian's page.
  * @csspart proceed - The button that opens a payment.
- * @csspart methods - The choice of the way of paying.
+ * @csspart methods - The choice of the payment method.
+ * @csspart order - Which right and which order the money is for.
  * @csspart amount - What is to pay.
  * @csspart due - Until when it is to pay.
  * @csspart status - How the payment stands.
+ * @csspart turn - Whose turn it is once it is paid.
  * @csspart loading - What is shown while the element waits.
  * @csspart slow - What is shown when waiting takes long.
  * @csspart empty - What is shown while there is nothing to pay.
@@ -147,7 +151,7 @@ export class IpPay extends PortalElement {
     const { view } = this.#pay;
     if (view.status === 'loading') return waiting(bones(5), { messages, state: this.#state.state });
     if (view.status === 'failed')
-      return html`${failurePanel(view.failure, { messages, retry: this.#retry })}<slot
+      return html`${failurePanel(view.failure, { messages, retry: this.#retry, title: messages.title })}<slot
           name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}
         ></slot>`;
     if (view.status === 'idle' || (!view.due && !view.payment)) {
@@ -159,13 +163,16 @@ export class IpPay extends PortalElement {
             : messages.forBuyer;
       return html`<div class="notice" part="empty"><slot name="empty">${words}</slot></div>`;
     }
-    return html`<section class="stack" aria-live="polite">${this.#payment(view, messages)}</section>`;
+    const options = { messages, locale: this.#portal.locale };
+    return html`<section class="stack" aria-live="polite">
+      ${paidOrder(view.order, options)}
+      ${view.due ? this.#payment({ ...view, due: view.due }, messages) : endedPayment(view, options)}
+    </section>`;
   }
 
-  #payment(view: Ready, messages: Words): TemplateResult {
+  #payment(view: Due, messages: Words): TemplateResult {
     const { payment, due, task } = view;
     const status = plainText(payment?.status);
-    if (!due) return this.#ended(view, messages);
     const amount = view.amount ? amountOf(view.amount) : '';
     const isOpen = payment !== null && payment.handoffUrl !== null;
     return html`
@@ -290,22 +297,6 @@ export class IpPay extends PortalElement {
         ${messages.otherMethod}
       </button>
     `;
-  }
-
-  /** Nothing is due any more: how the last payment ended, as the platform says. */
-  #ended({ payment }: Ready, messages: Words): TemplateResult {
-    const status = plainText(payment?.status);
-    const isPaid = payment !== null && payment.status === 'succeeded';
-    const what = label(messages.purpose, payment?.purpose, messages.unknown);
-    const words = isPaid
-      ? messages.paid(what, amountOf(payment.amount))
-      : knows(messages.ends, status)
-        ? label(messages.ends, status, messages.unknown)
-        : messages.nothingDue;
-    return html`<div class="notice ${isPaid ? 'success' : ''}" part="status" role="status">
-      ${icon(isPaid ? circleCheck : circleAlert)}${isPaid ? html`<strong>${messages.paidTitle}</strong>` : nothing}
-      <p class="figures">${words}</p>
-    </div>`;
   }
 
   readonly #retry = (): void => this.#pay.retry();

@@ -24,6 +24,7 @@ export const messages: Worded<typeof source> = {
   phone: 'Telephone',
   phoneHint: 'A mainland mobile, or a landline with area code; elsewhere with the country code, such as +852.',
   email: 'E-mail',
+  required: 'required',
   consent:
     'I agree that the platform passes this on to the owner of the right or its broker, only to answer this enquiry.',
   send: 'Send the enquiry',
@@ -43,11 +44,14 @@ export const messages: Worded<typeof source> = {
     tooLong: 'This is too long. Shorten it.',
     refused: 'The platform does not accept this. Change it and send again.',
   },
-  tooMany: (minutes) => `That was too often. Send it again in ${minutes} minutes; what you wrote is kept.`,
+  tooMany: (minutes) =>
+    `That was too often. Send it again in ${minutes === '1' ? 'a minute' : `${minutes} minutes`}; what you wrote is kept.`,
+  lostAnswer:
+    'The platform has not answered and your enquiry may have arrived. Send it again: unchanged, it arrives only once.',
   kept: 'What you wrote is kept.',
   sent: 'Your enquiry was sent',
   sentNumber: 'Reference',
-  sentAnswer: (days) => `Owners usually answer within ${days} working days.`,
+  sentAnswer: (days) => `Owners usually answer within ${days === '1' ? 'a working day' : `${days} working days`}.`,
   sentContact: (contact) => `The answer goes to ${contact}`,
   sentHint: 'Keep the reference to ask about it.',
   again: 'Ask something else',

@@ -1,16 +1,20 @@
 import type { Worded } from '../worded.js';
 import type { messages as source } from '../zh-cn/pay.js';
+import { orderTerms } from './order-terms.js';
 import { common } from './shared-words.js';
 
 export const messages: Worded<typeof source> = {
   ...common,
+  actor: orderTerms.actor,
+  title: 'Payment',
+  orderNumber: (id) => `Order ${id}`,
   noOrder: 'No order was chosen to pay.',
   nothingDue: 'There is nothing for you to pay at the moment.',
   forBuyer: 'The buyer pays this order; there is nothing for you to do.',
   steps: { deposit_captured: 'Pay the deposit', balance_captured: 'Pay the balance' },
-  purpose: { buyer_deposit: 'Deposit', balance: 'Balance and official fee', seller_margin: "Seller's margin" },
+  purpose: { buyer_deposit: 'Deposit', balance: 'Balance', seller_margin: "Seller's margin" },
   dueBy: (time: string, left: string) => (left ? `Pay by ${time}, ${left} left` : `Payment was due by ${time}`),
-  method: 'Way of paying',
+  method: 'Payment method',
   methods: { alipay: 'Alipay', wechat: 'WeChat Pay', bank: 'Bank transfer' },
   methodHint: {
     alipay: 'Held by Alipay escrow',
@@ -34,6 +38,7 @@ export const messages: Worded<typeof source> = {
   otherMethod: 'Pay another way',
   paidTitle: 'The custodian has confirmed the payment',
   paid: (what: string, amount: string) => `${what}, ${amount}: received and held by the custodian.`,
+  next: (names) => `Next to act: ${names}.`,
   ends: {
     failed: 'The last payment failed and nothing was taken. Please pay again.',
     cancelled: 'You cancelled the last payment; nothing was taken.',

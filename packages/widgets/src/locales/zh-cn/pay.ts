@@ -1,12 +1,16 @@
+import { orderTerms } from './order-terms.js';
 import { common } from './shared-words.js';
 
 export const messages = {
   ...common,
+  actor: orderTerms.actor,
+  title: '订单付款',
+  orderNumber: (id: string) => `订单号 ${id}`,
   noOrder: '没有指定要付款的订单。',
   nothingDue: '目前没有需要您支付的款项。',
   forBuyer: '此订单由买方付款，您无需操作。',
   steps: { deposit_captured: '支付定金', balance_captured: '支付余款' },
-  purpose: { buyer_deposit: '定金', balance: '余款与官费', seller_margin: '卖方保证金' },
+  purpose: { buyer_deposit: '定金', balance: '余款', seller_margin: '卖方保证金' },
   dueBy: (time: string, left: string) => (left ? `请在 ${time} 前支付，还剩 ${left}` : `付款期限 ${time}，已过`),
   method: '付款方式',
   methods: { alipay: '支付宝', wechat: '微信支付', bank: '银行转账' },
@@ -29,6 +33,7 @@ export const messages = {
   otherMethod: '换一种付款方式',
   paidTitle: '托管机构已确认到账',
   paid: (what: string, amount: string) => `${what} ${amount} 已由托管机构收到并保管。`,
+  next: (names: string) => `下一步由${names}办理。`,
   ends: {
     failed: '上一次付款没有成功，没有扣款。请重新付款。',
     cancelled: '您取消了上一次付款，没有扣款。',
