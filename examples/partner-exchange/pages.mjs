@@ -78,7 +78,7 @@ export function boardPage({ portal, role, listings }) {
             <th scope="col" class="wide">分类号</th>
             <th scope="col" class="wide">期限至</th>
             <th scope="col" class="wide">核验日</th>
-            <th scope="col" class="wide">转让方</th>
+            <th scope="col" class="wide">卖方</th>
             <th scope="col" class="figure">挂牌价</th>
           </tr>
         </thead>

@@ -26,7 +26,7 @@ export function annuityPairs({ annuity, readOn }: RegistryRecord, { messages, lo
       ${
         nextYear !== null && due
           ? html`<p>
-              ${messages[left < 0 ? 'lateAnnuity' : 'nextAnnuity'](formatNumber(nextYear), amountOf(fee))} ·
+              ${messages[left < 0 ? 'lateAnnuity' : 'nextAnnuity'](formatNumber(nextYear), amountOf(fee))}&nbsp;·
               ${messages.dueOn(due)}
               ${left >= 0 ? html`<span class="quiet">${messages.daysLeft(formatNumber(left))}</span>` : nothing}
             </p>`

@@ -161,7 +161,9 @@ export class IpLegalStatus extends PortalElement {
     const age = daysBetween(legalStatus.asOf, readOn) ?? 0;
     const usual = lag ? messages.lag(formatNumber(lag.shortestDays), formatNumber(lag.longestDays)) : messages.lagPlain;
     return age > lagDays
-      ? html`<p class="notice attention" part="lag">${icon(circleAlert)}${messages.old(formatNumber(age))} ${usual}</p>`
+      ? html`<p class="notice attention" part="lag">
+          ${icon(circleAlert)}${messages.old(formatNumber(age))}<br />${usual}
+        </p>`
       : html`<p class="quiet" part="lag">${usual}</p>`;
   }
 
