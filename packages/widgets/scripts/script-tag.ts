@@ -14,7 +14,7 @@ const root = resolve(process.argv[2] ?? '.');
 const folder = resolve(root, process.argv[3] ?? 'dist/cdn');
 
 /** Files of all pages: what at least so many elements and parts need. Below that, a page would carry what it never uses. */
-const commonTo = 9;
+const commonTo = 8;
 
 // A page's Trusted Types policy may allow each name once, and a host with its own copy of Lit has used `lit-html`.
 // The script-tag build therefore carries Lit under our name, which changes with the major version only.
@@ -98,7 +98,7 @@ const bundle = await rolldown({ ...shared, input: { loader: 'src/loader.ts' } })
 const wordsHash = createHash('sha256');
 for (const path of globSync('src/locales/**/*.ts', { cwd: root }).sort())
   wordsHash.update(readFileSync(join(root, path)));
-const wordsVersion = wordsHash.digest('base64url').slice(0, 7);
+const wordsVersion = wordsHash.digest('base64url').slice(0, 6);
 
 const elementIn = (path: string): string | undefined => /elements[\\/](ip-[\w-]+)[\\/]define\.ts$/.exec(path)?.[1];
 

@@ -81,7 +81,9 @@ export function hardCoded(canvas: HTMLElement, heard: Heard): string[] {
   const isTitle = (text: string): boolean => titles.includes(text.replace(/^[A-H]?\d*[A-Z]? /, ''));
   // The page's own: the prefix of a search tells it from another one.
   const given = new Set([...ours].flatMap(({ attributes }) => [...attributes].map(({ value }) => value)));
-  const isSaid = (text: string): boolean => heard.has(text) || isTitle(text) || given.has(text);
+  // The number of a granted patent, as its certificate writes it.
+  const isHeard = (text: string): boolean => heard.has(text.replace(/^ZL(?=\d)/, ''));
+  const isSaid = (text: string): boolean => isHeard(text) || isTitle(text) || given.has(text);
   // Marks of another language tell as much as its letters.
   const strange = [...pieces].filter((text) => /[\p{L}、，。；：（）]/u.test(text) && !isSaid(text));
   return strange.map((text) => `“${text}” is in no table of words, and no platform has said it`);

@@ -78,12 +78,9 @@ export function kindOf(listing: ListingSummary, messages: CardMessages): readonl
 }
 
 /** The number of a right: of a granted patent of China as its certificate writes it, until then that of the application. */
-export function numberOf(listing: ListingSummary, messages: CardMessages): string {
-  const { right } = listing;
+export function numberOf({ right }: ListingSummary): string {
   const number = 'number' in right ? plainText(right.number) : '';
-  return number && 'grantedOn' in right && right.grantedOn && right.office === 'CN'
-    ? messages.certified + number
-    : number;
+  return number && 'grantedOn' in right && right.grantedOn && right.office === 'CN' ? `ZL${number}` : number;
 }
 
 /** A symbol of the classification with the words of its section. */
@@ -106,7 +103,7 @@ export function termOf(
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
   const { messages, locale } = options;
-  const number = numberOf(listing, messages);
+  const number = numberOf(listing);
   if (listing.rightType !== 'patent') return [number];
   const { ipc, locarno, filedOn } = listing.right;
   const [ends, left] = termOf(listing.right, options);

@@ -41,7 +41,7 @@ export function listingHead(listing: Listing, options: HeadOptions): TemplateRes
 
 function number(listing: Listing, options: HeadOptions): TemplateResult | typeof nothing {
   const { messages, copied, copy } = options;
-  const text = numberOf(listing, messages);
+  const text = numberOf(listing);
   if (text === '') return nothing;
   const name =
     'grantedOn' in listing.right && listing.right.grantedOn === null

@@ -28,13 +28,13 @@ test('a right offered for licence only is not ordered: its licensor is asked', a
   expect(isPrimary(panel, 'enquire')).toBe(true);
   expect(panel.textContent).toContain('只提供许可');
   expect(panel.textContent).toContain('许可方');
-  expect(panel.textContent).not.toContain('转让方');
+  expect(panel.textContent).not.toContain('卖方');
 });
 
 test('a right offered for assignment and licence is ordered from its assignor', async () => {
   const panel = await panelOf(() => ({ tradeModes: ['assignment', 'licence'] }));
   expect(isPrimary(panel, 'order')).toBe(true);
-  expect(panel.textContent).toContain('转让方');
+  expect(panel.textContent).toContain('卖方');
 });
 
 test('a kind of right that has no order form is asked about', async () => {

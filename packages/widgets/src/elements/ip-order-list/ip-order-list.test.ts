@@ -37,7 +37,7 @@ test('who is no party reads whose orders these are, and is asked for nothing', a
   stage('<ip-order-list></ip-order-list>', { client: sandbox.as('park_officer') });
   const list = the('ip-order-list');
   const row = await inside(list, '[part=order]');
-  expect(row.textContent).toMatch(/卖方 .+ · 买方 /);
+  expect(row.textContent).toMatch(/卖方 .+\s· 买方 /);
   expect(all(list, 'h2').map(({ textContent }) => textContent)).toEqual(['本站订单']);
   const filters = () => all(list, '[part=filters] button').map(({ textContent }) => textContent.trim());
   expect(filters()).toEqual(['全部', '进行中', '已结束']);

@@ -30,7 +30,7 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   price: (listing, { messages }) => priceOf(listing.price, messages.negotiable),
   kind: (listing, { messages }) => kindOf(listing, messages)[0] ?? '',
   office: (listing, { messages }) => kindOf(listing, messages)[1] ?? '',
-  number: (listing, { messages }) => numberOf(listing, messages),
+  number: (listing) => numberOf(listing),
   legalStatus: (listing, { messages, locale }) => {
     const record = patentOf(listing)?.legalStatusRecord;
     if (!record) return '';

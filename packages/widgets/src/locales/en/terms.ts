@@ -56,7 +56,6 @@ export const terms: Worded<typeof source> = {
     G: 'Physics',
     H: 'Electricity',
   },
-  certified: 'ZL',
   locarno: 'Locarno',
   checkedOn: (date) => `checked ${date}`,
   filedOn: 'Filed',

@@ -47,7 +47,6 @@ export const terms = {
     G: '物理',
     H: '电学',
   },
-  certified: 'ZL',
   locarno: '洛迦诺分类',
   checkedOn: (date: string) => `核验于 ${date}`,
   filedOn: '申请日',
