@@ -90,11 +90,15 @@ export function refuseFields(value: unknown): void {
   if (unknown.length > 0) throw invalid(unknown);
 }
 
+/** The first fault is told in the detail too: it is what a developer sees of an exception. */
 function invalid(errors: readonly RefusedField[]): Refusal {
+  const [first, ...others] = errors;
+  const where = first === undefined || first.pointer === '' ? 'The body' : first.pointer;
+  const more = others.length === 0 ? '' : ` ${others.length} more in \`errors\`.`;
   return new Refusal({
     status: 422,
     code: 'validation_failed',
-    detail: 'Some values are missing, not allowed or not known; `errors` names each of them.',
+    detail: `${where}: ${first?.message ?? ''}${more}`,
     errors: errors.slice(0, MOST_FAULTS),
   });
 }

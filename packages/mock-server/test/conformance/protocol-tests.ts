@@ -237,6 +237,9 @@ export const protocolTests: ConformanceTests = {
       '/right/holder unknown_field: There is no field "holder" here. Did you mean "holders"?',
       expect.stringContaining('/foo unknown_field'),
     ]);
+    expect((await client.get('/v1/listings?foo=1&limit=0')).body['detail']).toBe(
+      '/limit: Expected a whole number, 1 to 100; got 0. 1 more in `errors`.',
+    );
     expect(await asked(client.get('/v1/portal?locale=en'))).toEqual([
       422,
       '/locale unknown_field: There is no field "locale" here. Nothing is taken here.',
