@@ -33,7 +33,7 @@ function nearestName(name: string, known: readonly string[]): string | undefined
   const wanted = name.slice(0, 80).toLowerCase();
   const ranked = known
     .map((candidate) => ({ candidate, steps: stepsBetween(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, steps }) => steps <= Math.min(MOST_STEPS, candidate.length / 2));
+    .filter(({ candidate, steps }) => steps <= Math.min(MOST_STEPS, candidate.length / 3));
   return ranked.sort((left, right) => left.steps - right.steps)[0]?.candidate;
 }
 

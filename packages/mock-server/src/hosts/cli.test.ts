@@ -36,6 +36,7 @@ test('tells how it is used and which version it is', async () => {
 test('a mistake is one line that says what to do', async () => {
   const mistakes: [given: string[], said: string][] = [
     [['--prot', '1'], 'there is no option --prot. Did you mean "--port"? See --help.'],
+    [['--foo'], 'there is no option --foo. Known are --port, --host, '],
     [['--catalog=x.csv'], 'there is no option --catalog. Did you mean "--catalogue"? See --help.'],
     [['--port'], 'See --help.'],
     [['4010'], 'See --help.'],
