@@ -65,6 +65,29 @@ test('a lost connection is tried again until the repeats are used up', async () 
   expect(world.openTimers).toBe(0);
 });
 
+test('a lost connection is told with the address and the code of the system, and with nothing else of either', async () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:4999'), { code: 'ECONNREFUSED' });
+  const client = (cause: unknown) =>
+    clientIn(new VirtualWorld(new TypeError('fetch failed', { cause })), {
+      baseUrl: 'http://127.0.0.1:4999/a-path',
+      maxRetries: 0,
+    });
+  await expect(client(refused).portal.retrieve()).rejects.toThrow(
+    'Failed to retrieve portal: the platform at http://127.0.0.1:4999 could not be reached (ECONNREFUSED). Try again in a moment.',
+  );
+  await expect(client(undefined).portal.retrieve()).rejects.toThrow(
+    'Failed to retrieve portal: the platform at http://127.0.0.1:4999 could not be reached. Try again in a moment.',
+  );
+});
+
+test('a time-out is told with the address that did not answer', async () => {
+  const world = new VirtualWorld(() => new Promise<Response>(() => undefined));
+  const outcome = await world.settle(clientIn(world, { maxRetries: 0 }).portal.retrieve());
+  expect(outcome).toMatchObject({
+    reason: { message: expect.stringContaining('the platform at https://api.test did not answer') as unknown },
+  });
+});
+
 test('`Retry-After` in seconds is honoured, then spread', async () => {
   const world = new VirtualWorld(json({}, { status: 429, headers: { 'retry-after': '7' } }), portal);
   await world.settle(clientIn(world).portal.retrieve());

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createClient, isPortalError, type Client } from '../src/index.js';
+import { expect, expectTypeOf, test } from 'vitest';
+import { createClient, isPortalError, type Client, type Order } from '../src/index.js';
 import {
   sendJson,
   startCuttingProxy,
@@ -220,16 +220,62 @@ test('an identifier and a version as a database keeps them are enough to act on 
   ]);
 });
 
-test('a stale order comes back with the order as it is now', async () => {
-  const world = new VirtualWorld(json({ code: 'stale', current: { id: 'ord_1', version: 8 } }, { status: 412 }));
+const order = {
+  id: 'ord_1',
+  version: 8,
+  status: 'awaiting_payment',
+  viewerRole: 'buyer',
+  listingId: 'lst_1',
+  rightType: 'patent',
+  title: null,
+  rightNumber: null,
+  filingParty: 'platform',
+  buyer: null,
+  seller: null,
+  price: { amount: 5_000_000, currency: 'CNY' },
+  quoteId: null,
+  contractTemplateId: 'ctr_1',
+  dueAt: null,
+  waitingFor: ['buyer'],
+  escrowStatus: 'none',
+  transferStatus: null,
+  endReason: null,
+  availableActions: [],
+  history: [],
+  createdAt: '2026-11-23T00:00:00Z',
+  updatedAt: '2026-11-23T00:00:00Z',
+};
+
+/** What the error of an action brings along when the platform attaches this. */
+async function currentOf(body: string, act = (client: Client): Promise<unknown> => client.orders.confirm(seenOrder)) {
+  const world = new VirtualWorld(new Response(body, { status: 412 }));
   const client = createClient({ baseUrl: 'https://api.test', getSession: inOneHour, environment: world.environment });
-  await expect(client.orders.confirm(seenOrder)).rejects.toMatchObject({
-    name: 'StaleOrderError',
-    current: { version: 8 },
-    outcome: 'rejected',
-  });
+  const error: unknown = await act(client).catch((reason: unknown) => reason);
+  if (!isPortalError(error) || error.name !== 'StaleOrderError')
+    throw new Error('Failed to be stale.', { cause: error });
+  expectTypeOf(error.current).toEqualTypeOf<Order | undefined>();
   expect(new Headers(world.sent[0]?.init.headers).get('if-match')).toBe('"7"');
-  expect(world.sent[0]?.url).toBe('https://api.test/v1/orders/ord_1/confirm');
+  return error.current;
+}
+
+test('a stale order comes back with the order as it is now', async () => {
+  const body = JSON.stringify({ code: 'stale_version', current: order });
+  expect(await currentOf(body)).toEqual(order);
+  expect(await currentOf(body, (client) => client.orders.pay(seenOrder, { method: 'alipay' }))).toEqual(order);
+});
+
+test.each<[string, string]>([
+  ['nothing', '{"code":"stale_version"}'],
+  ['something else', JSON.stringify({ current: { id: 'lst_1', version: 8 } })],
+  ['an order without a status', JSON.stringify({ current: { ...order, status: undefined } })],
+  ['an order of half a fen', JSON.stringify({ current: order }).replace('5000000', '5000000.5')],
+])('what came as %s is not handed on as the order', async (_what, body) => {
+  expect(await currentOf(body)).toBeUndefined();
+});
+
+test('a stale listing brings no order along', async () => {
+  const body = JSON.stringify({ code: 'stale_version', current: order });
+  expect(await currentOf(body, (client) => client.listings.publish(seenOrder))).toBeUndefined();
 });
 
 test('a `toJSON` on a prototype of the host page changes no body', async () => {

@@ -17,6 +17,12 @@ import type { PagedList } from '../transport/page.js';
 import type { Transport } from '../transport/transport.js';
 import { EventsResource } from './events.js';
 
+declare module '../errors/stale-order-error.js' {
+  interface AttachedThings {
+    readonly order: Order;
+  }
+}
+
 /**
  * An order as the person saw it. Every action goes to exactly that version: when the order has changed since, it is refused
  * with `StaleOrderError`, whose `current` is the order as it is now.
@@ -137,7 +143,11 @@ export class OrdersResource {
   #act<Output>(operation: CallOperation<Output>, action: OrderAction): Promise<Output> {
     // Whoever has no compiler may give none.
     const { id, version } = { ...action.order };
-    return this.#transport.send({ operation, parameters: { id }, version, input: action.input }, action.options);
+    const current = orderOperations.ordersRetrieve.output;
+    return this.#transport.send(
+      { operation, parameters: { id }, version, current, input: action.input },
+      action.options,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Attempt, AttemptResult } from './retry.js';
 import type { PortalError } from '../errors/portal-error.js';
-import { combineOutcome, errorFromFailure, isRepeatable, type FailureContext } from './failure.js';
-import { exchange, type HttpAnswer, type HttpFailure } from './http.js';
+import { combineOutcome, errorFromFailure, isRepeatable } from './failure.js';
+import { exchange, type HttpAnswer } from './http.js';
 import {
   accept,
   cacheKey,
@@ -36,7 +36,10 @@ export async function performAttempt(job: Job, attempt: Attempt, tools: AttemptT
     },
   );
   const context = failureContext(job, attempt.wasUnknown);
-  if (result.kind === 'failure') return afterFailure(result, context);
+  if (result.kind === 'failure') {
+    const error = errorFromFailure(result, context, job.url);
+    return result.reason === 'aborted' ? never(error) : later(error, context);
+  }
   const { status, text } = result;
   // A refusal whose body broke off is still that refusal: its status arrived.
   if (text !== undefined || status >= 400) {
@@ -83,9 +86,4 @@ async function deliver(answer: HttpAnswer, surroundings: Surroundings): Promise<
     return status < 400 || isRepeatable(status, '') ? later(missing, context) : never(missing);
   }
   return await part.judge(answer, surroundings);
-}
-
-function afterFailure(failure: HttpFailure, context: FailureContext): AttemptResult<unknown> {
-  const error = errorFromFailure(failure, context);
-  return failure.reason === 'aborted' ? never(error) : later(error, context);
 }

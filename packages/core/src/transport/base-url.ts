@@ -41,7 +41,7 @@ export function checkBaseUrl(value: unknown, tokens: readonly string[] = []): st
       'Give the address of the platform, for example `https://api.example.com`',
     );
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (url.username + url.password + url.search + url.hash !== '') {
     refuse(
       url.origin,
       'holds a user name, a password, a query or a fragment',

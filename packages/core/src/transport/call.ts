@@ -24,6 +24,8 @@ export interface Call<Output> {
   readonly input?: object | undefined;
   /** The version the caller saw, for `If-Match`. */
   readonly version?: number | undefined;
+  /** What the platform attaches to a 412: the thing as it is now. */
+  readonly current?: z.ZodMiniType | undefined;
   /** A body of bytes instead of JSON, with the headers that describe it. */
   readonly upload?: UploadBody | undefined;
   /** Sends each attempt in place of the client's own `fetch`: to watch bytes on their way, or to take in what is no JSON. */

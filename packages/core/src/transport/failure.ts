@@ -33,8 +33,8 @@ export function isRepeatable(status: number, code: string): boolean {
   return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 }
 
-/** The typed error for an attempt without an answer. */
-export function errorFromFailure(failure: HttpFailure, context: FailureContext): PortalError {
+/** The typed error for an attempt without an answer; of its address only the origin is told. */
+export function errorFromFailure(failure: HttpFailure, context: FailureContext, url: string): PortalError {
   if (failure.reason === 'aborted') return abortedError(failure.cause, { ...context, sent: failure.sent });
   const outcome = combineOutcome(failure.sent ? 'unknown' : 'not_sent', context);
   const shared = {
@@ -45,9 +45,15 @@ export function errorFromFailure(failure: HttpFailure, context: FailureContext):
     idempotencyKey: context.idempotencyKey,
     cause: failure.cause,
   };
+  const platform = `the platform at ${new URL(url).origin}`;
   if (failure.reason === 'timeout')
-    return new TimeoutError({ ...shared, code: 'timeout', reason: 'the platform did not answer within `timeout`' });
-  return new ConnectionError({ ...shared, code: 'connection_failed', reason: 'the platform could not be reached' });
+    return new TimeoutError({ ...shared, code: 'timeout', reason: `${platform} did not answer within \`timeout\`` });
+  const why = failure.code === undefined ? '' : ` (${failure.code})`;
+  return new ConnectionError({
+    ...shared,
+    code: 'connection_failed',
+    reason: `${platform} could not be reached${why}`,
+  });
 }
 
 /** The typed error for a call its caller gave up. */

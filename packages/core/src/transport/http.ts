@@ -22,6 +22,8 @@ export interface HttpFailure {
   readonly kind: 'failure';
   readonly reason: 'network' | 'timeout' | 'aborted';
   readonly sent: boolean;
+  /** The system's name for it, where it told one: `ECONNREFUSED`. */
+  readonly code?: string | undefined;
   readonly cause: unknown;
 }
 
@@ -49,9 +51,9 @@ export function requestInit(request: HttpRequest, signal: AbortSignal): RequestI
 const beforeSending = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Servers name the cause of a failed fetch; browsers do not, so there the request counts as sent. */
-function codeOf(error: unknown): string {
+function codeOf(error: unknown): string | undefined {
   const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
 }
 
 /**
@@ -67,18 +69,18 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
       signal?.removeEventListener('abort', onAbort);
       resolve(result);
     };
-    const fail = (reason: HttpFailure['reason'], cause: unknown, sent = true): void => {
-      finish({ kind: 'failure', reason, sent, cause });
+    const fail = (reason: HttpFailure['reason'], cause: unknown, { sent = true, code }: FailureDetails = {}): void => {
+      finish({ kind: 'failure', reason, sent, code, cause });
       controller.abort(cause);
     };
     const onAbort = (): void => {
       fail('aborted', signal?.reason);
     };
     const cancelTimer = environment.schedule(() => {
-      fail('timeout', new DOMException('The time for one attempt is over.', 'TimeoutError'));
+      fail('timeout', new DOMException('The time is over.', 'TimeoutError'));
     }, options.timeout);
     if (signal?.aborted === true) {
-      fail('aborted', signal.reason, false);
+      fail('aborted', signal.reason, { sent: false });
       return;
     }
     signal?.addEventListener('abort', onAbort);
@@ -87,12 +89,15 @@ export function exchange(request: HttpRequest, options: ExchangeOptions): Promis
         const init = requestInit(request, controller.signal);
         finish(await readAnswer(await environment.fetch(request.url, init)));
       } catch (error) {
-        fail('network', error, !beforeSending.test(codeOf(error)));
+        const code = codeOf(error);
+        fail('network', error, { sent: !beforeSending.test(code ?? ''), code });
       }
     };
     void send();
   });
 }
+
+type FailureDetails = Partial<Pick<HttpFailure, 'sent' | 'code'>>;
 
 async function readAnswer(response: Response): Promise<HttpAnswer> {
   const { status, headers } = response;

@@ -20,7 +20,7 @@ export interface AttemptTools {
   readonly hooks: HookRunner;
   readonly parts: PartLoader;
   readonly session: SessionGate | undefined;
-  readonly publishable: Credential | undefined;
+  readonly publishable?: Credential | undefined;
   readonly validation: ValidationMode;
   readonly locale: string | undefined;
 }

@@ -5,7 +5,7 @@ import { spareFor } from './credential.js';
 import { findInexactMoney } from './exact-money.js';
 import { isRepeatable, type FailureContext } from './failure.js';
 import type { HttpAnswer } from './http.js';
-import { accept, later, never, type Surroundings } from './job.js';
+import { accept, later, never, type Job, type Surroundings } from './job.js';
 import { parseJsonObject, type JsonObject } from './json-object.js';
 import { brokenAnswer, errorFromAnswer } from './refusal.js';
 import type { AttemptResult } from './retry.js';
@@ -18,7 +18,7 @@ export function judge(
   answer: HttpAnswer,
   surroundings: Surroundings,
 ): Promise<AttemptResult<unknown>> | AttemptResult<unknown> {
-  const { context, job, tools } = surroundings;
+  const { context, job } = surroundings;
   const { status } = answer;
   if (status >= 200 && status < 300) return judgeSuccess(answer, surroundings);
   if (status === 401) return afterUnauthorized(answer, surroundings);
@@ -28,18 +28,26 @@ export function judge(
   // A refusal whose body broke off is still that refusal: its status arrived.
   return status < 400 && answer.text === undefined
     ? later(brokenOff(answer, context), context)
-    : afterRefusal(answer, context, tools.clock.now());
+    : afterRefusal(answer, surroundings);
 }
 
 function brokenOff(answer: HttpAnswer, context: FailureContext): PortalError {
   return brokenAnswer('response_unreadable', 'the answer broke off before its end', { ...context, ...answer });
 }
 
-function afterRefusal(answer: HttpAnswer, context: FailureContext, now: number): AttemptResult<unknown> {
+function afterRefusal(answer: HttpAnswer, { job, context, tools }: Surroundings): AttemptResult<unknown> {
   const serverDate = Date.parse(answer.headers.get('date') ?? '');
-  const wait = parseRetryAfter(answer.headers.get('retry-after'), Number.isNaN(serverDate) ? now : serverDate);
-  const error = errorFromAnswer(answer, context, wait === undefined ? undefined : wait / 1000);
+  const now = Number.isNaN(serverDate) ? tools.clock.now() : serverDate;
+  const wait = parseRetryAfter(answer.headers.get('retry-after'), now);
+  const retryAfter = wait === undefined ? undefined : wait / 1000;
+  const error = errorFromAnswer(answer, context, { retryAfter, current: currentOf(answer, job) });
   return isRepeatable(answer.status, error.code) ? later(error, context, wait) : never(error);
+}
+
+/** The thing as it is now, where the platform attached it and it fits: people decide by what it says. */
+function currentOf({ status, text = '' }: HttpAnswer, { call }: Job): unknown {
+  const current = status === 412 ? parseJsonObject(text)?.['current'] : undefined;
+  return call.current && checkOf(call.current)(current) && findInexactMoney(text) === undefined ? current : undefined;
 }
 
 /**

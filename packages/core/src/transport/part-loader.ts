@@ -60,7 +60,7 @@ export class PartLoader {
       };
       const giveUp = (): void => {
         finish();
-        reject(new DOMException('Nobody waits for the file any more.', 'AbortError'));
+        reject(new DOMException('The time is over.', 'AbortError'));
       };
       const cancelTimer = this.#environment.schedule(giveUp, this.#deadline);
       signal?.addEventListener('abort', giveUp);

@@ -58,8 +58,20 @@ function remedyFor(status: number, outcome: Outcome): string {
   return status >= 500 ? waitAndRetry : 'Correct the fields named in `errors` and send it again';
 }
 
-/** The typed error for an answer that is not a success, whatever its body holds. `retryAfter` is in seconds. */
-export function errorFromAnswer(answer: HttpAnswer, context: FailureContext, retryAfter?: number): PortalError {
+/** What an answer that is not a success says beside its problem. */
+export interface RefusalDetails {
+  /** Seconds. */
+  readonly retryAfter?: number | undefined;
+  /** The thing as it is now. */
+  readonly current?: unknown;
+}
+
+/** The typed error for an answer that is not a success, whatever its body holds. */
+export function errorFromAnswer(
+  answer: HttpAnswer,
+  context: FailureContext,
+  { retryAfter, current }: RefusalDetails = {},
+): PortalError {
   const body = parseJsonObject(answer.text ?? '');
   const { status } = answer;
   const code = text(body, 'code', context) ?? `http_${String(status)}`;
@@ -85,7 +97,7 @@ export function errorFromAnswer(answer: HttpAnswer, context: FailureContext, ret
   if (status === 401) return new AuthenticationError(options);
   if (status === 403) return new PermissionError(options);
   if (status === 404 || status === 410) return new NotFoundError(options);
-  if (status === 412) return new StaleOrderError({ ...options, current: body?.['current'] });
+  if (status === 412) return new StaleOrderError({ ...options, current: current as StaleOrderError['current'] });
   if (code === 'idempotency_conflict')
     return new IdempotencyConflictError({ ...options, remedy: 'Use a new idempotency key for a new intent' });
   if (status === 409 || status === 423) return new ConflictError(options);

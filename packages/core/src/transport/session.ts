@@ -4,7 +4,6 @@ import { mayTravel } from './base-url.js';
 import type { ServerClock } from './clock.js';
 import { isToken, refuseSecretInPage, type Credential } from './credential.js';
 import type { Environment } from './environment.js';
-import { abortedError } from './failure.js';
 import { handOn } from './hand-on.js';
 import type { HookRunner } from './hooks.js';
 import { isJsonObject } from './json-object.js';
@@ -137,7 +136,7 @@ export class SessionHolder {
   }
 
   async #tooSlow(): Promise<never> {
-    const cause = new DOMException('it did not answer within 4 seconds', 'TimeoutError');
+    const cause = lateness();
     throw this.#note(await this.#explain({ cause }));
   }
 
@@ -157,7 +156,7 @@ export class SessionHolder {
       return await promise;
     } catch (error) {
       const { hooks } = this.#options;
-      if (isPortalError(error) && error.name !== 'AbortedError' && !this.#isTold) {
+      if (isPortalError(error) && !this.#isTold) {
         this.#isTold = true;
         if (hooks.hooks.onNotice === undefined) console.warn(error.message);
         hooks.notify({ kind: 'session', operation: 'getSession', message: error.message });
@@ -196,16 +195,8 @@ export class SessionHolder {
       }, true);
       this.#flight = flight;
     }
-    return this.#flight.join(signal, (cause) =>
-      abortedError(cause, {
-        action: 'open a session',
-        isWrite: false,
-        wasUnknown: false,
-        idempotencyKey: undefined,
-        secrets: [],
-        sent: false,
-      }),
-    );
+    // Whoever waits for the call tells its caller so.
+    return this.#flight.join(signal, (cause) => new Error('aborted', { cause }));
   }
 
   async #fetchGrant(reason: SessionReason, signal: AbortSignal): Promise<Credential | null> {
@@ -244,7 +235,7 @@ export class SessionHolder {
       return await new Promise((resolve, reject) => {
         cancelTimer = environment.schedule(() => {
           finish();
-          reject(new DOMException('it took too long', 'TimeoutError'));
+          reject(lateness());
           controller.abort();
         }, timeout);
         void handOn(() => getSession({ reason, signal: controller.signal }), { resolve, reject, finish });
@@ -253,4 +244,8 @@ export class SessionHolder {
       throw await this.#explain({ cause });
     }
   }
+}
+
+function lateness(): DOMException {
+  return new DOMException('it did not answer in time', 'TimeoutError');
 }

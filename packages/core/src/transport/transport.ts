@@ -26,8 +26,8 @@ import type { SharedRun, Writer } from './writer.js';
 export interface TransportOptions extends AttemptTools {
   /** Undefined while it is not configured: the first call says so. */
   readonly baseUrl: string | undefined;
-  readonly tracking: Credential | undefined;
-  readonly secret: Credential | undefined;
+  readonly tracking?: Credential | undefined;
+  readonly secret?: Credential | undefined;
   readonly policy: RetryPolicy;
   readonly cache: ReadCache | undefined;
 }
