@@ -102,6 +102,11 @@ test.each<[string, (client: Client) => unknown, string]>([
   expect(world.sent).toEqual([]);
 });
 
+test('what is not there is named too, once the platform has said so', async () => {
+  const client = clientIn(new VirtualWorld(json({ code: 'not_found' }, { status: 404 })));
+  await expect(client.orders.retrieve('ord_zz')).rejects.toThrow('(404 not_found; id: "ord_zz")');
+});
+
 test('each missing value is named at its place, so that a form can show it', async () => {
   const error = await reasonOf(() => clientIn(new VirtualWorld(json({}))).orders.confirm(wrong({})));
   expect(error).toMatchObject({

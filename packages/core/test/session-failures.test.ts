@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { createClient, type Client, type ClientOptions, type GetSession, type Notice } from '../src/index.js';
 import { json, VirtualWorld } from './virtual-world.js';
@@ -202,21 +203,20 @@ test('who is not signed in is told to sign in, not to create another client', as
 
 test.each<[string, unknown]>([
   ['nothing', undefined],
-  ['false', false],
-  ['a text', 'token-ann'],
-  ['what a refusal says', { error: 'not signed in' }],
-  ['a token without an end', { token: 'token-ann' }],
-  ['a token that ends at no time', { token: 'token-ann', expiresAt: 'soon' }],
-  ['a token that fits no header', { token: 'to\nken', expiresAt: '2099-01-01T00:00:00Z' }],
-])('a `getSession` that resolves to %s is a typed error that says what it must resolve to', async (_what, grant) => {
+  ['a value of type boolean', false],
+  ['a value of type string', 'CANARY-token'],
+  ['an object of nothing', {}],
+  ['an object of error', { error: 'not signed in' }],
+  ['an object of token', { token: 'CANARY-token' }],
+  ['an `expiresAt` that is no date', { token: 'CANARY-token', expiresAt: 'soon' }],
+  ['a `token` that is not 6 to 4096', { token: 'CANARY\ntoken', expiresAt: '2099-01-01T00:00:00Z' }],
+])('a `getSession` that resolves to %s is a typed error that says what it must resolve to', async (what, grant) => {
   const world = mirror();
   const client = clientIn(world, () => Promise.resolve(grant as never));
-  await expect(client.orders.list()).rejects.toMatchObject({
-    name: 'ProtocolError',
-    code: 'session_failed',
-    outcome: 'not_sent',
-    message: expect.stringContaining('`{ token, expiresAt }`') as unknown,
-  });
+  const error: unknown = await client.orders.list().then(null, (reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'ProtocolError', code: 'session_failed', outcome: 'not_sent' });
+  expect(String(error)).toContain(`did not resolve to \`{ token, expiresAt }\` (given: ${what}`);
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('CANARY');
   await client.listings.retrieve('lst_1');
   expect(tokensOf(world)).toEqual(['Bearer pk_test_park']);
 });

@@ -11,6 +11,13 @@ test.each([
   expect(redactSecrets(text)).toBe(shown);
 });
 
+test('what was redacted once is left as it is', () => {
+  for (const text of ['sk_live_abcdef123456', 'pk_test_park1234', 'st_abcdef123456']) {
+    const shown = redactSecrets(text);
+    expect(redactSecrets(shown)).toBe(shown);
+  }
+});
+
 test('a known secret is removed wherever it stands', () => {
   expect(redactSecrets('a-opaque-b and opaque', ['opaque'])).toBe('a-[redacted]-b and [redacted]');
 });

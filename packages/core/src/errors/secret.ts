@@ -1,6 +1,6 @@
 /** Anything that looks like a credential of this platform, a bearer header or a signed token. */
 const credentialShapes = [
-  /\b((?:sk|pk|st|tt|whsec)_(?:(?:test|live)_)?)[A-Za-z0-9+/=_.-]{4,}/g,
+  /\b((?:sk|pk|st|tt|whsec)_(?!\w+_\[)(?:(?:test|live)_)?)[A-Za-z0-9+/=_.-]{4,}/g,
   /\b(bearer\s+)[A-Za-z0-9+/=_.~-]{4,}/gi,
   /\b(eyJ)[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]*/g,
 ];

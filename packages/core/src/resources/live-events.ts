@@ -15,11 +15,40 @@ export interface FollowOptions {
   readonly signal: AbortSignal | undefined;
 }
 
+export interface WatchOptions {
+  readonly transport: Transport;
+  readonly operation: FollowOptions['operation'];
+  readonly events: { readonly stream: (options: { after: number; signal: AbortSignal | undefined }) => EventStream };
+  /** The version of the order that was read. */
+  readonly afterVersion?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+type EventStream = AsyncGenerator<PlatformEvent, void, undefined>;
+
+/** The events of one order: those that lie behind the version that was read, then each as it happens. */
+export async function* watchOrder(id: string, options: WatchOptions): EventStream {
+  const { transport, operation, events, afterVersion = 0, signal } = options;
+  const isNew = (event: PlatformEvent): boolean =>
+    event.orderId === id && (event.orderVersion ?? Infinity) > afterVersion;
+  let after = 0;
+  try {
+    const call = { operation, parameters: { id }, input: { orderId: id, limit: 100 } };
+    for await (const event of transport.list(call, { signal, cache: false })) {
+      after = Math.max(after, event.sequence);
+      if (isNew(event)) yield event;
+    }
+  } catch (error) {
+    if (signal?.aborted === true) return;
+    throw error;
+  }
+  for await (const event of events.stream({ after, signal })) {
+    if (isNew(event)) yield event;
+  }
+}
+
 /** Events as they happen, until `signal` aborts. What they look like is told: a page that only lists them needs that too. */
-export function followEvents(
-  transport: Transport,
-  { operation, isEvent, after, signal }: FollowOptions,
-): AsyncGenerator<PlatformEvent, void, undefined> {
+export function followEvents(transport: Transport, { operation, isEvent, after, signal }: FollowOptions): EventStream {
   const { isHidden, onVisibilityChange } = transport.options.environment;
   return streamEvents({
     environment: {

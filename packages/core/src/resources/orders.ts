@@ -74,26 +74,11 @@ export class OrdersResource {
    * The events of one order as they happen, each once and in order: from the order's first event, or from after the version
    * that was read. Runs until `signal` aborts or the loop is left. Read the order again for its new state.
    */
-  async *watch(id: string, options: OrderWatchOptions = {}): AsyncGenerator<PlatformEvent, void, undefined> {
-    const { signal, afterVersion = 0 } = { ...options };
-    const isNew = (event: PlatformEvent): boolean =>
-      event.orderId === id && (event.orderVersion ?? Infinity) > afterVersion;
-    let after = 0;
-    try {
-      for await (const event of this.#transport.list(
-        { operation: accessOperations.eventsList, parameters: { id }, input: { orderId: id, limit: 100 } },
-        { signal, cache: false },
-      )) {
-        after = Math.max(after, event.sequence);
-        if (isNew(event)) yield event;
-      }
-    } catch (error) {
-      if (signal?.aborted === true) return;
-      throw error;
-    }
-    for await (const event of this.#events.stream({ after, signal })) {
-      if (isNew(event)) yield event;
-    }
+  async *watch(id: string, options?: OrderWatchOptions): AsyncGenerator<PlatformEvent, void, undefined> {
+    const transport = this.#transport;
+    const load = () => import('./live-events.js');
+    const { watchOrder } = await transport.options.parts.load(load, { action: 'watch order' });
+    yield* watchOrder(id, { ...options, transport, operation: accessOperations.eventsList, events: this.#events });
   }
 
   /** Buyer: confirms the contract. Seller: confirms that the right can be traded. */

@@ -35,11 +35,7 @@ function urlOf(value: unknown): URL | undefined {
 export function checkBaseUrl(value: unknown, tokens: readonly string[] = []): string {
   const url = urlOf(value);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    return refuse(
-      value,
-      'is no whole http address',
-      'Give the address of the platform, for example `https://api.example.com`',
-    );
+    return refuse(value, 'is not the address of a platform', 'Give it whole, for example `https://api.example.com`');
   }
   if (url.username + url.password + url.search + url.hash !== '') {
     refuse(

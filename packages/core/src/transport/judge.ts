@@ -40,7 +40,11 @@ function afterRefusal(answer: HttpAnswer, { job, context, tools }: Surroundings)
   const now = Number.isNaN(serverDate) ? tools.clock.now() : serverDate;
   const wait = parseRetryAfter(answer.headers.get('retry-after'), now);
   const retryAfter = wait === undefined ? undefined : wait / 1000;
-  const error = errorFromAnswer(answer, context, { retryAfter, current: currentOf(answer, job) });
+  const error = errorFromAnswer(answer, context, {
+    retryAfter,
+    current: currentOf(answer, job),
+    parameters: job.call.parameters,
+  });
   return isRepeatable(answer.status, error.code) ? later(error, context, wait) : never(error);
 }
 

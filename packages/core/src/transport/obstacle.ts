@@ -16,6 +16,7 @@ import {
   type CallOperation,
   type CallOptions,
 } from './call.js';
+import { isToken } from './credential.js';
 import { isJsonObject } from './json-object.js';
 import type { ListFault } from './page.js';
 
@@ -52,13 +53,13 @@ export function wasReset(action: string): AuthenticationError {
 }
 
 /** Why there is no token: `getSession` threw or took too long, or resolved to something else, or to what must not be sent. */
-export type SessionFault = { readonly cause: unknown } | { readonly given: unknown } | 'unsafe';
+export type SessionFault = { readonly cause: unknown } | { readonly given: unknown } | { readonly unsafe: string };
 
 const sessionFailed = { action: 'open a session', code: 'session_failed', outcome: 'not_sent' } as const;
 
 /** Whether somebody is signed in is not known: whoever mints the tokens failed, or answered something else. */
 export function noSession(fault: SessionFault): PortalError {
-  if (fault === 'unsafe') return unsafeAddress();
+  if ('unsafe' in fault) return unsafeAddress(fault.unsafe);
   if ('given' in fault) return noGrant(fault.given);
   const { cause } = fault;
   const { name, message } = cause instanceof Error ? cause : { name: '', message: String(cause) };
@@ -73,22 +74,31 @@ export function noSession(fault: SessionFault): PortalError {
   });
 }
 
-/** Names what came, and nothing of what it holds. */
+/** Names what came, and nothing of what it holds: it may be a token. */
 function noGrant(given: unknown): PortalError {
-  const what = isJsonObject(given) ? `an object of ${Object.keys(given).slice(0, 5).join(', ')}` : describeGiven(given);
   return new ProtocolError({
     ...sessionFailed,
-    reason: `\`getSession\` did not resolve to \`{ token, expiresAt }\` (given: ${what})`,
+    reason: `\`getSession\` did not resolve to \`{ token, expiresAt }\` (given: ${describeGrant(given)})`,
     remedy: 'Return what `sessions.create` of your server answered, or null while nobody is signed in',
     retryable: true,
   });
 }
 
-function unsafeAddress(): PortalError {
+function describeGrant(given: unknown): string {
+  if (!isJsonObject(given)) return given === undefined ? 'nothing' : `a value of type ${typeof given}`;
+  const members = Object.keys(given).slice(0, 5);
+  if (!members.includes('token') || !members.includes('expiresAt'))
+    return `an object of ${members.join(', ') || 'nothing'}`;
+  return isToken(given['token'])
+    ? 'an `expiresAt` that is no date'
+    : 'a `token` that is not 6 to 4096 characters a header can carry';
+}
+
+function unsafeAddress(baseUrl: string): PortalError {
   return new ConfigurationError({
     action: 'open a session',
     option: 'baseUrl',
-    given: 'an http address',
+    given: new URL(baseUrl).origin,
     reason: 'would send the token of `getSession` over plain http',
     remedy: 'Give the https address of the platform, or use a test key or token',
   });

@@ -7,7 +7,7 @@ import { PlatformError } from '../errors/platform-error.js';
 import type { Outcome, PortalError, PortalErrorOptions } from '../errors/portal-error.js';
 import { ProtocolError } from '../errors/protocol-error.js';
 import { RateLimitError } from '../errors/rate-limit-error.js';
-import { redactSecrets } from '../errors/secret.js';
+import { describeGiven, redactSecrets } from '../errors/secret.js';
 import { StaleOrderError } from '../errors/stale-order-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { ValidationError, type FieldError } from '../errors/validation-error.js';
@@ -64,14 +64,24 @@ export interface RefusalDetails {
   readonly retryAfter?: number | undefined;
   /** The thing as it is now. */
   readonly current?: unknown;
+  /** What was asked for, by the names of the path. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The identifiers that led to nothing: one of a list, or one that was mixed up, is found by them. */
+function askedFor({ parameters = {} }: RefusalDetails): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => `; ${name}: ${describeGiven(value)}`)
+    .join('');
 }
 
 /** The typed error for an answer that is not a success, whatever its body holds. */
 export function errorFromAnswer(
   answer: HttpAnswer,
   context: FailureContext,
-  { retryAfter, current }: RefusalDetails = {},
+  details: RefusalDetails = {},
 ): PortalError {
+  const { retryAfter, current } = details;
   const body = parseJsonObject(answer.text ?? '');
   const { status } = answer;
   const code = text(body, 'code', context) ?? `http_${String(status)}`;
@@ -82,7 +92,10 @@ export function errorFromAnswer(
   const detail = text(body, 'detail', context);
   const options: PortalErrorOptions = {
     action: context.action,
-    reason: `${detail ?? title} (${String(status)} ${code})`.replaceAll('. (', ' ('),
+    reason: `${detail ?? title} (${String(status)} ${code}${status === 404 ? askedFor(details) : ''})`.replaceAll(
+      '. (',
+      ' (',
+    ),
     remedy: remedyFor(status, outcome),
     code,
     outcome,

@@ -211,7 +211,8 @@ export class SessionHolder {
     const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : Number.NaN;
     if (!isToken(token) || Number.isNaN(end)) throw await this.#explain({ given: grant });
     const { baseUrl, tokens } = this.#options;
-    if (baseUrl !== undefined && !mayTravel([token, ...tokens], new URL(baseUrl))) throw await this.#explain('unsafe');
+    if (baseUrl !== undefined && !mayTravel([token, ...tokens], new URL(baseUrl)))
+      throw await this.#explain({ unsafe: baseUrl });
     const credential: Credential = { kind: 'session', token };
     if (generation === this.#generation) {
       this.#held = { credential, expiresAt: end, receivedAt: this.#options.environment.monotonic() };
