@@ -1,13 +1,15 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { failureOf, type Failure } from '../controllers/failure.js';
+import { type Failure } from '../controllers/failure.js';
 import { OrderController } from '../controllers/order-controller.js';
 import type { OrderPart, OrderParts, ReadyOrder } from '../controllers/order-store.js';
+import { FailureEvents } from '../controllers/failure-events.js';
 import { PortalController } from '../controllers/portal-controller.js';
 import { StateController } from '../controllers/state-controller.js';
 import { idFrom } from '../controllers/url-value.js';
-import { IpElementFailedEvent, IpSignInRequestedEvent, type ElementState } from '../events.js';
+import { type ElementState } from '../events.js';
 import type { Sections, Words } from '../locale.js';
-import { failurePanel, mutePanel, stateOf } from './failure-panel.js';
+import { failurePanel, stateOf } from './failure-panel.js';
+import { frame } from './frame.js';
 import { PortalElement } from './portal-element.js';
 import { staleNotice } from './stale-notice.js';
 import { bones, waiting } from './waiting.js';
@@ -34,7 +36,7 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
   protected readonly portal: PortalController<Section>;
   protected readonly order: OrderController;
   readonly #state: StateController;
-  #told: Failure | null = null;
+  readonly #failures = new FailureEvents(this);
 
   constructor() {
     super();
@@ -70,21 +72,11 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
 
   protected override updated(): void {
     this.#state.show(this.#shown());
-    const failure = this.#failure();
-    if (failure === this.#told) return;
-    this.#told = failure;
-    if (!failure) return;
-    this.dispatchEvent(new IpElementFailedEvent(failure));
-    if (failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+    this.#failures.tell(this.#failure());
   }
 
   protected override render(): TemplateResult {
-    const { messages, locale, portal, isMute } = this.portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.portal, (messages) => this.#view(messages));
   }
 
   #view(messages: Sections[Section]): TemplateResult {

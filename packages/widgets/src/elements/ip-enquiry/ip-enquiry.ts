@@ -1,16 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { EnquiryController, type EnquiryView } from '../../controllers/enquiry-controller.js';
-import { failureOf, type Failure } from '../../controllers/failure.js';
+import { type Failure } from '../../controllers/failure.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import {
-  IpElementFailedEvent,
-  IpEnquiryRequestedEvent,
-  IpEnquirySentEvent,
-  IpSignInRequestedEvent,
-  type ElementState,
-} from '../../events.js';
+import { IpEnquiryRequestedEvent, IpEnquirySentEvent, type ElementState } from '../../events.js';
 import { formatNumber } from '../../formats/date.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { rightNumber } from '../../formats/right-number.js';
@@ -19,8 +14,9 @@ import { enquiryWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { form } from '../../styles/form.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import {
   draftOf,
@@ -100,6 +96,7 @@ export class IpEnquiry extends PortalElement {
     return true;
   });
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   #problems: Problems = {};
   /** What the platform refused of the draft that was sent last. */
   #refusals: Problems = {};
@@ -125,6 +122,7 @@ export class IpEnquiry extends PortalElement {
     const { view } = this.#enquiry;
     if (this.#focusNext) this.#focus(this.#focusNext);
     this.#focusNext = '';
+    this.#failures.tell(view.status === 'open' ? view.failure : null);
     if (view === this.#shown) return;
     this.#shown = view;
     if (view.status === 'sent') {
@@ -132,20 +130,17 @@ export class IpEnquiry extends PortalElement {
       const { id, listingId } = view.enquiry;
       this.dispatchEvent(new IpEnquirySentEvent({ enquiryId: plainText(id), listingId: plainText(listingId) }));
     }
-    if (view.status !== 'open' || !view.failure) return;
-    this.dispatchEvent(new IpElementFailedEvent(view.failure));
-    if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div aria-busy="true"></div>`;
-    if (portal?.client === null) return failurePanel(failureOf(portal.error), { messages, retry: null });
+    return frame(this.#portal, (messages) => this.#view(messages), html`<div aria-busy="true"></div>`);
+  }
+
+  #view(messages: Words): TemplateResult {
     const { view } = this.#enquiry;
-    return html`<div lang=${locale}>
-      ${this.#subjectId() === '' ? html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>` : view.status === 'sent' ? this.#sent(view, messages) : this.#form(view, messages)}
-    </div>`;
+    if (this.#subjectId() === '')
+      return html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>`;
+    return view.status === 'sent' ? this.#sent(view, messages) : this.#form(view, messages);
   }
 
   #subjectId(): string {

@@ -1,11 +1,11 @@
 import type { RegistryRecord } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { failureOf, type Failure } from '../../controllers/failure.js';
 import { LegalStatusController, type LegalStatusView } from '../../controllers/legal-status-controller.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { IpElementFailedEvent, type ElementState } from '../../events.js';
+import { type ElementState } from '../../events.js';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
@@ -17,8 +17,9 @@ import { sheet } from '../../styles/sheet.js';
 import { timeline } from '../../styles/timeline.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { isGood, registerBadge } from '../../templates/register-badges.js';
 import { bones, waiting } from '../../templates/waiting.js';
@@ -46,6 +47,7 @@ const over: ReadonlySet<string> = new Set(['lapsed', 'restorable', 'final']);
  * @slot failed - Replaces the words of a failure.
  * @slot forbidden - Replaces the words where somebody else may see it.
  * @fires {IpElementFailedEvent} ip-element-failed - The element could not do its work and says so.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - The record needs a signed-in party.
  * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @csspart panel - The whole sheet.
  * @csspart annuity - The annuity: due date, grace, surcharge.
@@ -85,8 +87,8 @@ export class IpLegalStatus extends PortalElement {
     },
   });
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   readonly #right = new LegalStatusController(this);
-  #told: Failure | null = null;
 
   constructor() {
     super();
@@ -103,18 +105,11 @@ export class IpLegalStatus extends PortalElement {
   protected override updated(): void {
     const { view } = this.#right;
     this.#state.show(shownState(view));
-    const failure = view.status === 'failed' ? view.failure : null;
-    if (failure !== null && failure !== this.#told) this.dispatchEvent(new IpElementFailedEvent(failure));
-    this.#told = failure;
+    this.#failures.tell(view.status === 'failed' ? view.failure : null);
   }
 
   protected override render(): TemplateResult {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.#portal, (messages) => this.#view(messages));
   }
 
   #view(messages: Words): TemplateResult {

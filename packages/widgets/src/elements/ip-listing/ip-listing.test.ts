@@ -275,3 +275,24 @@ test('an English page tells in English which register a legal status comes from'
   const section = await inside(the('ip-listing'), '[part=legal-status]');
   expect(section.textContent).toMatch(/Source: patent (register|gazette) of the CNIPA/);
 });
+
+test('the way to sign in and the contract of the page reach the forms that open in place; without them the forms have their own', async () => {
+  const { visitor } = createSandbox();
+  const { id } = await orderableListing(visitor);
+  const given = '<a slot="sign-in" href="/login">园区账号登录</a><a slot="contract" href="/contract">合同全文</a>';
+  for (const content of [given, '']) {
+    stage(`<ip-listing listing-id="${id}">${content}</ip-listing>`, { client: visitor });
+    const listing = the('ip-listing');
+    (await pressable(listing, '下单购买')).click();
+    const form = await inside(listing, 'ip-order-form');
+    const handedOn = [...form.querySelectorAll('slot')].map((slot) => [
+      slot.slot,
+      slot.assignedElements()[0]?.textContent,
+    ]);
+    const all = [
+      ['sign-in', '园区账号登录'],
+      ['contract', '合同全文'],
+    ];
+    expect(handedOn).toEqual(content ? all : []);
+  }
+});

@@ -1,14 +1,13 @@
 import type { Listing } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CopyController } from '../../controllers/copy-controller.js';
-import { failureOf } from '../../controllers/failure.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
 import { onceHere } from '../../controllers/once-here.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
 import {
-  IpElementFailedEvent,
   IpEnquiryOpenedEvent,
   IpListingSelectedEvent,
   IpOrderRequestedEvent,
@@ -24,14 +23,16 @@ import { listingCardStyles } from '../../styles/listing-card.js';
 import { sealStyles } from '../../styles/seal.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { listingCard } from '../../templates/listing-card.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import type { RecordOptions } from '../../templates/register-record.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { waiting } from '../../templates/waiting.js';
 import { styles } from './ip-listing.styles.js';
+import { pageSlots } from './page-slots.js';
 import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
 import { offerPanel } from './offer-panel.js';
@@ -51,6 +52,8 @@ type Ready = Extract<ListingView, { status: 'ready' }>;
  * @attr color-scheme - `light`, `dark` or `auto`; the page's own scheme unless told.
  * @attr display-mode - `elder` for large print and large targets.
  * @slot actions - More to do with the listing, below the buttons.
+ * @slot sign-in - How to sign in, for the forms that open in place.
+ * @slot contract - The whole contract or the way to it, for the order form that opens in place.
  * @slot loading - Replaces the outline shown while the element waits.
  * @slot slow - Replaces the words shown when waiting takes long.
  * @slot empty - Replaces what is shown while nothing was chosen.
@@ -60,6 +63,10 @@ type Ready = Extract<ListingView, { status: 'ready' }>;
  * @fires {IpOrderRequestedEvent} ip-order-requested - The visitor wants to order; cancelable.
  * @fires {IpEnquiryOpenedEvent} ip-enquiry-opened - The visitor wants to ask the owner; cancel it to open a form of your own.
  * @fires {IpListingSelectedEvent} ip-listing-selected - A similar right was opened; cancelable.
+ * @fires {IpSignInRequestedEvent} ip-sign-in-requested - Somebody must sign in, for a form that opens in place too.
+ * @fires {IpOrderCreatedEvent} ip-order-created - The form that opens in place has made an order; cancelable.
+ * @fires {IpEnquiryRequestedEvent} ip-enquiry-requested - The form in the dialog is about to send; cancel it to take the lead yourself.
+ * @fires {IpEnquirySentEvent} ip-enquiry-sent - The platform has taken the enquiry.
  * @fires {IpElementFailedEvent} ip-element-failed - The listing could not be shown, and the element says so.
  * @fires {IpStateChangedEvent} ip-state-changed - The element is in another state.
  * @csspart title - The title of the right.
@@ -125,12 +132,12 @@ export class IpListing extends PortalElement {
   });
   readonly #listing = new ListingController(this);
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   readonly #copy = new CopyController(this);
   #isOrdering = false;
   #recordOf = '';
   #hasAsked = false;
   #isComposing = false;
-  #shown: unknown;
 
   constructor() {
     super();
@@ -155,8 +162,7 @@ export class IpListing extends PortalElement {
   protected override updated(): void {
     this.#state.show(this.#currentState());
     const { view } = this.#listing;
-    if (view.status === 'failed' && view !== this.#shown) this.dispatchEvent(new IpElementFailedEvent(view.failure));
-    this.#shown = view;
+    this.#failures.tell(view.status === 'failed' ? view.failure : null);
   }
 
   #currentState(): ElementState {
@@ -169,12 +175,7 @@ export class IpListing extends PortalElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div aria-busy="true">${listingOutline}</div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.#portal, (messages) => this.#view(messages), html`<div aria-busy="true">${listingOutline}</div>`);
   }
 
   #view(messages: Words): TemplateResult {
@@ -248,7 +249,9 @@ export class IpListing extends PortalElement {
     if (!this.#isOrdering) return nothing;
     return html`<section class="section no-print" part="ordering">
       <h3 tabindex="-1">${messages.ordering}</h3>
-      <ip-order-form listing-id=${plainText(listing.id)} tracker-href=${this.trackerHref ?? nothing}></ip-order-form>
+      <ip-order-form listing-id=${plainText(listing.id)} tracker-href=${this.trackerHref ?? nothing}>
+        ${pageSlots(this, ['sign-in', 'contract'])}
+      </ip-order-form>
     </section>`;
   }
 
@@ -284,7 +287,9 @@ export class IpListing extends PortalElement {
         display-mode=${this.getAttribute('display-mode') ?? nothing}
         @compositionstart=${this.#composing}
         @compositionend=${this.#composing}
-      ></ip-enquiry>
+      >
+        ${pageSlots(this, ['sign-in'])}
+      </ip-enquiry>
     </dialog>`;
   }
 

@@ -1,13 +1,14 @@
 import type { Quote } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { failureOf, type Failure } from '../../controllers/failure.js';
+import { type Failure } from '../../controllers/failure.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { IpElementFailedEvent, IpOrderCreatedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
+import { IpOrderCreatedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
@@ -21,10 +22,11 @@ import { fact } from '../../styles/fact.js';
 import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { orderFormWords, type Sections } from '../../locale.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
 import { directFees, expectedPapers, kindsOfPapers } from './expected-papers.js';
@@ -102,12 +104,12 @@ export class IpOrderForm extends PortalElement {
     if (goesOn && href !== undefined) location.assign(href);
   });
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   readonly #legibility = new LegibilityController(this);
   #agrees = false;
   /** True where the page shows the full contract, or the way to it. */
   #isWhole = false;
   #isReminded = false;
-  #shown: unknown;
 
   constructor() {
     super();
@@ -123,20 +125,11 @@ export class IpOrderForm extends PortalElement {
   protected override updated(): void {
     const { view } = this.#form;
     this.#state.show(shownState(view));
-    if (view === this.#shown) return;
-    this.#shown = view;
-    const failure = 'failure' in view ? view.failure : null;
-    if (failure) this.dispatchEvent(new IpElementFailedEvent(failure));
-    if (failure?.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+    this.#failures.tell('failure' in view ? view.failure : null);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.#portal, (messages) => this.#view(messages));
   }
 
   #view(messages: Words): TemplateResult {
@@ -311,7 +304,7 @@ export class IpOrderForm extends PortalElement {
 
   /** Who has agreed to the points has not agreed to a text that came later. */
   readonly #onContract = ({ target }: Event): void => {
-    this.#isWhole = target instanceof HTMLSlotElement && target.assignedNodes().length > 0;
+    this.#isWhole = target instanceof HTMLSlotElement && target.assignedNodes({ flatten: true }).length > 0;
     this.#agrees = false;
     this.requestUpdate();
   };

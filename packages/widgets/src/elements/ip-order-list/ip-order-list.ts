@@ -1,11 +1,11 @@
 import { statusInfo, type Order } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { failureOf } from '../../controllers/failure.js';
 import { OrderListController, orderFilters, type OrderListView } from '../../controllers/order-list-controller.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
-import { IpElementFailedEvent, IpOrderSelectedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
+import { IpOrderSelectedEvent, type ElementState } from '../../events.js';
 import { formatInstant, formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { linkFrom } from '../../formats/link.js';
@@ -18,8 +18,9 @@ import { base } from '../../styles/base.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
-import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
@@ -88,10 +89,10 @@ export class IpOrderList extends PortalElement {
     },
   });
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   readonly #list = new OrderListController(this, {
     pageSize: () => Math.min(Math.max(Math.trunc(this.pageSize) || 10, 1), 100),
   });
-  #told: unknown;
   /** The viewer is no party of the orders, as far as seen: a filter may show none. */
   #isOnlooker = false;
 
@@ -110,10 +111,7 @@ export class IpOrderList extends PortalElement {
   protected override updated(): void {
     const { view } = this.#list;
     this.#state.show(this.#shownState(view));
-    if (view.status !== 'failed' || view === this.#told) return;
-    this.#told = view;
-    this.dispatchEvent(new IpElementFailedEvent(view.failure));
-    if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
+    this.#failures.tell(view.status === 'failed' ? view.failure : null);
   }
 
   #shownState(view: OrderListView): ElementState {
@@ -125,12 +123,7 @@ export class IpOrderList extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.#portal, (messages) => this.#view(messages));
   }
 
   #view(messages: Words): TemplateResult {

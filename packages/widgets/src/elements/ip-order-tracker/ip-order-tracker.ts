@@ -1,16 +1,16 @@
 import { orderProgress, type Order } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { failureOf } from '../../controllers/failure.js';
 import { LazyPart, lazyPartOf } from '../../controllers/lazy-part.js';
 import { OrderController } from '../../controllers/order-controller.js';
 import type { OrderView, ReadyOrder } from '../../controllers/order-store.js';
 import type { ActionInput } from '../../controllers/order-task.js';
 import { OrderTaskController } from '../../controllers/order-task-controller.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { IpElementFailedEvent, IpOrderChangedEvent, IpSignInRequestedEvent, type ElementState } from '../../events.js';
+import { IpOrderChangedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
@@ -23,7 +23,8 @@ import { sheet } from '../../styles/sheet.js';
 import { timeline } from '../../styles/timeline.js';
 import { tokens } from '../../styles/tokens.js';
 import { badge } from '../../templates/badge.js';
-import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, objection, stateOf } from '../../templates/failure-panel.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { registerRecord } from '../../templates/register-record.js';
 import { staleNotice } from '../../templates/stale-notice.js';
@@ -101,6 +102,7 @@ export class IpOrderTracker extends PortalElement {
     },
   });
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   readonly #order = new OrderController(this, {
     // What the buyer confirms to have received; money, papers and the office's case have elements of their own.
     parts: ['papers'],
@@ -127,7 +129,6 @@ export class IpOrderTracker extends PortalElement {
   #recordOf = '';
   /** What gets the focus once it is drawn. */
   #focusNext = '';
-  #told: unknown;
 
   constructor() {
     super();
@@ -146,19 +147,11 @@ export class IpOrderTracker extends PortalElement {
     this.#state.show(shownState(view));
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
-    if (view.status !== 'failed' || view === this.#told) return;
-    this.#told = view;
-    this.dispatchEvent(new IpElementFailedEvent(view.failure));
-    if (view.failure.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: view.failure.code }));
+    this.#failures.tell(view.status === 'failed' ? view.failure : null);
   }
 
   protected override render(): TemplateResult {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.#portal, (messages) => this.#view(messages));
   }
 
   #view(messages: Words): TemplateResult {

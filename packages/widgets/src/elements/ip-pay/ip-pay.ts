@@ -1,18 +1,14 @@
 import type { Payment, PaymentMethod } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { failureOf, type Failure } from '../../controllers/failure.js';
+import { type Failure } from '../../controllers/failure.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { PayController, type PayView } from '../../controllers/pay-controller.js';
+import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import {
-  IpElementFailedEvent,
-  IpPaymentStartedEvent,
-  IpSignInRequestedEvent,
-  type ElementState,
-} from '../../events.js';
+import { IpPaymentStartedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { safeLink } from '../../formats/link.js';
@@ -26,8 +22,9 @@ import { fact } from '../../styles/fact.js';
 import { form } from '../../styles/form.js';
 import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
-import { failurePanel, mutePanel, objection, stateOf } from '../../templates/failure-panel.js';
+import { failurePanel, objection, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
+import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
@@ -103,6 +100,7 @@ export class IpPay extends PortalElement {
     },
   });
   readonly #state = new StateController(this);
+  readonly #failures = new FailureEvents(this);
   readonly #pay = new PayController(this, {
     returnUrl: () => returnUrl(this.returnHref),
     returnedFrom: () => new URLSearchParams(location.search).get('payment') ?? '',
@@ -110,7 +108,6 @@ export class IpPay extends PortalElement {
   });
   readonly #legibility = new LegibilityController(this);
   #method: PaymentMethod = 'alipay';
-  #told: Failure | null = null;
   /** True where the way to the provider gets the focus once it is drawn. */
   #focuses = false;
 
@@ -131,20 +128,11 @@ export class IpPay extends PortalElement {
     this.#state.show(shownState(view));
     if (this.#focuses) this.renderRoot.querySelector<HTMLElement>('[part=pay]')?.focus();
     this.#focuses = false;
-    const failure = failureIn(view);
-    if (failure === this.#told) return;
-    this.#told = failure;
-    if (failure) this.dispatchEvent(new IpElementFailedEvent(failure));
-    if (failure?.kind === 'sign_in') this.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
+    this.#failures.tell(failureIn(view));
   }
 
   protected override render(): TemplateResult {
-    const { messages, locale, portal, isMute } = this.#portal;
-    if (isMute) return mutePanel;
-    if (!messages) return html`<div class="waiting"></div>`;
-    return html`<div lang=${locale}>
-      ${portal?.client === null ? failurePanel(failureOf(portal.error), { messages, retry: null }) : this.#view(messages)}
-    </div>`;
+    return frame(this.#portal, (messages) => this.#view(messages));
   }
 
   #view(messages: Words): TemplateResult {
