@@ -69,7 +69,7 @@ const markup = [
 ];
 
 // `await`, for-await and `import()` take a promise of the browser's as it is. Whatever calls its `then` asks the page for it.
-const promises = [
+const brokenByPages = [
   restricted(
     'CallExpression > MemberExpression.callee[property.name=/^(then|catch|finally)$/]',
     'Use `await`: a page may have broken the `then` of all promises.',
@@ -77,6 +77,10 @@ const promises = [
   restricted(
     "MemberExpression[object.name='Promise']",
     'Use `await`: `Promise.all` and its like ask for `then`, and a page may have replaced them.',
+  ),
+  restricted(
+    "CallExpression[callee.object.name='Array'][callee.property.name='from'][arguments.length>1]",
+    'Spread and map: the `Array.from` of Prototype.js takes no function.',
   ),
 ];
 
@@ -148,9 +152,9 @@ export default defineConfig(
     },
   },
   { files: ['packages/*/src/**/*.ts'], rules: syntax(everywhere, clock) },
-  { files: ['packages/core/src/**/*.ts'], rules: syntax(everywhere, clock, promises) },
-  { files: ['packages/core/src/{process,schemas}/**/*.ts'], rules: syntax(everywhere, clock, money, promises) },
-  { files: ['packages/core/src/transport/**/*.ts'], rules: syntax(everywhere, promises) },
+  { files: ['packages/core/src/**/*.ts'], rules: syntax(everywhere, clock, brokenByPages) },
+  { files: ['packages/core/src/{process,schemas}/**/*.ts'], rules: syntax(everywhere, clock, money, brokenByPages) },
+  { files: ['packages/core/src/transport/**/*.ts'], rules: syntax(everywhere, brokenByPages) },
   { files: ['packages/mock-server/src/hosts/**/*.ts'], rules: syntax(everywhere) },
   {
     files: ['packages/{core,widgets}/src/**/*.ts'],
@@ -193,13 +197,13 @@ export default defineConfig(
       'lit/prefer-static-styles': 'error',
       'lit/quoted-expressions': ['error', 'never'],
       'wc/no-exports-with-element': 'off',
-      ...syntax(everywhere, clock, markup, promises),
+      ...syntax(everywhere, clock, markup, brokenByPages),
     },
   },
   {
     files: ['packages/widgets/src/elements/**/*.ts'],
     ignores: ['**/*.{test,stories}.ts'],
-    rules: syntax(everywhere, clock, markup, promises, renderOnly),
+    rules: syntax(everywhere, clock, markup, brokenByPages, renderOnly),
   },
   {
     files: ['packages/widgets/src/controllers/**/*.ts'],

@@ -37,5 +37,5 @@ export async function sha256Of(content: Uint8Array<ArrayBuffer>): Promise<Uint8A
 
 /** Lower-case hexadecimal. */
 export function hexadecimal(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

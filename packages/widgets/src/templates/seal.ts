@@ -5,7 +5,7 @@ import { icon, type IconPath } from './icon.js';
 export type SealTone = 'seal' | 'attention' | 'failure' | 'neutral';
 
 /** The edge of a seal: 16 scallops around the middle of a box of 100 by 100. */
-const edge = Array.from({ length: 16 }, (_, index) => {
+const edge = [...Array(16).keys()].map((index) => {
   const at = (step: number, radius: number): string => {
     const angle = (Math.PI * step) / 16;
     return `${(50 + radius * Math.sin(angle)).toFixed(1)} ${(50 - radius * Math.cos(angle)).toFixed(1)}`;

@@ -3,7 +3,7 @@ import type { CommonMessages } from './failure-panel.js';
 
 /** Grey bars where text will be: a heading first, then lines of a text. */
 export function bones(count: number): readonly TemplateResult[] {
-  return Array.from({ length: count }, () => html`<span class="bone"></span>`);
+  return [...Array(count).keys()].map(() => html`<span class="bone"></span>`);
 }
 
 /** While an element waits: its outline, told to screen readers in words, and what to say when it takes long. */

@@ -233,6 +233,11 @@ export const hostileHosts: readonly HostileHost[] = [
     control: `!/native code/.test(queueMicrotask)`,
   },
   {
+    name: 'Array.from takes no function, as in Prototype.js',
+    script: `Array.from = (list) => { const items = new Array(list.length || 0); for (let at = items.length; at--;) items[at] = list[at]; return items; };`,
+    control: `Array.from([1], () => 2)[0] === 1`,
+  },
+  {
     name: 'module loaders of old are there (AMD, CommonJS, process)',
     script: `window.define = () => {}; window.define.amd = {}; window.module = { exports: {} }; window.exports = module.exports; window.require = () => ({}); window.process = { env: {} };`,
     control: `define.amd !== undefined`,

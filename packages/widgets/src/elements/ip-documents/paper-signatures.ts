@@ -56,7 +56,7 @@ export interface PaperOptions {
 /** Originals of a paper, from 1; none where the number is not to be believed. */
 const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
   Number.isSafeInteger(copies) && copies > 0 && copies <= 20
-    ? Array.from({ length: copies }, (_, index) => index + 1)
+    ? [...Array(copies).keys()].map((index) => index + 1)
     : [];
 
 /** Whose signature or file is still missing. */

@@ -181,7 +181,7 @@ function found(context: SearchContext | undefined, options: OutcomeOptions): unk
   if (view.status === 'failed') return trouble === null ? mutePanel : trouble?.panel(view.error, retry);
   if (!context || !view.answer) {
     const card = html`<div class="card ghost"></div>`;
-    const outline = html`<div class="cards">${Array.from({ length: size }, () => card)}</div>`;
+    const outline = html`<div class="cards">${[...Array(size).keys()].map(() => card)}</div>`;
     return waiting(outline, { messages: context?.messages ?? { loading: '', slow: '' }, state });
   }
   if (view.answer.listings.length === 0) return noResults(context, suggestions?.advice(context));
