@@ -7,24 +7,26 @@ import { redactSecrets } from './secret.js';
  */
 export type Outcome = 'not_sent' | 'rejected' | 'unknown';
 
-/** Codes the client itself gives; the platform's own codes arrive as they are. */
-export type ClientErrorCode =
-  | 'configuration_invalid'
-  | 'secret_key_in_page'
-  | 'input_invalid'
-  | 'session_unavailable'
-  | 'session_failed'
-  | 'aborted'
-  | 'connection_failed'
-  | 'timeout'
-  | 'response_unreadable'
-  | 'response_not_json'
-  | 'response_empty'
-  | 'response_invalid'
-  | 'money_invalid'
-  | 'page_cursor_repeated'
-  | 'upload_invalid'
-  | 'download_invalid';
+/** Codes the client itself gives; the platform's own codes arrive as they are. What to do: `docs/guides/errors.md`. */
+export const clientErrorCodes = [
+  'configuration_invalid',
+  'secret_key_in_page',
+  'input_invalid',
+  'session_unavailable',
+  'session_failed',
+  'aborted',
+  'connection_failed',
+  'timeout',
+  'response_unreadable',
+  'response_not_json',
+  'response_empty',
+  'response_invalid',
+  'money_invalid',
+  'page_cursor_repeated',
+  'upload_invalid',
+  'download_invalid',
+] as const;
+export type ClientErrorCode = (typeof clientErrorCodes)[number];
 
 /** A code is stable and meant for programs; codes this release does not know are delivered too. */
 export type ErrorCode = ClientErrorCode | (string & {});
