@@ -55,6 +55,23 @@ test('where nobody listens for notices, the console tells why the session cannot
   }
 });
 
+test.each([
+  ['in a page', true, 1],
+  ['elsewhere', false, 0],
+])('%s the console is told of a session that ended a call: %s', async (_where, isPage, times) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  try {
+    const world = mirror();
+    const environment = { ...world.environment, isPage: () => isPage };
+    const client = clientIn(world, failing, { hooks: {}, environment });
+    for (const id of ['ord_1', 'ord_2'])
+      await expect(client.orders.retrieve(id)).rejects.toMatchObject({ code: 'session_failed' });
+    expect(warn).toHaveBeenCalledTimes(times);
+  } finally {
+    warn.mockRestore();
+  }
+});
+
 test('what needs a session says why there is none, can be tried again, and is not taken for nobody', async () => {
   const world = mirror();
   const client = clientIn(world, failing);

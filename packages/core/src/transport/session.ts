@@ -85,7 +85,7 @@ export class SessionHolder {
     const age = held === undefined ? 1 : this.#lifeShare(held);
     if (held === undefined || age >= 1) {
       const reason = held === undefined ? 'initial' : 'expiring';
-      return await (isSpare ? this.#soon(reason, signal) : this.#request(reason, signal));
+      return await this.#told(isSpare ? this.#soon(reason, signal) : this.#request(reason, signal), isSpare);
     }
     if (age >= refreshShare && this.#flight === undefined && this.#recentFailure === undefined) void this.#refresh();
     return held.credential;
@@ -124,15 +124,10 @@ export class SessionHolder {
     const failure = this.#recentFailure;
     if (failure !== undefined) throw failure;
     const { schedule } = this.#options.environment;
-    return await this.#told(
-      new Promise((resolve, reject) => {
-        const cancel = schedule(
-          () => void handOn(() => this.#tooSlow(), { resolve, reject, finish: cancel }),
-          patience,
-        );
-        void handOn(() => this.#request(reason, signal), { resolve, reject, finish: cancel });
-      }),
-    );
+    return await new Promise((resolve, reject) => {
+      const cancel = schedule(() => void handOn(() => this.#tooSlow(), { resolve, reject, finish: cancel }), patience);
+      void handOn(() => this.#request(reason, signal), { resolve, reject, finish: cancel });
+    });
   }
 
   async #tooSlow(): Promise<never> {
@@ -150,13 +145,16 @@ export class SessionHolder {
     return error;
   }
 
-  /** A failure that calls go on without is told once, until a token comes: on the console where nobody listens. */
-  async #told<Value>(promise: Promise<Value>): Promise<Value> {
+  /**
+   * A failure that calls go on without is told once, until a token comes: on the console where nobody listens. In a page so is one
+   * that ends the call: its elements have words for visitors, not for whoever set the address.
+   */
+  async #told<Value>(promise: Promise<Value>, goesOn = true): Promise<Value> {
     try {
       return await promise;
     } catch (error) {
-      const { hooks } = this.#options;
-      if (isPortalError(error) && !this.#isTold) {
+      const { hooks, environment } = this.#options;
+      if (isPortalError(error) && !this.#isTold && (goesOn || environment.isPage())) {
         this.#isTold = true;
         if (hooks.hooks.onNotice === undefined) console.warn(error.message);
         hooks.notify({ kind: 'session', operation: 'getSession', message: error.message });
