@@ -33,6 +33,7 @@ import { staleNotice } from '../../templates/stale-notice.js';
 import { waiting } from '../../templates/waiting.js';
 import { styles } from './ip-listing.styles.js';
 import { pageSlots } from './page-slots.js';
+import { headStyles } from './listing-head.styles.js';
 import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
 import { offerPanel } from './offer-panel.js';
@@ -111,7 +112,7 @@ type Ready = Extract<ListingView, { status: 'ready' }>;
  * @cssstate forbidden - Somebody else may see it.
  */
 export class IpListing extends PortalElement {
-  static override styles = [tokens, base, sheet, listingCardStyles, sealStyles, styles];
+  static override styles = [tokens, base, sheet, listingCardStyles, sealStyles, headStyles, styles];
   static override properties: PropertyDeclarations = {
     listingId: { attribute: 'listing-id' },
     listingHref: { attribute: 'listing-href' },
