@@ -87,7 +87,7 @@ export const shortlistStyles = css`
   @container (max-width: 44em) {
     /* A patent number stays whole in half of 320 pixels. */
     table {
-      font-size: 0.875em;
+      font-size: var(--_fine);
     }
     table,
     thead,
