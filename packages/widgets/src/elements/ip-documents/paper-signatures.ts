@@ -55,9 +55,7 @@ export interface PaperOptions {
 
 /** Originals of a paper, from 1; none where the number is not to be believed. */
 const copiesOf = ({ copies }: OrderDocument): readonly number[] =>
-  Number.isSafeInteger(copies) && copies > 0 && copies <= 20
-    ? [...Array(copies).keys()].map((index) => index + 1)
-    : [];
+  Number.isSafeInteger(copies) && copies > 0 && copies <= 20 ? [...Array(copies).keys()].map((index) => index + 1) : [];
 
 /** Whose signature or file is still missing. */
 export function owing(paper: OrderDocument): readonly string[] {
