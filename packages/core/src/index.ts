@@ -74,7 +74,7 @@ export type { Verification, VerificationBadge } from './schemas/verification.js'
 
 export { formatCnApplicationNumber, parseCnApplicationNumber } from './standards/cn-application-number.js';
 export { parseEmailAddress } from './standards/email-address.js';
-export { endedEarly } from './standards/legal-status.js';
+export { termRuns } from './standards/legal-status.js';
 export { parsePhoneNumber } from './standards/phone-number.js';
 
 export { platformVersion, type CallOptions } from './transport/call.js';

@@ -13,7 +13,7 @@ export { addDuration, compareInstants, durationMilliseconds, epochMilliseconds, 
 export { parseIpc, type IpcFault } from './standards/ipc.js';
 export { formatCnKindCode, parseCnKindCode, type CnKindCode, type CnKindLetter } from './standards/kind-code.js';
 export { addDays, addMonths, addPeriod, addYears, compareLegalDates, daysBetween, endOfLegalDate, isLegalDate, legalDateFrom, legalDateOf, startOfLegalDate, weekdayOf, type LegalDate } from './standards/legal-date.js';
-export { endedEarly, legalStatuses, type LegalStatus } from './standards/legal-status.js';
+export { termRuns, legalStatuses, type LegalStatus } from './standards/legal-status.js';
 export { parseLegalStatusCode, type LegalStatusCode } from './standards/legal-status-code.js';
 export { formatLocarno, parseLocarno, type LocarnoClass, type ParseLocarnoOptions } from './standards/locarno.js';
 export { parseNiceClass, parseNiceEdition, parseSimilarGroup, type NiceClass, type NiceEdition, type SimilarGroup } from './standards/nice.js';

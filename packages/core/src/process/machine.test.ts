@@ -108,4 +108,6 @@ test('a dispute goes on to the acceptance once the right passes meanwhile', () =
 test('a status of a later platform is shown neutrally', () => {
   expect(orderProgress('in_arbitration', [])).toMatchObject({ known: false, tone: 'neutral', terminal: false });
   expect(statusInfo('escrow', 'toString')).toBeNull();
+  const { stages } = orderProgress('in_arbitration', ['draft', 'awaiting_deposit', 'preparing']);
+  expect(stages.map(({ state }) => state).slice(3, 6)).toEqual(['done', 'done', 'upcoming']);
 });

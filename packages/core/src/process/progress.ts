@@ -37,9 +37,11 @@ export function orderProgress(
   { transferStatus = null }: { readonly transferStatus?: string | null } = {},
 ): OrderProgress {
   const info = statusInfo('order', status);
+  const furthest = Math.max(-1, ...history.map((earlier) => positionOf(statusInfo('order', earlier)?.stage)));
   if (info === null)
     return {
-      stages: orderStages.map((stage) => ({ stage, state: 'upcoming' })),
+      // Where it is now is not known; where it has been is.
+      stages: orderStages.map((stage, index) => ({ stage, state: index <= furthest ? 'done' : 'upcoming' })),
       tone: 'neutral',
       terminal: false,
       known: false,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { endedEarly, legalStatuses } from './legal-status.js';
+import { legalStatuses, termRuns } from './legal-status.js';
 
-test('a right ends before its term by what is not paid, given up, declared invalid, withdrawn or refused', () => {
-  expect(legalStatuses.filter(endedEarly)).toEqual(['lapsed_fee', 'abandoned', 'invalidated', 'withdrawn', 'rejected']);
-  expect(endedEarly('a status of later years')).toBe(false);
+test('a term runs from the grant on, and not past what is not paid, given up, declared invalid, withdrawn or refused', () => {
+  expect(legalStatuses.filter(termRuns)).toEqual(['granted', 'grace', 'expired', 'partially_invalidated']);
+  expect(termRuns('a status of later years')).toBe(true);
 });

@@ -13,7 +13,9 @@ export const legalStatuses = [
 ] as const;
 export type LegalStatus = (typeof legalStatuses)[number];
 
-const early: readonly string[] = [
+const withoutTerm: readonly string[] = [
+  'pending_published',
+  'pending_examination',
   'lapsed_fee',
   'abandoned',
   'invalidated',
@@ -21,7 +23,10 @@ const early: readonly string[] = [
   'rejected',
 ] satisfies readonly LegalStatus[];
 
-/** True for a right that ended before its term was over: nothing of the term remains, however late its last day is. */
-export function endedEarly(legalStatus: string): boolean {
-  return early.includes(legalStatus);
+/**
+ * False for a right of whose term nothing can be counted: an application, which may be refused, and a right that ended before its
+ * term was over, however late its last day is.
+ */
+export function termRuns(legalStatus: string): boolean {
+  return !withoutTerm.includes(legalStatus);
 }

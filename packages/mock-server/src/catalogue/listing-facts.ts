@@ -1,4 +1,4 @@
-import { endedEarly, type ListingSort, type VerificationBadge } from '@ip-portal/core/model';
+import { termRuns, type ListingSort, type VerificationBadge } from '@ip-portal/core/model';
 import { goodForDays } from '../domain/verifying.js';
 import { dayNumberFrom, yearsAfter, type DayNumber } from './calendar.js';
 import type { ListingBrief } from './patent-listing.js';
@@ -82,7 +82,7 @@ export function factsOf({ summary, encumbrances }: ListingBrief): ListingFacts {
     dated: {
       price: price?.amount ?? null,
       publishedAt: publishedAt === null ? null : Date.parse(publishedAt),
-      expiresOn: right.expiresOn === null || endedEarly(right.legalStatus) ? null : dayNumberFrom(right.expiresOn),
+      expiresOn: right.expiresOn === null || !termRuns(right.legalStatus) ? null : dayNumberFrom(right.expiresOn),
       level: verification.level,
       checkedOn: verification.asOf === null ? null : dayNumberFrom(verification.asOf),
     },

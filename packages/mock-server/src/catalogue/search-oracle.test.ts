@@ -1,6 +1,6 @@
 import {
   encumbranceKinds,
-  endedEarly,
+  termRuns,
   legalStatuses,
   patentTypes,
   priceBands,
@@ -93,7 +93,7 @@ function yearsFrom(years: number): string {
 }
 
 function termsOf({ legalStatus, expiresOn }: PatentListing['right']): string[] {
-  if (expiresOn === null || endedEarly(legalStatus)) return [];
+  if (expiresOn === null || !termRuns(legalStatus)) return [];
   if (expiresOn < today) return ['ended'];
   if (expiresOn < yearsFrom(2)) return ['under_2'];
   if (expiresOn < yearsFrom(5)) return ['2_5'];

@@ -9,6 +9,10 @@ import { serve } from './http.js';
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+// The command line serves with lighter requests and answers, for the whole process: the files after this one want the real ones.
+const { Request, Response } = globalThis;
+afterAll(() => void Object.assign(globalThis, { Request, Response }));
+
 const VALVE = '阀门,202311000005.X,20230105,8000\n';
 const HEADER = 'title,applicationNumber,filedOn,asking price\n';
 

@@ -8,7 +8,7 @@ export const skeleton = css`
     border-radius: 3px;
     background: var(--_line);
   }
-  .bone + .bone {
+  .bone + :is(.bone, .panel) {
     margin-block-start: var(--_s-4);
   }
   .waits {
@@ -18,6 +18,10 @@ export const skeleton = css`
   .waits > * {
     grid-area: 1 / 1;
     z-index: 0;
+  }
+  /* What is said lies on a clear ground, not on bars cut in half. */
+  .waits > .waiting:has(+ [part='slow']) {
+    mask-image: linear-gradient(transparent 5em, #000 7em);
   }
   /* The outline breathes as a whole: each bar by itself would be a layer for the compositor. */
   @keyframes breathe {

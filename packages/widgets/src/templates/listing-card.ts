@@ -1,9 +1,10 @@
-import { endedEarly, type ListingSummary } from '@ip-portal/core';
+import { termRuns, type ListingSummary } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../formats/date.js';
 import { label } from '../formats/label.js';
 import { priceOf } from '../formats/price.js';
 import { plainText, words } from '../formats/plain-text.js';
+import { rightNumber } from '../formats/right-number.js';
 import { badgeCheck } from '../icons/icons.js';
 import type { basic } from '../locales/zh-cn/basic-words.js';
 import type { terms } from '../locales/zh-cn/terms.js';
@@ -77,12 +78,6 @@ export function kindOf(listing: ListingSummary, messages: CardMessages): readonl
   return 'office' in right ? [kind, label(messages.office, right.office, messages.unknown)] : [kind];
 }
 
-/** The number of a right: of a granted patent of China as its certificate writes it, until then that of the application. */
-export function numberOf({ right }: ListingSummary): string {
-  const number = 'number' in right ? plainText(right.number) : '';
-  return number && 'grantedOn' in right && right.grantedOn && right.office === 'CN' ? `ZL${number}` : number;
-}
-
 /** A symbol of the classification with the words of its section. */
 export function classOf(symbol: unknown, messages: CardMessages): string {
   const text = plainText(symbol);
@@ -95,7 +90,7 @@ export function termOf(
   { messages, locale, today }: Pick<CardOptions, 'messages' | 'locale' | 'today'>,
 ): readonly string[] {
   const days = daysBetween(today, expiresOn);
-  if (days === undefined || endedEarly(legalStatus)) return [];
+  if (days === undefined || !termRuns(legalStatus)) return [];
   const years = Math.floor(days / 365.25);
   const left = days < 0 ? messages.termEnded : years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years));
   return [formatDate(expiresOn, locale), left];
@@ -103,7 +98,7 @@ export function termOf(
 
 function factsOf(listing: ListingSummary, options: CardOptions): readonly unknown[] {
   const { messages, locale } = options;
-  const number = numberOf(listing);
+  const number = rightNumber(listing);
   if (listing.rightType !== 'patent') return [number];
   const { ipc, locarno, filedOn } = listing.right;
   const [ends, left] = termOf(listing.right, options);

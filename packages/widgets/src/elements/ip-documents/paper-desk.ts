@@ -107,7 +107,7 @@ class PaperDesk implements PaperWork {
     const { icon } = this.#templates;
     return html`<div class="notice" part="question" role="group" aria-labelledby="question">
       <h4 id="question" tabindex="-1">${words.question(name, role)}</h4>
-      <p>${words.meaning(formatNumber(paper.copies))} ${isRead ? words.read : isFirst ? words.unread : words.none}</p>
+      <p>${words.meaning(formatNumber(paper.copies), isRead ? words.read : isFirst ? words.unread : words.none)}</p>
       <p class="row">
         ${
           isFirst

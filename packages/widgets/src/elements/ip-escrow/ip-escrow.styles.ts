@@ -27,9 +27,9 @@ export const styles = css`
     background: var(--_good);
   }
   .refunded {
-    fill: var(--_accent);
-    background: var(--_accent);
-    opacity: 0.6;
+    --_paler: color-mix(in oklab, var(--_accent), var(--_surface) 40%);
+    fill: var(--_paler);
+    background: var(--_paler);
   }
   .fee {
     fill: var(--_ink-soft);

@@ -94,7 +94,7 @@ export class IpEscrow extends OrderPartElement<'escrow', 'escrow'> {
     const heading = html`<h3>${icon(wallet)} ${messages.title}</h3>`;
     // Where the figures are wrong, nothing is claimed of the money.
     if (!reconciles(escrow))
-      return html`${heading}
+      return html`<div class="heading">${heading}</div>
         <p class="notice failure" part="mismatch" role="alert">${icon(circleAlert)}${messages.mismatch}</p>
         ${this.#next(view, messages)}`;
     const { tone = 'neutral', terminal } = statusInfo('escrow', escrow.status) ?? {};

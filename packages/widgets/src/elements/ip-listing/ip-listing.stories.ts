@@ -73,7 +73,7 @@ export const Grace: StoryObj<Controls> = patent(undefined, ({ rightType, right }
 export const Encumbered: StoryObj<Controls> = patent((right) => ({
   right: {
     ...right,
-    holders: ['昆明屹衡新能源有限公司', '滇池大学'],
+    holders: [right['holders'], '滇池大学'].flat(),
     encumbrances: [{ kind: 'pledge', recordNumber: null, since: '2026-01-05', holder: '昆明某银行' }],
     legalStatusRecord: { status: 'granted', asOf: '2026-06-01', source: '国家知识产权局专利登记簿' },
   },
@@ -84,8 +84,10 @@ export const Ended: StoryObj<Controls> = patent((right) => ({
   right: {
     ...right,
     legalStatus: 'expired',
-    filedOn: '2005-03-01',
-    expiresOn: '2025-03-01',
+    filedOn: '2010-03-01',
+    publishedOn: '2010-12-08',
+    grantedOn: '2010-12-08',
+    expiresOn: '2020-02-29',
     legalStatusRecord: { status: 'expired', asOf: '2026-11-02', source: '国家知识产权局专利登记簿' },
     annuity: { status: 'not_applicable', nextYear: null, dueOn: null, asOf: '2026-11-02' },
   },
@@ -104,16 +106,18 @@ export const Unknown: StoryObj<Controls> = patent((right) => ({
 /** A title a machine translated, with the original beside it. */
 export const MachineTranslated: StoryObj<Controls> = patent(() => ({
   title: {
-    en: 'Method of de-icing the blades of an offshore wind turbine',
-    'zh-CN': '一种海上风机叶片除冰方法',
+    en: 'Blade of an offshore wind turbine',
+    'zh-CN': '海上风机叶片',
     sourceLanguage: 'en',
     machineTranslated: ['zh-CN'],
   },
+  description: null,
 }));
 
 export const Trademark: StoryObj<Controls> = patent(() => ({
   rightType: 'trademark',
   title: { 'zh-CN': '屹衡 YIHENG', sourceLanguage: 'zh-CN' },
+  description: null,
   right: {
     office: 'CN',
     number: '12345678',
@@ -126,10 +130,12 @@ export const Trademark: StoryObj<Controls> = patent(() => ({
 export const Copyright: StoryObj<Controls> = patent(() => ({
   rightType: 'copyright',
   title: { 'zh-CN': '滇池水质监测软件 V2.0', sourceLanguage: 'zh-CN' },
+  description: null,
   right: { number: '2021SR0123456', workKind: 'software', registeredOn: '2021-01-22' },
 }));
 export const Technology: StoryObj<Controls> = patent(() => ({
   rightType: 'technology',
   title: { 'zh-CN': '高原作物智能灌溉成套技术', sourceLanguage: 'zh-CN' },
+  description: null,
   right: { field: '智慧农业', readinessLevel: 7 },
 }));

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { label } from '../../formats/label.js';
 import { words } from '../../formats/plain-text.js';
 import { check, copy as copyIcon } from '../../icons/icons.js';
+import { rightNumber } from '../../formats/right-number.js';
 import type { Sections } from '../../locale.js';
 import { icon } from '../../templates/icon.js';
-import { kindOf, numberOf } from '../../templates/listing-card.js';
+import { kindOf } from '../../templates/listing-card.js';
 import { registerBadge } from '../../templates/register-badges.js';
 import type { StatusOptions } from './remaining-term.js';
 import { verifiedSeal } from './verified-seal.js';
@@ -41,7 +42,7 @@ export function listingHead(listing: Listing, options: HeadOptions): TemplateRes
 
 function number(listing: Listing, options: HeadOptions): TemplateResult | typeof nothing {
   const { messages, copied, copy } = options;
-  const text = numberOf(listing);
+  const text = rightNumber(listing);
   if (text === '') return nothing;
   const name =
     'grantedOn' in listing.right && listing.right.grantedOn === null

@@ -1,4 +1,4 @@
-import { endedEarly } from '@ip-portal/core';
+import { termRuns } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import type { Sections } from '../../locale.js';
@@ -27,7 +27,7 @@ export function remainingTerm(
   const { legalStatus, filedOn, expiresOn } = right;
   const whole = daysBetween(filedOn, expiresOn);
   const left = daysBetween(today, expiresOn);
-  if (expiresOn === null || !whole || whole < 0 || left === undefined || endedEarly(legalStatus)) return nothing;
+  if (expiresOn === null || !whole || whole < 0 || left === undefined || !termRuns(legalStatus)) return nothing;
   const ends = formatDate(expiresOn, locale);
   const used = Math.min(100, Math.max(0, (100 * (whole - left)) / whole)).toFixed(1);
   const [years, months] = spanOf(today, expiresOn);

@@ -57,7 +57,7 @@ export function verifiedSeal(
     <p>
       <strong>${messages.seal[standing]}</strong>
       <span class="quiet figures">${asOf === '' ? nothing : messages.checkedOn(asOf)}</span>
-      <span class="quiet figures">${validity(verification?.expiresOn, options)}</span>
+      <span class="quiet figures">${standing === 'failed' ? nothing : validity(verification?.expiresOn, options)}</span>
     </p>
   </div>`;
 }

@@ -2,9 +2,10 @@ import type { Listing } from '@ip-portal/core';
 import { formatDate } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { priceOf } from '../../formats/price.js';
+import { rightNumber } from '../../formats/right-number.js';
 import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
-import { classOf, kindOf, numberOf, termOf, verificationWords } from '../../templates/listing-card.js';
+import { classOf, kindOf, termOf, verificationWords } from '../../templates/listing-card.js';
 
 export interface RowOptions {
   readonly messages: Sections['shortlist'];
@@ -30,7 +31,7 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
   price: (listing, { messages }) => priceOf(listing.price, messages.negotiable),
   kind: (listing, { messages }) => kindOf(listing, messages)[0] ?? '',
   office: (listing, { messages }) => kindOf(listing, messages)[1] ?? '',
-  number: (listing) => numberOf(listing),
+  number: (listing) => rightNumber(listing),
   legalStatus: (listing, { messages, locale }) => {
     const record = patentOf(listing)?.legalStatusRecord;
     if (!record) return '';

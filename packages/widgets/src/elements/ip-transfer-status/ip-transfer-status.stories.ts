@@ -29,11 +29,14 @@ function story(happened: (deal: Deal) => Promise<unknown>): StoryObj<Controls> {
 const played = (scenario: string): StoryObj<Controls> =>
   story(({ sandbox, orderId }) => sandbox.control('POST', 'scenarios', { scenario, orderId }));
 
-/** The case in another status, as the platform would tell it. */
-const altered = (change: object): StoryObj<Controls> =>
+/** The case in another status, as the platform would tell it while it is under examination. */
+const altered = (status: string): StoryObj<Controls> =>
   story(async ({ sandbox, orderId }) => {
     await sandbox.control('POST', 'scenarios', { scenario: 'rectification', orderId });
-    sandbox.alter = (path, answer) => (path.endsWith('/transfer') ? { ...answer, ...change } : answer);
+    sandbox.alter = (path, answer) => {
+      const notices = Array.isArray(answer['notices']) ? answer['notices'].slice(0, -1) : [];
+      return path.endsWith('/transfer') ? { ...answer, status, notices, effectiveOn: null } : answer;
+    };
   });
 
 /** Papers are being prepared. */
@@ -49,10 +52,10 @@ export const Rectified = played('rectification');
 export const Refiled = played('refiling');
 
 /** A court's order has stopped the procedure. */
-export const Suspended = altered({ status: 'suspended', effectiveOn: null });
+export const Suspended = altered('suspended');
 
 /** A status of a later platform is shown by its own name. */
-export const Unknown = altered({ status: 'in_appeal', effectiveOn: null });
+export const Unknown = altered('in_appeal');
 
 /** Before there is a case. */
 export const Empty = story(() => Promise.resolve());

@@ -104,7 +104,7 @@ test('a case that ended unrecorded asks for nothing more and tells no deadline',
   expect((await inside(the('ip-transfer-status'), '[part=notice]')).textContent).toContain('视为未提出');
   expect((await inside(the('ip-transfer-status'), '.badge')).textContent).toBe('已终止');
   expect(shown()).toContain('变更没有登记，权利仍归原权利人');
-  for (const old of ['还剩', '重新提交', '撤回']) expect(shown()).not.toContain(old);
+  for (const old of ['还剩', '答复期限', '重新提交', '撤回']) expect(shown()).not.toContain(old);
 });
 
 test('counts no filing before there is one', async () => {

@@ -184,10 +184,12 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
     const { locale } = this.portal;
     const code = plainText(notice.code);
     const meaning = knows(messages.notice, code) ? label(messages.notice, code, messages.unknown) : '';
+    // Nobody has to reply any more in a case that is over.
+    const replyDueOn = isAnswered || !isOver ? notice.replyDueOn : null;
     const dates = [
       [messages.issuedOn, notice.issuedOn],
       [messages.receivedOn, notice.deemedReceivedOn],
-      [messages.replyDueOn, notice.replyDueOn],
+      [messages.replyDueOn, replyDueOn],
     ] as const;
     return html`<li part="notice">
       <p>
@@ -198,7 +200,7 @@ export class IpTransferStatus extends OrderPartElement<'transferStatus', 'transf
       ${meaning ? html`<p>${meaning}</p>` : nothing}
       <p class="quiet figures row">
         ${dates.map(([name, date]) => (formatDate(date, locale) ? html`<span>${name} ${formatDate(date, locale)}</span>` : nothing))}
-        ${notice.replyDueOn && (isAnswered || !isOver) ? this.#reply(notice.replyDueOn, { isAnswered, messages }) : nothing}
+        ${replyDueOn ? this.#reply(replyDueOn, { isAnswered, messages }) : nothing}
       </p>
     </li>`;
   }

@@ -142,8 +142,7 @@ export const messages: Worded<typeof source> = {
     suspension: 'No transfer while it lasts.',
     open_licence: 'Licences taken under it go on.',
   },
-  coOwners: (count) =>
-    `Owned by ${count} together: a transfer needs the written consent of all, which the seller hands in after the order.`,
+  coOwners: (count) => `Owned by ${count} together: a transfer needs the written consent of all.`,
   remaining: {
     title: 'Remaining term',
     left: (years, months) => `${counted(years, 'year')}${counted(months, 'month')}left`,

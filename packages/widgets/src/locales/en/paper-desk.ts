@@ -15,8 +15,8 @@ export const messages: Worded<typeof source> = {
   },
   again: 'Download again',
   question: (document, role) => `Sign ${document} as the ${role.toLowerCase()}?`,
-  meaning: (copies) =>
-    `${copies === '1' ? 'There is 1 original' : `There are ${copies} originals, signed one by one`}. Your signature binds you and cannot be taken back.`,
+  meaning: (copies, first) =>
+    `${copies === '1' ? 'There is 1 original' : `There are ${copies} originals, signed one by one`}. Your signature binds you and cannot be taken back. ${first}`,
   read: 'Make sure that you have read the file you downloaded.',
   unread: 'You have not downloaded this paper here. Read it first, then decide whether to sign.',
   none: 'The platform has no text of this paper here. Check what it says by other means first.',

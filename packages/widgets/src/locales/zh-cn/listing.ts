@@ -134,7 +134,7 @@ export const messages = {
     suspension: '中止期间不能办理转让。',
     open_licence: '已依声明取得的许可继续有效。',
   },
-  coOwners: (count: string) => `本权利由 ${count} 方共有：转让须全体共有人书面同意，下单后由卖方提交证明。`,
+  coOwners: (count: string) => `本权利由 ${count} 方共有：转让须全体共有人书面同意。`,
   remaining: {
     title: '剩余期限',
     left: (years: string, months: string) => `剩余 ${years} 年 ${months} 个月`,

@@ -12,7 +12,7 @@ export const messages = {
   },
   again: '重新下载',
   question: (document: string, role: string) => `以${role}身份签署《${document}》？`,
-  meaning: (copies: string) => `共 ${copies} 份原件，逐份签署。签署后对您有约束力，不能撤回。`,
+  meaning: (copies: string, first: string) => `共 ${copies} 份原件，逐份签署。签署后对您有约束力，不能撤回。${first}`,
   read: '请确认您已阅读下载的文件。',
   unread: '您还没有在此下载这份文件。请先阅读，再决定是否签署。',
   none: '平台没有提供这份文件的文本。请先通过其他途径核对内容。',
