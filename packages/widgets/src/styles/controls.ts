@@ -32,7 +32,7 @@ export const controls = css`
     accent-color: var(--_accent);
   }
   /* As a field waits to be filled in: a browser's own box is grey in the dark, as if it were switched off. */
-  input:where([type='checkbox'], [type='radio']):where(:enabled:not(:checked, :indeterminate)) {
+  input:where([type='checkbox'], [type='radio']):where(:enabled:not(:checked, [type='checkbox']:indeterminate)) {
     appearance: none;
     border: 1px solid var(--_line-strong);
     border-radius: 3px;
