@@ -91,9 +91,8 @@ async function fetched(address: string): Promise<unknown> {
 
 /** The page's words from their address, read once. */
 function fileAt(address: string): Promise<unknown> {
-  const { href } = new URL(address, document.baseURI);
-  const file = files.get(href) ?? fetched(href);
-  files.set(href, file);
+  const file = files.get(address) ?? fetched(address);
+  files.set(address, file);
   return file;
 }
 

@@ -63,19 +63,25 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
 
   async #speak(portal: Portal): Promise<void> {
     const locale = portal.locale ?? nearestLocale(this.#host.closest('[lang]')?.getAttribute('lang'));
-    const { section } = this.#words;
     this.locale = locale;
     try {
-      let { messages } = await this.#words[locale]();
-      // Few pages have words of their own.
-      if (portal.words) {
-        const { reworded } = await import('../context/page-words.js');
-        messages = await reworded(messages, { words: portal.words, locale, section });
-      }
-      if (this.portal === portal) this.messages = messages;
+      const { messages } = await this.#words[locale]();
+      const own = await this.#reworded(messages, portal);
+      if (this.portal === portal) this.messages = own;
     } catch {
       this.isMute = this.messages === undefined;
     }
     this.#host.requestUpdate();
+  }
+
+  /** Few pages have words of their own; where what merges them does not come, ours are enough. */
+  async #reworded(messages: Sections[Section], { words }: Portal): Promise<Sections[Section]> {
+    if (!words) return messages;
+    try {
+      const { reworded } = await import('../context/page-words.js');
+      return await reworded(messages, { words, locale: this.locale, section: this.#words.section });
+    } catch {
+      return messages;
+    }
   }
 }

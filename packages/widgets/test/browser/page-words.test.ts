@@ -127,6 +127,12 @@ test.for(['not JSON', '8'])(
   },
 );
 
+test('an address that is none leaves the elements their own words', async () => {
+  const told = vi.spyOn(console, 'warn').mockReturnValue();
+  expect(textOf(await searchWith('http://['), 'h2')).toMatch(/^Results/);
+  expect(String(told.mock.calls[0])).toContain('http://[');
+});
+
 test('nobody waits for a file of words that does not come', async () => {
   vi.useFakeTimers();
   const told = vi.spyOn(console, 'warn').mockReturnValue();
