@@ -54,16 +54,27 @@ const running = new WeakMap<EventTarget, () => void>();
 export function track(root: EventTarget = document): () => void {
   const known = running.get(root);
   if (known) return known;
-  const timers = new Map<EventTarget, ReturnType<typeof setTimeout>>();
+  /** Searches that do not count yet. */
+  const waiting = new Map<Element, { readonly tell: () => void; readonly timer: ReturnType<typeof setTimeout> }>();
   const stops = rules.map(({ type, dataOf }) => {
     const listen = (event: Event): void => {
       const [element] = event.composedPath();
       if (!(element instanceof Element)) return;
       const detail = { name: type.slice(3), element: element.localName, data: dataOf(event) };
-      const tell = (): void => void element.dispatchEvent(new IpTrackEvent(detail));
-      clearTimeout(timers.get(element));
-      if (type === 'ip-search-changed') timers.set(element, setTimeout(tell, quiet));
-      else tell();
+      const before = waiting.get(element);
+      waiting.delete(element);
+      clearTimeout(before?.timer);
+      const tell = (): void => {
+        waiting.delete(element);
+        element.dispatchEvent(new IpTrackEvent(detail));
+      };
+      if (type === 'ip-search-changed') {
+        waiting.set(element, { tell, timer: setTimeout(tell, quiet) });
+        return;
+      }
+      // Who acts on what was found has searched, and the page may be gone in a moment.
+      before?.tell();
+      tell();
     };
     // Before anything on the page can stop it.
     root.addEventListener(type, listen, { capture: true });
@@ -73,7 +84,7 @@ export function track(root: EventTarget = document): () => void {
   });
   const stop = (): void => {
     running.delete(root);
-    timers.forEach(clearTimeout);
+    for (const { timer } of waiting.values()) clearTimeout(timer);
     for (const each of stops) each();
   };
   running.set(root, stop);
