@@ -1,12 +1,12 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { type Failure } from '../controllers/failure.js';
+import type { Failure } from '../controllers/failure.js';
 import { OrderController } from '../controllers/order-controller.js';
 import type { OrderPart, OrderParts, ReadyOrder } from '../controllers/order-store.js';
 import { FailureEvents } from '../controllers/failure-events.js';
 import { PortalController } from '../controllers/portal-controller.js';
 import { StateController } from '../controllers/state-controller.js';
 import { idFrom } from '../controllers/url-value.js';
-import { type ElementState } from '../events.js';
+import type { ElementState } from '../events.js';
 import type { Sections, Words } from '../locale.js';
 import { failurePanel, stateOf } from './failure-panel.js';
 import { frame } from './frame.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { EnquiryController, type EnquiryView } from '../../controllers/enquiry-controller.js';
-import { type Failure } from '../../controllers/failure.js';
+import type { Failure } from '../../controllers/failure.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';

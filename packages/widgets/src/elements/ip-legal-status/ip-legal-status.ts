@@ -5,7 +5,7 @@ import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
-import { type ElementState } from '../../events.js';
+import type { ElementState } from '../../events.js';
 import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';

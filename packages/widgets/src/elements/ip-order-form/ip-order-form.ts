@@ -1,6 +1,6 @@
 import type { Quote } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { type Failure } from '../../controllers/failure.js';
+import type { Failure } from '../../controllers/failure.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';

@@ -1,6 +1,6 @@
 import type { Payment, PaymentMethod } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { type Failure } from '../../controllers/failure.js';
+import type { Failure } from '../../controllers/failure.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { PayController, type PayView } from '../../controllers/pay-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
