@@ -200,6 +200,13 @@ test('a broken grant in the middle of the bulk file costs nothing but itself', (
   expect(problems).toEqual([expect.objectContaining({ file: BULK, row, code: 'malformed', refused: true })]);
 });
 
+test('a part of a grant that stands alone behind one is refused, and the grant before it is read', () => {
+  const drawings = new TextEncoder().encode('<drawings id="DRAWINGS"><figure id="Fig-1"></figure></drawings>');
+  const bytes = Uint8Array.from([...bytesOf('2009_8.xml'), ...drawings]);
+  const { read, accepted, refused } = readCatalogue({ name: 'torn.xml', bytes });
+  expect([read, accepted, refused]).toEqual([2, 1, 1]);
+});
+
 test('byte flips in a real grant never make the reader throw, and never a draft with broken characters', () => {
   const bytes = bytesOf('2009_8.xml');
   const flip = fc.record({ at: fc.nat(bytes.length - 1), bit: fc.nat(7) });

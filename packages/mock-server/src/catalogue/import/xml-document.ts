@@ -109,10 +109,10 @@ class DocumentParser {
       parser.write(this.#text);
       parser.close();
     } catch (error) {
-      if (error instanceof RootClosed && this.#root !== undefined) {
+      // An element that is never read leaves nothing behind, also where it stands alone.
+      if (!(error instanceof RootClosed)) throw error;
+      if (this.#root !== undefined)
         return { root: this.#root, unknownEntities: this.#unknownEntities, length: parser.position };
-      }
-      throw error;
     }
     throw this.#refusal('malformed', {
       reason: 'the document holds no element',
