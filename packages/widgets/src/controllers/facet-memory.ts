@@ -19,6 +19,8 @@ export class FacetMemory {
   current = '';
   /** Another number after every change of the two. */
   version = 0;
+  /** How many values it has met. */
+  met = 0;
   readonly #seen = new Map<string, Set<string>>();
   readonly #host: ReactiveControllerHost;
   readonly #search: { deepen(): void };
@@ -57,7 +59,9 @@ export class FacetMemory {
       for (const { value, count } of values) counts.set(plainText(value), Number.isSafeInteger(count) ? count : 0);
     }
     const seen = this.#seen.get(name) ?? new Set();
+    const before = seen.size;
     for (const value of [...counts.keys(), ...set]) seen.add(value);
+    this.met += seen.size - before;
     this.#seen.set(name, seen);
     const all = [...seen];
     if (order) all.sort((one, other) => order.indexOf(one) - order.indexOf(other));

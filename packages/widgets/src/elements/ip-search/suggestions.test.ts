@@ -317,6 +317,18 @@ test('letters typed before the list has come open it when it comes; results go o
   });
 });
 
+test('letters typed before anything is known are suggested what the first answer brings', async () => {
+  const sandbox = createSandbox({ listings: 500 });
+  sandbox.delay = 600;
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  const input = await inside(search, 'form:not([inert]) input[type=search]');
+  await userEvent.fill(input, '用');
+  await eventually(() => {
+    expect(options()).toContain('实用新型专利 专利类型');
+  });
+});
+
 test('a text that came with the address opens nothing, and its counts are not guessed', async () => {
   const { search, input } = await opened({ address: '?s.q=用' });
   await search.updateComplete;

@@ -43,6 +43,8 @@ export class Suggestions {
   #context: SearchContext | undefined;
   /** Undefined until somebody needs to know. */
   #found: readonly Suggestion[] | undefined;
+  /** What they were found in. */
+  #sources: readonly unknown[] = [];
 
   constructor(tools: SuggestionTools) {
     const { host } = tools;
@@ -71,13 +73,17 @@ export class Suggestions {
   }
 
   /** The list, where it is open and there is something to suggest, and a place to tell how much that is. */
-  popup(context: SearchContext): TemplateResult {
-    const { search, answer } = context;
+  popup(context: SearchContext): TemplateResult | typeof nothing {
+    const { search, answer, messages, titles, today, hidden, memory } = context;
+    const own = this.#portal.messages;
     this.#context = context;
-    this.#found = undefined;
     this.#counts.note(answer, search.text);
+    if (!own) return nothing;
+    const sources = [search, answer, messages, titles, today, hidden.join(), memory.met, own];
+    if (sources.some((source, at) => source !== this.#sources[at])) this.#found = undefined;
+    this.#sources = sources;
     const found = this.#combobox.isOpen ? this.#all() : [];
-    const words = found.length > 0 ? (this.#portal.messages?.told(formatNumber(found.length)) ?? '') : '';
+    const words = found.length > 0 ? own.told(formatNumber(found.length)) : '';
     this.#tools.announcer.tell(words && `${search.text} ${words}`, words);
     return html`
       ${found.length > 0 ? this.#listbox(found, context) : nothing}
