@@ -47,3 +47,15 @@ test('an element that may not be read says which one it is', async () => {
   const panel = await inside(the('ip-escrow'), '[part~=forbidden]');
   expect(panel.textContent).toMatch(/资金托管\s+当前身份没有查看或办理的权限/);
 });
+
+test.each([
+  ['ip-listing', 'listing-id="lst_1"', '知识产权信息'],
+  ['ip-legal-status', 'right-number="2023101234567"', '法律状态'],
+  ['ip-order-tracker', 'order-id="ord_1"', '订单 ord_1'],
+] as const)('<%s> that cannot be read says which one it is', async (tag, attributes, title) => {
+  const sandbox = createSandbox();
+  await strike(sandbox, 'server_error');
+  stage(`<${tag} ${attributes}></${tag}>`, { client: sandbox.as('buyer') });
+  const panel = await inside(the(tag), '[part~=failed]');
+  expect(panel.querySelector('strong')?.textContent).toBe(title);
+});

@@ -122,6 +122,7 @@ export class IpLegalStatus extends PortalElement {
         retry: () => {
           this.#right.retry();
         },
+        title: messages.title,
       });
     const words = view.status === 'idle' ? messages.noRight : messages.none;
     return html`<div class="notice" part="empty"><slot name="empty">${words}</slot></div>`;

@@ -185,7 +185,7 @@ export class IpListing extends PortalElement {
       return html`<div class="notice" part="empty"><slot name="empty">${messages.noListing}</slot></div>`;
     if (view.status === 'loading') return waiting(listingOutline, { messages, state: this.#state.state });
     return view.status === 'failed'
-      ? failurePanel(view.failure, { messages, retry: this.#retry })
+      ? failurePanel(view.failure, { messages, retry: this.#retry, title: messages.title })
       : this.#sheet(view, messages);
   }
 

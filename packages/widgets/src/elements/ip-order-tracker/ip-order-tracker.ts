@@ -165,7 +165,8 @@ export class IpOrderTracker extends PortalElement {
         { messages, state: this.#state.state },
       );
     if (view.status === 'ready') return this.#sheet(view, messages);
-    return html`${failurePanel(view.failure, { messages, retry: this.#retry })}<slot
+    const title = messages.order(idFrom(this.orderId, 'order'));
+    return html`${failurePanel(view.failure, { messages, retry: this.#retry, title })}<slot
         name=${view.failure.kind === 'sign_in' ? 'sign-in' : 'none'}
       ></slot>`;
   }

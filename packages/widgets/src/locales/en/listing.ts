@@ -13,6 +13,7 @@ export const messages: Worded<typeof source> = {
   ...common,
   ...register,
   ...terms,
+  title: 'The right on offer',
   number: { patent: 'Patent no.', trademark: 'Registration no.', copyright: 'Registration no.', technology: 'No.' },
   noListing: 'No right was chosen to be shown here.',
   price: 'Asking price',

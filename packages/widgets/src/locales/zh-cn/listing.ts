@@ -7,6 +7,7 @@ export const messages = {
   ...common,
   ...register,
   ...terms,
+  title: '知识产权信息',
   number: { patent: '专利号', trademark: '注册号', copyright: '登记号', technology: '编号' },
   noListing: '没有指定要显示的知识产权。',
   price: '挂牌价格',
