@@ -20,8 +20,8 @@ export type ListingView =
       /** Undefined while the checks are on their way; null where they stay away. */
       readonly verification: Verification | null | undefined;
       readonly similar: readonly ListingSummary[];
-      /** True where a newer reading failed: what is on show may be out of date. */
-      readonly isStale: boolean;
+      /** Why it could not be read anew; what is on show may be out of date. */
+      readonly failure: Failure | null;
     }
   | { readonly status: 'failed'; readonly failure: Failure };
 
@@ -87,7 +87,7 @@ export class ListingController implements ReactiveController {
       this.#readAt = client.now();
       const { view } = this;
       const before = view.status === 'ready' ? view : { verification: undefined, similar: [] };
-      this.#set({ ...before, status: 'ready', listing, isStale: false });
+      this.#set({ ...before, status: 'ready', listing, failure: null });
       const verification = await verifying;
       const similar = await comparing;
       if (!run.isLatest()) return;
@@ -96,7 +96,7 @@ export class ListingController implements ReactiveController {
         listing,
         verification,
         similar: similar?.data ?? before.similar,
-        isStale: false,
+        failure: null,
       });
     } catch (error) {
       if (run.isLatest()) this.#fail(failureOf(error));
@@ -106,7 +106,7 @@ export class ListingController implements ReactiveController {
   /** What was read keeps standing while the platform is out of reach; what is gone or not for this reader goes. */
   #fail(failure: Failure): void {
     const { view } = this;
-    if (view.status === 'ready' && failure.retryable) this.#set({ ...view, isStale: true });
+    if (view.status === 'ready' && failure.retryable) this.#set({ ...view, failure });
     else this.#set({ status: 'failed', failure });
   }
 

@@ -187,13 +187,15 @@ test('tells what co-owners and encumbrances mean for a buyer, and warns of old d
   expect((await inside(element, '[part=lag]')).classList).toContain('attention');
 });
 
-test('keeps what was read when a newer reading fails, and says that it may be out of date', async () => {
+test('keeps what was read when a newer reading fails, and says that it may be out of date, and why', async () => {
   const sandbox = createSandbox();
   const element = show(sandbox, await findListing(sandbox.visitor, isVerified));
   await inside(element, '[part=verification]');
   sandbox.cut('/listings');
   element.refresh();
-  await inside(element, '[part=stale]');
+  expect((await inside(element, '[part=stale] p')).innerText).toBe(
+    '未能更新，显示的可能不是最新状态。\n无法连接到交易平台。请检查网络后重试。',
+  );
   expect(element.matches(':state(stale)')).toBe(true);
   expect(all(element, 'h2')).toHaveLength(1);
   sandbox.cut(null);

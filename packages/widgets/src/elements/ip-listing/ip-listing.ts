@@ -172,7 +172,7 @@ export class IpListing extends PortalElement {
     if (view.status === 'idle') return 'empty';
     if (!this.#portal.messages || view.status === 'loading') return 'loading';
     if (view.status === 'failed') return stateOf(view.failure);
-    return view.isStale ? 'stale' : 'ready';
+    return view.failure ? 'stale' : 'ready';
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -196,13 +196,13 @@ export class IpListing extends PortalElement {
   readonly #retry = (): void => this.#listing.refresh();
 
   #sheet(view: Ready, messages: Words): TemplateResult {
-    const { listing, verification, isStale } = view;
+    const { listing, verification, failure } = view;
     const { locale, today } = this.#portal;
     const options = { messages, locale, today, verification };
     return html`
       <article class="sheet">
         ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: this.#copyText })}
-        ${isStale ? staleNotice(messages.stale, { messages, retry: this.#retry }) : nothing}
+        ${failure ? staleNotice(messages.stale, { messages, why: messages.failure[failure.kind], retry: this.#retry }) : nothing}
         ${this.#offer(listing, messages)}
         <div class="body">
           ${this.#ordering(listing, messages)} ${listingTexts(listing, options)}
