@@ -24,8 +24,8 @@ const open: EnquiryView = { status: 'open', failure: null, retryAfter: undefined
 export class EnquiryController implements ReactiveController {
   view: EnquiryView = open;
   client: BareClient | null = null;
-  /** What is asked about; null until it is read, and where it cannot be: one can ask all the same. */
-  listing: Listing | null = null;
+  /** What is asked about; undefined until it is read, null where it cannot be: one can ask all the same. */
+  listing: Listing | null | undefined;
   #listingId = '';
   readonly #host: ReactiveControllerHost;
   readonly #correct: (errors: readonly FieldError[]) => boolean;
@@ -53,15 +53,15 @@ export class EnquiryController implements ReactiveController {
   /** Which listing is asked about. */
   async show(listingId: string): Promise<void> {
     this.#listingId = listingId;
-    this.listing = null;
+    this.listing = undefined;
     if (!this.client || listingId === '') return;
     try {
       const listing = await this.client.use(ListingsResource).retrieve(listingId);
       if (listingId === this.#listingId) this.listing = listing;
-      this.#host.requestUpdate();
     } catch {
-      // The page around the form says what it is about, as it did before.
+      if (listingId === this.#listingId) this.listing ??= null;
     }
+    this.#host.requestUpdate();
   }
 
   /** While one enquiry is on its way further calls do nothing: one intent, one enquiry. */

@@ -47,6 +47,19 @@ test('sends an enquiry without signing in, tells it, and shows its number and no
   expect(posted(sandbox)).toBe(1);
 });
 
+test.each([
+  ['zh-CN', '挂牌编号 lst_1'],
+  ['en', 'Listing lst_1'],
+])('a right that cannot be read is named by the number of its listing, in %s', async (locale, name) => {
+  const sandbox = createSandbox();
+  sandbox.cut('/v1/listings');
+  stage('<ip-enquiry listing-id="lst_1"></ip-enquiry>', { client: sandbox.visitor, locale });
+  const listing = await inside(the('ip-enquiry'), '[part=listing]');
+  await vi.waitFor(() => {
+    expect(listing.innerText.trim()).toBe(name);
+  });
+});
+
 test('a double click is one enquiry', async () => {
   const { sandbox, element } = await opened();
   sandbox.delay = 100;

@@ -171,7 +171,7 @@ export class IpEnquiry extends PortalElement {
       >
         <div>
           <h2><slot name="heading">${messages.title}</slot></h2>
-          ${this.#about()}
+          ${this.#about(messages)}
           <p class="quiet">${messages.intro}</p>
         </div>
         ${this.#summary(messages)} ${enquiryFields({ messages, problems: this.#problems, used: this.#used })}
@@ -228,13 +228,14 @@ export class IpEnquiry extends PortalElement {
       <slot name=${failure.kind === 'sign_in' ? 'sign-in' : 'none'}></slot>`;
   }
 
-  /** Which right the form is about. */
-  #about(): TemplateResult {
+  /** Which right the form is about: by the number of its listing, where it cannot be read. */
+  #about(messages: Words): TemplateResult {
     const { listing } = this.#enquiry;
     const title = words(listing?.title, this.#portal.locale);
+    const name = title.text || (listing === undefined ? '\u00a0' : messages.listing(plainText(this.#subjectId())));
     // As high before it is known as after: what is below stays where it is.
     return html`<p class="figures" part="listing">
-      <bdi lang=${title.language || nothing}>${title.text || '\u00a0'}</bdi>
+      <bdi lang=${title.language || nothing}>${name}</bdi>
       <span class="quiet">${listing ? rightNumber(listing) : nothing}</span>
     </p>`;
   }

@@ -7,6 +7,7 @@ export const messages: Worded<typeof source> = {
   title: 'Ask the owner',
   intro: 'Your question goes to the owner of the right or its broker. Your contact details are not published.',
   noListing: 'No right was chosen to ask about.',
+  listing: (id) => `Listing ${id}`,
   subject: 'About',
   subjects: {
     price: 'Price and payment',

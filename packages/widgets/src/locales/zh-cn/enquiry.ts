@@ -5,6 +5,7 @@ export const messages = {
   title: '咨询权利人',
   intro: '您的问题将转交权利人或其经纪人，联系方式不会公开。',
   noListing: '没有指定要咨询的知识产权。',
+  listing: (id: string) => `挂牌编号 ${id}`,
   subject: '咨询事项',
   subjects: {
     price: '价格与付款',
