@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instant } from './date.js';
+import { expectedDocument } from './document.js';
 import { listingId, quoteId } from './id.js';
 import { localizedText } from './localized-text.js';
 import { money } from './money.js';
@@ -40,6 +41,8 @@ export const quote = z.looseObject({
   sellerReceives: money,
   /** Document kinds the deal will ask for. */
   requiredDocuments: z.array(z.string()),
+  /** The same papers, each with who signs or hands it in. Platforms of before December 2026 do not tell. */
+  documents: z.optional(z.array(expectedDocument)),
   /** How long the office takes once the change is filed: a sourced range in days, never a promise. */
   expectedDuration: z.looseObject({
     minimumDays: z.int(),

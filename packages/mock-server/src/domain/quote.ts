@@ -82,8 +82,7 @@ export function quoteFor(world: World, input: QuoteInput, options: QuoteOptions)
     },
     world.now,
   );
-  const kinds = [...new Set(papers.map(({ kind }) => kind))];
-  const quote = quoteOf(world, { listing, input, terms, kinds, tenant: options.tenant });
+  const quote = quoteOf(world, { listing, input, terms, papers, tenant: options.tenant });
   return { row: { tenantId: options.tenant.id, terms, quote }, papers };
 }
 
@@ -128,11 +127,11 @@ interface QuoteParts {
   readonly listing: PatentListing;
   readonly input: QuoteInput;
   readonly terms: OrderTerms;
-  readonly kinds: readonly string[];
+  readonly papers: readonly ExpectedDocument[];
   readonly tenant: Tenant;
 }
 
-function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuoteParts): Quote {
+function quoteOf(world: World, { listing, input, terms, papers, tenant }: QuoteParts): Quote {
   const { fee, payout } = settle(terms.price, terms.feeBasisPoints);
   const fen = (amount: number) => ({ amount, currency: 'CNY' });
   const throughPlatform = terms.officialFee > 0;
@@ -160,7 +159,8 @@ function quoteOf(world: World, { listing, input, terms, kinds, tenant }: QuotePa
     deposit: fen(terms.deposit),
     balance: fen(terms.balance),
     sellerReceives: fen(payout),
-    requiredDocuments: [...kinds],
+    requiredDocuments: [...new Set(papers.map(({ kind }) => kind))],
+    documents: [...papers],
     expectedDuration: {
       minimumDays: 15,
       maximumDays: 30,

@@ -68,6 +68,7 @@ export const dealTests: ConformanceTests = {
       const input = { listingId: listing['id'], filingParty };
       const preview = await client.post('/v1/orders/preview', { token: await client.token('buyer'), body: input });
       expect(preview.status).toBe(200);
+      const quote = await client.post('/v1/quotes', { body: input });
       const fees = listOf(preview.body, 'officialFees');
       expect(fees).toMatchObject([
         {
@@ -85,6 +86,7 @@ export const dealTests: ConformanceTests = {
       const members = ['kind', 'name', 'formCode', 'required', 'requiredBecause', 'how', 'signers', 'copies'];
       const asked = papers.map((paper) => Object.fromEntries(members.map((name) => [name, paper[name]])));
       expect(listOf(preview.body, 'documents')).toEqual(asked);
+      expect(listOf(quote.body, 'documents')).toEqual(asked);
     }
   },
 

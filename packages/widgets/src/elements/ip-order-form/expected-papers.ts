@@ -44,7 +44,7 @@ function expectedPaper(paper: Paper, { messages, locale }: QuoteOptions): Templa
   </li>`;
 }
 
-/** The kinds of papers a quote tells, where nobody told more. */
+/** The kinds of papers a quote tells, where nobody tells who owes them. */
 export function kindsOfPapers(
   { requiredDocuments }: Quote,
   { messages }: QuoteOptions,

@@ -78,10 +78,12 @@ test('a fee of the office that is paid past the platform is told with its payer 
   await vi.waitFor(() => expect(all(form, '[part=official-fee]')[0]?.textContent).toContain('由卖方直接'));
 });
 
-test('a visitor sees the kinds of papers, and nothing is asked that would be refused, nor told as an error', async () => {
+test('a visitor sees what each side will be asked for, and nothing is asked that would be refused, nor told as an error', async () => {
   const { sandbox, form } = await opened({ signedIn: false });
-  expect(all(form, '.papers li').length).toBeGreaterThan(1);
-  expect(all(form, '[part=papers]')).toEqual([]);
+  const sides = all(form, '[part=papers] section');
+  expect(sides.map((side) => side.querySelector('h5')?.textContent)).toEqual(['您（买方）', '卖方']);
+  const [mine, theirs] = sides.map(({ textContent }) => textContent);
+  expect([mine?.includes('专利证书原件'), theirs?.includes('专利证书原件')]).toEqual([false, true]);
   expect(posted(sandbox, 'orders/preview')).toBe(0);
   expect(sandbox.errors).toEqual([]);
 });
@@ -92,10 +94,20 @@ test('who cannot be told what the order will ask for orders all the same', async
   sandbox.cut('/orders/preview');
   stage(`<ip-order-form listing-id="${id}"></ip-order-form>`, { client: sandbox.as('buyer') });
   const form = the('ip-order-form');
-  await inside(form, '.papers li');
+  await inside(form, '[part=papers] section');
   (await inside(form, '.agree input')).click();
   (await pressable(form, '确认下单')).click();
   expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
+});
+
+test('where the platform tells kinds of papers and not who owes them, they stand in one list', async () => {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  sandbox.alter = (_path, { documents: _untold, ...answer }) => answer;
+  stage(`<ip-order-form listing-id="${id}"></ip-order-form>`, { client: sandbox.visitor });
+  await inside(the('ip-order-form'), '.papers li');
+  expect(all(the('ip-order-form'), '.papers li').length).toBeGreaterThan(1);
+  expect(all(the('ip-order-form'), '[part=papers]')).toEqual([]);
 });
 
 test('does not order before the contract is accepted', async () => {

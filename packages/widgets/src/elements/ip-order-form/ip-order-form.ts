@@ -251,12 +251,13 @@ export class IpOrderForm extends PortalElement {
     const options = { messages, locale };
     const left = timeLeft(quote.expiresAt, { now: portal?.client?.now() ?? 0, locale });
     const until = formatInstant(quote.expiresAt, locale);
+    const papers = view.preview?.documents ?? quote.documents;
     return html`
       ${quoteTable(quote, { ...options, isValid: this.#form.isValid })} ${directFees(view.preview, options)}
       <p class="quiet figures">
         ${icon(clock)} ${this.#form.isValid ? messages.expires(until, left) : messages.ended(until)}
       </p>
-      ${view.preview?.documents ? expectedPapers(view.preview.documents, options) : kindsOfPapers(quote, options)}
+      ${papers ? expectedPapers(papers, options) : kindsOfPapers(quote, options)}
     `;
   }
 
