@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { IpElementFailedEvent } from '../events.js';
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -61,6 +61,22 @@ export abstract class PortalElement extends LitElement {
       super.performUpdate();
     });
     if (isDrawn && this.#isConnectedWhole) this.#recover();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    for (const page of ['listing', 'order', 'tracker'])
+      if (changed.has(`${page}Href`)) void this.#check(`${page}-href`, Reflect.get(this, `${page}Href`));
+  }
+
+  /** The address of a page for one of many; what is only said of a wrong one comes along only then. */
+  async #check(option: string, address: unknown): Promise<void> {
+    if (typeof address !== 'string' || /^$|\{id\}/.test(address)) return;
+    try {
+      (await import('../context/address-complaint.js')).complainOf(option, address);
+    } catch {
+      // The links lead where they lead, told or not.
+    }
   }
 
   #guard(work: () => void): boolean {
