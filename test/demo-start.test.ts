@@ -25,6 +25,28 @@ test('a taken port is one line that names the option which chooses another', asy
   });
 });
 
+const exchange = (...given: string[]) => run(process.execPath, ['../partner-exchange/serve.mjs', ...given]);
+
+test('the exchange tells a taken port and a wrong option in a line, and ends', async () => {
+  expect(await exchange('--platform-port', port)).toEqual({
+    status: 1,
+    output: `Failed to start the mock platform: port ${port} is taken. Give --platform-port another number, or 0 for any.\n`,
+  });
+  expect(await exchange('--platform-port', '0', '--port', port)).toEqual({
+    status: 1,
+    output: `Failed to start the exchange: port ${port} is taken. Give --port another number, or 0 for any.\n`,
+  });
+  expect(await exchange('--port', 'eighty')).toEqual({
+    status: 1,
+    output: 'Failed to start the exchange: --port is "eighty". Pass a whole number from 0 to 65535.\n',
+  });
+  expect(await exchange('--prot', '1')).toEqual({
+    status: 1,
+    output:
+      "Failed to start the exchange: Unknown option '--prot'. Pass --port <number> or --platform-port <number>.\n",
+  });
+});
+
 test('the demo tells its options, and of a wrong one that there is none', async () => {
   expect(await demo('-h')).toMatchObject({ status: 0, output: expect.stringContaining('--platform-port <number>') });
   expect(await demo('--prot', '1')).toEqual({

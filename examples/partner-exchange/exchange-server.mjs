@@ -125,7 +125,10 @@ function createViews({ client, portal, accounts }) {
   };
 }
 
-/** Starts the mock platform and the exchange over it; port 0 takes any free port. */
+/**
+ * Starts the mock platform and the exchange over it; port 0 takes any free port. Where the exchange cannot listen, the
+ * platform is stopped too.
+ */
 export async function startExchange({ port, platformPort, ...sandbox }) {
   const platform = await startMockServer({ port: platformPort, ...sandbox });
   const baseUrl = platform.url;
@@ -154,9 +157,14 @@ export async function startExchange({ port, platformPort, ...sandbox }) {
         response.writeHead(status, { ...everyPage, ...named, ...headers }).end(body);
       });
   });
-  await new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
+  try {
+    await new Promise((resolve, reject) => {
+      server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     platformUrl: baseUrl,
