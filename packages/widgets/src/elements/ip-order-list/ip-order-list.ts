@@ -108,6 +108,13 @@ export class IpOrderList extends PortalElement {
     this.#list.refresh();
   }
 
+  protected override willUpdate(): void {
+    const { view } = this.#list;
+    const { messages } = this.#portal;
+    if (messages && view.status === 'ready' && view.orders.length > 0)
+      this.#isOnlooker = view.orders.every(({ viewerRole }) => !knows(messages.role, viewerRole));
+  }
+
   protected override updated(): void {
     const { view } = this.#list;
     this.#state.show(this.#shownState(view));
@@ -138,8 +145,6 @@ export class IpOrderList extends PortalElement {
   #orders(view: Ready, messages: Words): TemplateResult {
     const { filter } = this.#list;
     const total = view.total ?? view.orders.length;
-    if (view.orders.length > 0)
-      this.#isOnlooker = view.orders.every(({ viewerRole }) => !knows(messages.role, viewerRole));
     const filters = orderFilters.filter((name) => !(this.#isOnlooker && name === 'mine'));
     return html`
       <div class="row between top">
