@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPicture, type Picture } from '../pictures/picture.js';
-import { elementMarkup, loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit, type Visitor } from './visitor.js';
-
-let pages: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
-});
+import { browser, pages } from './foreign-site.js';
+import { elementMarkup, loaderTag } from './page-server.js';
+import { visit, type Visitor } from './visitor.js';
 
 /** What is in the sheets of old pages, and reaches an element because it inherits or is itself meant. */
 const sheets = {

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browser, pages } from './foreign-site.js';
 import { watchHost } from './host-watch.js';
-import { everyElement, loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit, type Visitor } from './visitor.js';
+import { everyElement, loaderTag } from './page-server.js';
+import { visit, type Visitor } from './visitor.js';
 
 const patience = { timeout: 15_000, interval: 100 };
 
@@ -19,8 +19,6 @@ const known = [
 // What a visitor does, not an element: follows a search through the address, and puts the focus somewhere else.
 const ofUse = ['history length', 'address', 'scroll position', 'active element'].map((name) => `${name} has changed`);
 
-let pages: PageServer;
-let browser: Browser;
 let visitor: Visitor;
 let listenersBefore: readonly string[];
 let watched: number;
@@ -56,8 +54,6 @@ const stored = () =>
   }));
 
 beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
   const html = `<!doctype html><html lang="zh-CN"><head><title>园区</title><style>h1 { color: teal } .row { display: flex } input { outline: none }</style></head>
     <body><main data-host><h1>园区</h1><form><input name="q" value="1"><button type="button">x</button></form>
     <table><tr><td>1</td></tr></table><p class="row">一<a href="#there">二</a><em>三</em></p></main>
@@ -75,8 +71,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await visitor.leave();
-  await browser.close();
-  await pages.close();
 });
 
 test('every element arrives, and nothing of the host has changed but the names we are known by', async () => {

@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { browser, pages } from './foreign-site.js';
 import { hostileHosts, type HostileHost } from './hostile-hosts.js';
-import { elementNames, everyElement, loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit } from './visitor.js';
-
-let pages: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
-});
+import { elementNames, everyElement, loaderTag } from './page-server.js';
+import { visit } from './visitor.js';
 
 // Methods are kept before the page's own script runs; what `onerror` hears is written down where no patch reaches.
 const keep = `<script>{

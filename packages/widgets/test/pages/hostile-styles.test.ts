@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPicture } from '../pictures/picture.js';
+import { browser, pages } from './foreign-site.js';
 import { harmlessStyles, hostileStyles } from './hostile-styles.js';
-import { loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit, type Visitor } from './visitor.js';
+import { loaderTag } from './page-server.js';
+import { visit, type Visitor } from './visitor.js';
 
 interface Place {
   readonly left: number;
@@ -63,13 +63,9 @@ function preparePage(): void {
   };
 }
 
-let pages: PageServer;
-let browser: Browser;
 let visitor: Visitor;
 
 beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
   const { buyer, orderId, listingId } = pages;
   await buyer.orders.confirm(await buyer.orders.retrieve(orderId));
   const html = `<!doctype html><html lang="zh-CN"><head><style>main { display: grid; grid-template-columns: 1fr 1fr; align-items: start }</style><style id="theirs"></style></head><body><main>
@@ -81,8 +77,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await visitor.leave();
-  await browser.close();
-  await pages.close();
 });
 
 const press = (css: string): Promise<readonly Press[]> =>

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { elementNames, everyElement, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit, type Visitor } from './visitor.js';
+import { expect, test } from 'vitest';
+import { browser, pages } from './foreign-site.js';
+import { elementNames, everyElement } from './page-server.js';
+import { visit, type Visitor } from './visitor.js';
 
 const cdn = join(import.meta.dirname, '../../dist/cdn');
 const hashes: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(cdn, 'sri.json'), 'utf8'));
@@ -12,19 +12,6 @@ const snippet = readFileSync(join(cdn, 'snippet.html'), 'utf8');
 const base = /data-key/.test(snippet) ? (/src="(\/[^"]+\/)loader\.js"/.exec(snippet)?.[1] ?? '') : '';
 const policy = /Content-Security-Policy: (.+)/.exec(snippet)?.[1] ?? '';
 const note = '内容加载失败，请刷新页面重试。';
-
-let pages: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
-});
 
 /** The snippet as it stands, with this test's key and addresses; `changed` files arrive with one byte more. */
 async function visitPasted(

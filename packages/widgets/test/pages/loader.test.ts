@@ -1,27 +1,18 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { closure, importsIn } from '../../../../scripts/built-files.mjs';
-import { elementMarkup, elementNames, everyElement, loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit } from './visitor.js';
+import { browser, pages } from './foreign-site.js';
+import { elementMarkup, elementNames, everyElement, loaderTag } from './page-server.js';
+import { visit } from './visitor.js';
 
 const cdn = join(import.meta.dirname, '../../dist/cdn');
 const patience = { timeout: 15_000, interval: 100 };
-let pages: PageServer;
-let browser: Browser;
 
 beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
   pages.mount('other', (file, content) =>
     file === 'loader.js' ? content.replace(/(["'`])0\.1\.0\1/, '"9.9.9"') : content,
   );
-});
-
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
 });
 
 const put = (body: string, head = '') =>

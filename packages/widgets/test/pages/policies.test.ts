@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { elementNames, everyElement, loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit } from './visitor.js';
+import { beforeAll, expect, test } from 'vitest';
+import { browser, pages } from './foreign-site.js';
+import { elementNames, everyElement, loaderTag } from './page-server.js';
+import { visit } from './visitor.js';
 
 const hashes: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../dist/cdn/sri.json'), 'utf8'),
@@ -30,18 +30,8 @@ const policies: Readonly<Record<string, string>> = {
   'own files only': `default-src 'none'; script-src 'self'; style-src 'self'; ${rest}; ${trustedTypes}`,
 };
 
-let pages: PageServer;
-let browser: Browser;
-
 beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
   pages.mount('other', (file, content) => (file === 'loader.js' ? content.replace('"0.1.0"', '"9.9.9"') : content));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
 });
 
 function put(policy: string, scripts: string, more = ''): string {

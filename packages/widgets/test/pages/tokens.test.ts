@@ -1,8 +1,9 @@
 import { createServerClient } from '@ip-portal/core/server';
-import type { Browser, Request } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loaderTag, startPages, type PageServer } from './page-server.js';
-import { startBrowser, visit, type Visitor } from './visitor.js';
+import type { Request } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
+import { browser, pages } from './foreign-site.js';
+import { loaderTag } from './page-server.js';
+import { visit, type Visitor } from './visitor.js';
 
 declare global {
   interface Window {
@@ -66,22 +67,13 @@ async function keepings(): Promise<readonly string[]> {
   ];
 }
 
-let pages: PageServer;
-let browser: Browser;
 let trackingToken: string;
 
 beforeAll(async () => {
-  pages = await startPages();
-  browser = await startBrowser();
   const { buyer, orderId, secretKey, platformUrl } = pages;
   await buyer.orders.confirm(await buyer.orders.retrieve(orderId));
   const server = createServerClient({ secretKey, baseUrl: platformUrl });
   trackingToken = (await server.trackingTokens.create({ orderId })).token;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
 });
 
 interface Watch extends Visitor {
