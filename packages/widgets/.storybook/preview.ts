@@ -33,8 +33,10 @@ const preview: Preview = {
     docs: { extractArgTypes: tablesOf, extractComponentDescription: descriptionOf },
     options: { storySort: { order: ['Introduction', 'Visual language'] } },
   },
-  afterEach: async ({ canvasElement }) => {
+  afterEach: async ({ canvasElement, parameters }) => {
     if (isTest) await checkEveryLook(canvasElement);
+    // How what its page complains of begins, where a story is about just that.
+    document.documentElement.dataset['complaint'] = String(parameters['complaint'] ?? '');
     // Whoever takes a picture waits for this.
     document.documentElement.dataset['story'] = 'told';
   },

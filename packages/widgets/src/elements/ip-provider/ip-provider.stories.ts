@@ -32,14 +32,17 @@ export const SignedOut: StoryObj<Controls> = scene({
 });
 
 /** A key that is none: every element says that the page is set up wrongly, and asks nobody. */
-export const BadKey: StoryObj<Controls> = scene({
-  prepare,
-  content: () => html`
-    <ip-provider publishable-key="sk_not_for_pages" base-url="https://platform.test">
-      <ip-search></ip-search>
-    </ip-provider>
-  `,
-});
+export const BadKey: StoryObj<Controls> = {
+  ...scene({
+    prepare,
+    content: () => html`
+      <ip-provider publishable-key="sk_not_for_pages" base-url="https://platform.test">
+        <ip-search></ip-search>
+      </ip-provider>
+    `,
+  }),
+  parameters: { complaint: 'ConfigurationError: ' },
+};
 
 /** Somebody with one order. */
 const oneOrder = async (sandbox: Sandbox): Promise<{ readonly client: Client }> => ({
