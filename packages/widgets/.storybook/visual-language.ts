@@ -187,6 +187,15 @@ export class VisualLanguage extends LitElement {
 
   protected override updated(): void {
     for (const figure of this.renderRoot.querySelectorAll<HTMLElement>('[data-of]')) this.#measure(figure);
+    for (const figure of this.renderRoot.querySelectorAll<HTMLElement>('.sample + .quiet')) this.#compare(figure);
+  }
+
+  /** Tells how large a sample is beside running text: in large print nothing is smaller. */
+  #compare(figure: HTMLElement): void {
+    const [sample, running] = [figure.previousElementSibling, figure.closest('section')].map((element) =>
+      element ? Number.parseFloat(getComputedStyle(element).fontSize) : 0,
+    );
+    figure.textContent = `× ${Number(((sample ?? 0) / (running ?? 1)).toFixed(4))}`;
   }
 
   /** Tells the colour on show, and its contrast with the ground it is meant for. */
@@ -205,10 +214,10 @@ export class VisualLanguage extends LitElement {
       ${Object.entries(typeScale)
         .sort(([, one], [, other]) => one - other)
         .map(
-          ([step, factor]) =>
+          ([step]) =>
             html`<p class="row">
               <code class="name">--_t-${step}</code><span class="sample t-${step}">${text.sample} 202411234567.5</span
-              ><span class="quiet">× ${factor}</span>
+              ><span class="quiet"></span>
             </p>`,
         )}
     </section>`;
