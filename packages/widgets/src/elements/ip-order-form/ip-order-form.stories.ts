@@ -33,14 +33,24 @@ async function order(element: Element): Promise<void> {
   (await inside(element, '[part=confirm]')).click();
 }
 
-/** A visitor may see the costs; ordering asks to sign in. */
-export const Visitor = turned(
-  story(async (element) => {
-    await order(element);
-    await inside(element, '[part~=forbidden]');
-  }),
-  { role: 'visitor' },
-);
+/** Orders, and is asked to sign in first. */
+async function orderSignedOut(element: Element): Promise<void> {
+  await order(element);
+  await inside(element, '[part~=forbidden]');
+}
+
+/** A visitor may see the costs and the papers; ordering asks to sign in. */
+export const Visitor = turned(story(orderSignedOut), { role: 'visitor' });
+
+/** The platform tells which kinds of papers there will be, and not who owes them. */
+export const KindsOfPapers: StoryObj<Controls> = scene({
+  prepare: async (sandbox) => {
+    sandbox.alter = (_path, { documents: _untold, ...answer }) => answer;
+    return orderableListing(sandbox.visitor);
+  },
+  content: ({ id }) => html`<ip-order-form listing-id=${id}></ip-order-form>`,
+  play: orderSignedOut,
+});
 
 /** The order is placed and the contract confirmed; the page stays where it is. */
 export const Ordered = story(async (element) => {
