@@ -1,4 +1,5 @@
-import { listingId, operations, type PatentListing } from '@ip-portal/core/model';
+import { legalDateOf, listingId, operations, type PatentListing } from '@ip-portal/core/model';
+import { badgeOn } from '../catalogue/listing-facts.js';
 import { requireRole, tenantOf, type Caller } from '../domain/access.js';
 import { newId } from '../domain/id.js';
 import { isPublic } from '../domain/listing-state.js';
@@ -28,7 +29,7 @@ export const marketRoutes: readonly Route[] = [
     const etag = `l${store.listingsRevision}-${store.world.now.slice(0, 13)}-${asked}`;
     return new ReadyJson(etag, () => services.finder.searchBytes(store, input, ownerId));
   }),
-  route(operations.listingsRetrieve, (call) => listingView(visibleListing(call), call.caller)),
+  route(operations.listingsRetrieve, (call) => listingView(call, visibleListing(call))),
   route(operations.listingsSimilar, (call) => call.services.finder.similar(call.store, visibleListing(call))),
   routeWithInput(operations.listingsCreate, ({ world, caller, input, services }) => {
     const { partyId } = requireRole(caller, 'seller');
@@ -90,9 +91,10 @@ function visibleListing(call: RawCall): PatentListing {
   throw notFound('listing');
 }
 
-/** Which order holds a listing is for its seller to know. */
-function listingView(listing: PatentListing, caller: Caller): PatentListing {
-  return isOwner(listing, caller) ? listing : { ...listing, lockedOrderId: null };
+/** A listing as it stands today: its badge ages. Which order holds it is for its seller to know. */
+function listingView({ world, caller }: RawCall, listing: PatentListing): PatentListing {
+  const verification = badgeOn(listing.verification, legalDateOf(world.now));
+  return { ...listing, verification, lockedOrderId: isOwner(listing, caller) ? listing.lockedOrderId : null };
 }
 
 function isOwner(listing: PatentListing, caller: Caller): boolean {

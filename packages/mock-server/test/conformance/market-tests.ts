@@ -80,6 +80,20 @@ export const marketTests: ConformanceTests = {
     }
   },
 
+  'a badge that has expired says so wherever its listing is shown': async ({ client }) => {
+    const { body } = await client.get('/v1/listings?verification=full&limit=1');
+    const [{ id } = { id: '' }] = listOf(body, 'data');
+    const address = `/v1/listings/${String(id)}`;
+    const levels = async (): Promise<readonly unknown[]> => {
+      const shown = recordIn((await client.get(address)).body, 'verification');
+      const checked = await client.get(`${address}/verification`);
+      return [shown['level'], checked.body['level']];
+    };
+    expect(await levels()).toEqual(['full', 'full']);
+    await client.control('/clock', { command: 'advance', by: 'P31D' });
+    expect(await levels()).toEqual(['expired', 'expired']);
+  },
+
   'a right whose term is over cannot be quoted': async ({ client }) => {
     const search = '/v1/listings?legalStatus=granted&tradeMode=assignment&priceMin=1&sort=expires_asc&limit=1';
     const [listing] = listOf((await client.get(search)).body, 'data');
