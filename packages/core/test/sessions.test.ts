@@ -74,6 +74,7 @@ test('a second refusal is final', async () => {
     name: 'AuthenticationError',
     status: 401,
     code: 'session_expired',
+    credential: 'session',
   });
   expect([asked, world.sent.length]).toEqual([2, 2]);
 });

@@ -26,6 +26,8 @@ export interface Sandbox {
   readonly as: (role: 'buyer' | 'seller' | 'park_officer') => Client;
   /** A client of any viewer; a tracking link needs the order it leads to, and of an order the seller is its own. */
   readonly viewer: (viewer: Viewer, orderId?: string) => Promise<Client>;
+  /** A client with a tracking token as it came. */
+  readonly linked: (trackingToken: string) => Client;
   /** A sandbox command: `control('POST', 'clock', { command: 'next' })`. */
   readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
   /** What the payer does on the provider's page of a payment. */
@@ -140,8 +142,9 @@ export function createSandbox(
       if (viewer === 'seller' && orderId !== undefined) return sellerOf(orderId);
       if (viewer !== 'tracking') return sandbox.as(viewer);
       if (orderId === undefined) throw new Error('Failed to make a tracking link: no order was named. Name one.');
-      return createClient({ ...common, trackingToken: await trackingToken(platform, session, orderId) });
+      return sandbox.linked(await trackingToken(platform, session, orderId));
     },
+    linked: (token) => createClient({ ...common, trackingToken: token }),
     control,
     checkout: async (paymentId, result) => {
       const body = JSON.stringify({ result });

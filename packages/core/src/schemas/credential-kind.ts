@@ -1,5 +1,7 @@
+import type { CredentialKind } from '../errors/authentication-error.js';
+
 /** Credentials an operation takes (contract, "Who may call what"). */
-export type CredentialKind = 'publishable' | 'session' | 'tracking' | 'secret';
+export type { CredentialKind };
 
 /** Everybody, signed in or not. */
 export const anyone: readonly CredentialKind[] = ['publishable', 'session', 'secret'];

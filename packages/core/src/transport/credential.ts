@@ -1,8 +1,9 @@
+import type { CredentialKind } from '../errors/authentication-error.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 
 /** What a request identifies itself with. */
 export interface Credential {
-  readonly kind: 'publishable' | 'session' | 'tracking' | 'secret';
+  readonly kind: CredentialKind;
   readonly token: string;
   /** Why it is sent in place of a session that could not be had; undefined where none was wanted. */
   readonly standsFor?: unknown;

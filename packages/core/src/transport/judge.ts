@@ -62,7 +62,7 @@ async function afterUnauthorized(
   answer: HttpAnswer,
   { job, context, tools }: Surroundings,
 ): Promise<AttemptResult<unknown>> {
-  const error = errorFromAnswer(answer, context);
+  const error = errorFromAnswer(answer, context, { credential: job.credential.kind });
   if (job.credential.kind !== 'session' || tools.session === undefined || job.hasReplayed) return never(error);
   job.hasReplayed = true;
   const again = { ok: false, error, repeat: 'now' } as const;

@@ -1,4 +1,4 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { AuthenticationError, type CredentialKind } from '../errors/authentication-error.js';
 import { ConflictError } from '../errors/conflict-error.js';
 import { IdempotencyConflictError } from '../errors/idempotency-conflict-error.js';
 import { NotFoundError } from '../errors/not-found-error.js';
@@ -66,6 +66,8 @@ export interface RefusalDetails {
   readonly current?: unknown;
   /** What was asked for, by the names of the path. */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** What it was asked with. */
+  readonly credential?: CredentialKind | undefined;
 }
 
 /** The identifiers that led to nothing: one of a list, or one that was mixed up, is found by them. */
@@ -81,7 +83,7 @@ export function errorFromAnswer(
   context: FailureContext,
   details: RefusalDetails = {},
 ): PortalError {
-  const { retryAfter, current } = details;
+  const { retryAfter, current, credential } = details;
   const body = parseJsonObject(answer.text ?? '');
   const { status } = answer;
   const code = text(body, 'code', context) ?? `http_${String(status)}`;
@@ -107,7 +109,7 @@ export function errorFromAnswer(
   };
   if (status >= 500) return new PlatformError({ ...options, retryAfter });
   if (status === 429) return new RateLimitError({ ...options, retryAfter });
-  if (status === 401) return new AuthenticationError(options);
+  if (status === 401) return new AuthenticationError({ ...options, credential });
   if (status === 403) return new PermissionError(options);
   if (status === 404 || status === 410) return new NotFoundError(options);
   if (status === 412) return new StaleOrderError({ ...options, current: current as StaleOrderError['current'] });

@@ -45,13 +45,14 @@ const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
   ['session_failed', 'unexpected'],
 ]);
 
-const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'setup', 'not_found', 'forbidden']);
+const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'link', 'setup', 'not_found', 'forbidden']);
 
 /** What an error means to the person in front of the page. `writes` tells whether the call may have changed something. */
 export function failureOf(error: unknown, options: { readonly writes?: boolean } = {}): Failure {
   const known = asPortalError(error);
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
-  const named = kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected';
+  const isLink = known.name === 'AuthenticationError' && known.credential === 'tracking';
+  const named = isLink ? 'link' : (kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected');
   const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : named;
   return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
 }

@@ -50,7 +50,7 @@ export interface OrderFollower {
 const lookEvery = 30_000;
 
 const partNames = ['papers', 'escrow', 'transfer'] as const satisfies readonly OrderPart[];
-const hidden: ReadonlySet<FailureKind> = new Set(['forbidden', 'not_found', 'sign_in']);
+const hidden: ReadonlySet<FailureKind> = new Set(['forbidden', 'not_found', 'sign_in', 'link']);
 
 /**
  * One order as all elements of a page show it: one connection, one version. Runs from the first follower to the last, and

@@ -35,6 +35,20 @@ test('a tracking link shows the progress, and no names, price, papers or money',
   for (const part of ['money', 'papers', 'actions']) expect(all(tracker, `[part=${part}] *`)).toHaveLength(0);
 });
 
+test.each(['cut off', 'expired'])('a tracking link that is %s says so and asks nobody to sign in', async (fault) => {
+  const { sandbox, order } = await ordered();
+  const isWhole = fault === 'expired';
+  const client = isWhole ? await sandbox.viewer('tracking', order.id) : sandbox.linked('tt_test_0123456789');
+  if (isWhole) await sandbox.control('POST', 'clock', { command: 'advance', by: 'P60D' });
+  const asked = vi.fn();
+  document.addEventListener('ip-sign-in-requested', asked, { once: true });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client });
+  const panel = await inside(the('ip-order-tracker'), '[part~=failed]');
+  expect(panel.textContent).toContain('查询链接不完整或已失效');
+  expect(asked).not.toHaveBeenCalled();
+  document.removeEventListener('ip-sign-in-requested', asked);
+});
+
 test('a park officer sees everything and is told that acting is for the parties', async () => {
   const { sandbox, order } = await ordered();
   const tracker = await shownTo(sandbox, { viewer: 'park_officer', orderId: order.id });
