@@ -55,12 +55,15 @@ test('yuan read as both languages write them, and no fen is lost', () => {
   );
 });
 
+/** No line of English ends within a date; Chinese dates have no blanks. */
+const whole = (date: string): string => date.replace(/^(\w{3}) (\d+), /, '$1\u00a0$2,\u00a0');
+
 test('days read as the language writes them', () => {
   fc.assert(
     fc.property(day('1950-01-01T00:00:00Z'), language, (time, locale) => {
       const dateStyle = locale === 'en' ? 'medium' : 'long';
       const format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
-      expect(formatDate(time.toISOString().slice(0, 10), locale)).toBe(format.format(time));
+      expect(formatDate(time.toISOString().slice(0, 10), locale)).toBe(whole(format.format(time)));
     }),
   );
 });
@@ -69,7 +72,9 @@ test('instants read as the language writes them, by the clock of China', () => {
   fc.assert(
     fc.property(day('1992-01-01T00:00:00Z'), language, (time, locale) => {
       const style = { dateStyle: 'medium', timeStyle: 'short', hour12: false, timeZone: 'Asia/Shanghai' } as const;
-      expect(formatInstant(time.toISOString(), locale)).toBe(new Intl.DateTimeFormat(locale, style).format(time));
+      expect(formatInstant(time.toISOString(), locale)).toBe(
+        whole(new Intl.DateTimeFormat(locale, style).format(time)),
+      );
     }),
   );
 });

@@ -55,11 +55,13 @@ export const base = css`
   .figures {
     font-variant-numeric: tabular-nums;
   }
-  /* Days and terms stay whole. */
-  .figures,
-  dd,
-  time {
-    word-break: keep-all;
+  /* Days and terms stay whole where a line has room for one; in narrower places they break as all text does. */
+  @container (min-width: 16em) {
+    :is(p, span, td).figures,
+    time,
+    .badge {
+      word-break: keep-all;
+    }
   }
   .hidden {
     position: absolute;
@@ -100,8 +102,6 @@ export const base = css`
     font-size: var(--_t-00);
     font-weight: 550;
     line-height: 1.6;
-    word-break: keep-all;
-    overflow-wrap: anywhere;
   }
   .badge .icon {
     width: 1.1em;

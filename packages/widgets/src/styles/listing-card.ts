@@ -30,10 +30,10 @@ export const listingCardStyles = css`
     gap: var(--_s-2);
     align-items: baseline;
   }
-  .facts {
-    /* Days and terms stay whole. */
-    word-break: keep-all;
-    overflow-wrap: anywhere;
+  @container (min-width: 16em) {
+    .facts {
+      word-break: keep-all;
+    }
   }
   .card h3 :is(a, .link) {
     display: inline-block;

@@ -21,6 +21,10 @@ export const styles = css`
   .checks .badge {
     white-space: nowrap;
   }
+  .checks td:last-child {
+    min-width: 5.5em;
+    overflow-wrap: normal;
+  }
   @container (min-width: 17em) {
     .checks td {
       white-space: nowrap;

@@ -57,6 +57,12 @@ export const headStyles = css`
     min-height: 4.4em;
     align-content: center;
   }
+  /* Room for the days that are left, which come a moment later. */
+  @container (max-width: 24em) {
+    .verified p {
+      min-height: 5.9em;
+    }
+  }
   /* Large print on a phone: the seal beside its first words only, what follows as wide as the page. */
   @container (max-width: 16em) {
     .verified {
@@ -69,6 +75,9 @@ export const headStyles = css`
     }
     .verified p > span {
       grid-column: 1 / -1;
+    }
+    .verified p > :last-child {
+      min-height: 3em;
     }
   }
 `;
