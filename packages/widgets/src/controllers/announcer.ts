@@ -8,11 +8,17 @@ export class Announcer implements ReactiveController {
   words = '';
   readonly #host: ReactiveControllerHost;
   #subject = '';
+  #next: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** What was to be told when the element was moved. */
+  hostConnected(): void {
+    if (this.#next !== undefined) this.#wait();
   }
 
   hostDisconnected(): void {
@@ -22,8 +28,15 @@ export class Announcer implements ReactiveController {
   tell(subject: string, words: string): void {
     if (subject === this.#subject) return;
     this.#subject = subject;
+    this.#next = words;
+    this.#wait();
+  }
+
+  #wait(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      const words = this.#next ?? '';
+      this.#next = undefined;
       // Words that are the same again would not be told again.
       this.words = words === this.words ? `${words}\u00a0` : words;
       this.#host.requestUpdate();

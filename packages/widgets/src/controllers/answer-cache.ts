@@ -26,8 +26,4 @@ export class AnswerCache<Answer> {
       this.#answers.delete(oldest);
     }
   }
-
-  clear(): void {
-    this.#answers.clear();
-  }
 }

@@ -1,4 +1,4 @@
-import { ListingsResource, type BareClient, type Facets, type ListingSummary } from '@ip-portal/core';
+import { isPortalError, ListingsResource, type BareClient, type Facets, type ListingSummary } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AnswerCache } from './answer-cache.js';
 import { LatestRun, type Run } from './latest-run.js';
@@ -54,6 +54,8 @@ export interface SearchOptions {
 const typingPause = 150;
 /** Milliseconds after which what is on show looks as if it were of an earlier search. */
 const patience = 400;
+/** Pages that are asked for one after another to come to one whose cursor nobody knows. */
+const longestWalk = 20;
 
 /** Searches the catalogue: shows answers already held at once and asks again behind them, drops late answers. */
 export class SearchController implements ReactiveController {
@@ -63,7 +65,7 @@ export class SearchController implements ReactiveController {
   client: BareClient | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #options: () => SearchOptions;
-  readonly #cache = new AnswerCache<SearchAnswer>();
+  #cache = new AnswerCache<SearchAnswer>();
   /** The cursors of the result list on show, by page. */
   #cursors = new Map<number, string>();
   readonly #runs = new LatestRun();
@@ -95,7 +97,8 @@ export class SearchController implements ReactiveController {
 
   /** Answers to other questions than those asked from now on. */
   forget(): void {
-    this.#cache.clear();
+    // New ones, not emptied: what is still on its way was asked in another name.
+    this.#cache = new AnswerCache();
     this.#cursors = new Map();
     this.view = { status: 'loading', answer: null };
   }
@@ -105,7 +108,10 @@ export class SearchController implements ReactiveController {
     // A new map, not an emptied one: a late answer of the old list may still write into its own.
     if (resultKey(wanted) !== resultKey(this.search)) this.#cursors = new Map();
     if (wanted.cursor) this.#cursors.set(wanted.page, wanted.cursor);
-    this.search = { ...wanted, cursor: this.#cursors.get(wanted.page) ?? '' };
+    const { fixed } = this.#options();
+    const own = Object.entries(wanted.filters).filter(([name]) => !Object.hasOwn(fixed, name));
+    const filters = own.length < Object.keys(wanted.filters).length ? Object.fromEntries(own) : wanted.filters;
+    this.search = { ...wanted, filters, cursor: this.#cursors.get(wanted.page) ?? '' };
     this.#isDeep ||= wanted.filters.ipc?.some((symbol) => symbol.length > 3) ?? false;
     clearTimeout(this.#timer);
     const run = this.#runs.start();
@@ -144,7 +150,7 @@ export class SearchController implements ReactiveController {
   deepen(): void {
     if (this.#isDeep) return;
     this.#isDeep = true;
-    this.#cache.clear();
+    this.#cache = new AnswerCache();
     void this.#ask(this.#runs.start());
   }
 
@@ -153,10 +159,11 @@ export class SearchController implements ReactiveController {
     const cursor = this.#cursors.get(page);
     const search = { ...this.search, page, cursor: cursor ?? '' };
     const key = answerKey(search);
-    if (this.#cache.has(key) || cursor === undefined || !this.client) return;
+    const cache = this.#cache;
+    if (cache.has(key) || cursor === undefined || !this.client) return;
     try {
       const answer = await this.#fetch(search);
-      this.#cache.put(key, { answer, isFresh: true });
+      cache.put(key, { answer, isFresh: true });
     } catch {
       // The visitor has not asked for anything yet.
     }
@@ -175,22 +182,29 @@ export class SearchController implements ReactiveController {
     if (!run.isLatest()) return;
     const { search } = this;
     const cursors = this.#cursors;
+    const cache = this.#cache;
+    // The cursor of a page is known, or found by walking on from the last known page before it.
+    let { page } = search;
+    while (page > 1 && !cursors.has(page)) page -= 1;
+    const farthest = Math.min(search.page, page + longestWalk);
     try {
-      // The cursor of a page is known, or found by walking on from the last known page before it.
-      let { page } = search;
-      while (page > 1 && !cursors.has(page)) page -= 1;
       const turn = (): Promise<SearchAnswer> => this.#fetch({ ...search, cursor: cursors.get(page) ?? '' }, run);
       let answer = await turn();
-      for (; page < search.page && answer.nextCursor; answer = await turn()) cursors.set(++page, answer.nextCursor);
-      this.#cache.put(answerKey({ ...search, page }), { answer, isFresh: false });
+      for (; page < farthest && answer.nextCursor; answer = await turn()) cursors.set(++page, answer.nextCursor);
+      cache.put(answerKey({ ...search, page }), { answer, isFresh: false });
       if (!run.isLatest()) return;
       if (answer.nextCursor) cursors.set(page + 1, answer.nextCursor);
-      // Where the list has become shorter, its last page stands for the one that was asked for.
+      // Where the list has become shorter, or the way too long, the page come to stands for the one that was asked for.
       this.search = { ...this.search, page, cursor: cursors.get(page) ?? '' };
       const isSame = this.view.status === 'ready' && this.view.answer.listings === answer.listings;
       if (!isSame) this.#set({ status: 'ready', answer });
     } catch (error) {
       if (!run.isLatest()) return;
+      // The cursor of a link ages: then the page is walked to.
+      if (isPortalError(error) && error.name === 'ValidationError' && cursors.delete(page)) {
+        await this.#ask(run);
+        return;
+      }
       const { status, answer } = this.view;
       if (status === 'ready') this.#set({ status: 'stale', answer, error });
       else this.#set({ status: 'failed', answer, error });

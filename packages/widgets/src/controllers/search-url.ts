@@ -10,6 +10,9 @@ function decode(text: string): string {
   }
 }
 
+/** At most so much of a text, and no half of a character, which no address can hold. */
+const cut = (text: string, most: number): string => text.slice(0, most).replaceAll(/\p{Cs}/gu, '');
+
 /** Splits an address by hand: `URLSearchParams` would rewrite the page's own parameters. */
 function split(address: string): { readonly path: string; readonly parts: readonly string[]; readonly hash: string } {
   const hashAt = address.indexOf('#');
@@ -41,8 +44,8 @@ export function readSearch(address: string, prefix: string): SearchState {
     const name = decode(at < 0 ? part : part.slice(0, at)).slice(prefix.length + 1);
     const value = at < 0 ? '' : decode(part.slice(at + 1));
     if (value === '' || value.length > 512) continue;
-    if (name === 'q') text = value.slice(0, 200);
-    else if (name === 'sort') sort = value.slice(0, 32);
+    if (name === 'q') text = cut(value, 200);
+    else if (name === 'sort') sort = cut(value, 32);
     else if (name === 'page') page = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
     else if (name === 'after') cursor = value;
     else if (name === 'view') compares = value === 'compare';
@@ -56,7 +59,8 @@ export function readSearch(address: string, prefix: string): SearchState {
 /** The state as own parameters, without prefix: `q=电池&ipc=H01M`. */
 export function ownQuery(state: SearchState, prefix = ''): string {
   const pairs: [string, string][] = [];
-  if (state.text.trim()) pairs.push(['q', state.text.trim()]);
+  const text = cut(state.text, 200).trim();
+  if (text) pairs.push(['q', text]);
   for (const name of filterNames) for (const value of state.filters[name] ?? []) pairs.push([name, value]);
   if (state.sort) pairs.push(['sort', state.sort]);
   if (state.page > 1) pairs.push(['page', String(state.page)]);

@@ -21,6 +21,8 @@ export class UrlController implements ReactiveController {
   /** While a visitor types, one history entry takes all the letters. */
   #isTyping = false;
   #isWriting = false;
+  /** The search that the address could not be given. */
+  #unwritten: SearchState | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -53,9 +55,9 @@ export class UrlController implements ReactiveController {
   readonly named = (words: string): string =>
     this.prefix === 's' ? words : `${words} (${/\d+$/.exec(this.prefix)?.[0] ?? this.prefix})`;
 
-  /** The search the page's address asks for. */
+  /** The search the page's address asks for, or would if it could be written. */
   get search(): SearchState {
-    return readSearch(location.href, this.prefix);
+    return this.#unwritten ?? readSearch(location.href, this.prefix);
   }
 
   /** `push` for what a visitor would want to go back from, `replace` for the rest, `type` for a letter. */
@@ -65,12 +67,14 @@ export class UrlController implements ReactiveController {
     if (kind !== 'replace') this.#isTyping = kind === 'type';
     if (address === location.href) return;
     this.#isWriting = true;
+    this.#unwritten = undefined;
     try {
       // The host router's own state goes along, so that its back button keeps working.
       if (push) history.pushState(history.state, '', address);
       else history.replaceState(history.state, '', address);
     } catch {
       // Some frames have no address to write, and Safari refuses the hundredth change in 30 s: the search goes on without.
+      this.#unwritten = search;
     }
     this.#isWriting = false;
   }
@@ -78,6 +82,7 @@ export class UrlController implements ReactiveController {
   readonly #read = (): void => {
     if (this.#isWriting) return;
     this.#isTyping = false;
+    this.#unwritten = undefined;
     this.#onChange(this.search);
   };
 }

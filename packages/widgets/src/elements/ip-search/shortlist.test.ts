@@ -134,7 +134,7 @@ test('a right that cannot be read says why in its column and leaves the others a
   stage('<ip-search></ip-search>', { client: sandbox.visitor });
   const row = await inside(the('ip-search'), 'tbody tr');
   expect(row.textContent).toContain('未记载');
-  expect(all(the('ip-search'), 'thead th')[0]?.textContent).toContain('没有找到该内容');
+  expect(all(the('ip-search'), 'thead th')[0]?.textContent).toContain('没有找到');
 });
 
 test('neither the card of a right that has lapsed nor a comparison tells of a term that is left', async () => {
