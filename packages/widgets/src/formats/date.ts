@@ -4,10 +4,10 @@ const dayLength = 86_400_000;
 const chinaOffset = 8 * 3_600_000;
 
 function dayNumber(date: unknown): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plainText(date));
-  if (!match) return undefined;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return Number.isNaN(time) ? undefined : time / dayLength;
+  const text = plainText(date);
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  // Some engines take February 30 for a day of March.
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time / dayLength : undefined;
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -30,12 +30,17 @@ export function formatDate(date: string | null | undefined, locale: string): str
   return day === undefined ? '' : dayWords(day * dayLength, locale);
 }
 
-/** An instant (UTC, ISO 8601) as date and time in China, where the deadlines are counted; anything else gives ''. */
+/**
+ * An instant (UTC, ISO 8601) as date and time in China, where the deadlines are counted; anything else gives ''. Readers whose
+ * clocks go otherwise are told whose time it is.
+ */
 export function formatInstant(instant: string | null | undefined, locale: string): string {
-  const time = Date.parse(plainText(instant)) + chinaOffset;
-  if (Number.isNaN(time)) return '';
-  const clock = new Date(time).toISOString().slice(11, 16);
-  return `${dayWords(time, locale)}${locale.startsWith('zh') ? ' ' : ', '}${clock}`;
+  const time = Date.parse(plainText(instant));
+  const clock = new Date(time + chinaOffset);
+  if (Number.isNaN(clock.getTime())) return '';
+  const [mark, zone] = locale.startsWith('zh') ? [' ', '（北京时间）'] : [', ', '\u00a0(UTC+8)'];
+  const isHere = new Date(time).getTimezoneOffset() * 60_000 === -chinaOffset;
+  return `${dayWords(clock.getTime(), locale)}${mark}${clock.toISOString().slice(-13, -8)}${isHere ? '' : zone}`;
 }
 
 /**

@@ -4,7 +4,8 @@ const units = ['byte', 'kilobyte', 'megabyte'] as const;
 export function fileSize(bytes: number, locale: string): string {
   let value = bytes;
   let step = 0;
-  for (; value >= 1000 && step < units.length - 1; step += 1) value /= 1000;
+  // What would be rounded up to a thousand is one of the next unit.
+  for (; value >= 999.5 && step < units.length - 1; step += 1) value /= 1000;
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[step] ?? 'byte',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { daysBetween, formatDate, formatInstant, formatNumber, legalDateOf } from './date.js';
 import { knows, label } from './label.js';
 import { linkFrom, linksFrom, safeLink } from './link.js';
@@ -55,6 +56,10 @@ test('yuan read as both languages write them, and no fen is lost', () => {
   );
 });
 
+const live = (timezoneId: string) => cdp().send('Emulation.setTimezoneOverride', { timezoneId });
+beforeEach(() => live('Asia/Shanghai'));
+afterEach(() => live(''));
+
 /** No line of English ends within a date; Chinese dates have no blanks. */
 const whole = (date: string): string => date.replace(/^(\w{3}) (\d+), /, '$1\u00a0$2,\u00a0');
 
@@ -77,6 +82,23 @@ test('instants read as the language writes them, by the clock of China', () => {
       );
     }),
   );
+});
+
+test('readers whose clocks go otherwise are told whose time it is', async () => {
+  const instant = '2026-11-23T16:30:00Z';
+  expect(formatInstant(instant, 'en')).toBe('Nov\u00a024,\u00a02026, 00:30');
+  await live('Europe/Berlin');
+  expect(formatInstant(instant, 'en')).toBe('Nov\u00a024,\u00a02026, 00:30\u00a0(UTC+8)');
+  expect(formatInstant(instant, 'zh-CN')).toBe('2026年11月24日 00:30（北京时间）');
+});
+
+test('a day or an instant that is none reads as nothing, however it is spelled', () => {
+  const none = ['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29'];
+  expect(none.map((date) => formatDate(date, 'en'))).toEqual(['', '', '', '']);
+  expect(formatDate('2024-02-29', 'zh-CN')).toBe('2024年2月29日');
+  expect(formatDate('0001-01-01', 'zh-CN')).toBe('1年1月1日');
+  expect(formatInstant('+275760-09-13T00:00:00Z', 'en')).toBe('');
+  expect(formatInstant('+010000-01-01T00:00:00Z', 'zh-CN')).toBe('10000年1月1日 08:00');
 });
 
 test('shows nothing for an amount that is not exact or in no known currency', () => {

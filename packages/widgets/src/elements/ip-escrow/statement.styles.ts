@@ -42,8 +42,10 @@ export const statementStyles = css`
   .sum {
     text-align: end;
   }
-  .sum,
-  [scope='rowgroup'] .quiet {
+  .sum {
     white-space: nowrap;
+  }
+  [scope='rowgroup'] .quiet {
+    word-break: keep-all;
   }
 `;
