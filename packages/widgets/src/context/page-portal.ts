@@ -1,4 +1,4 @@
-import { portalFrom, type PortalSettings } from './portal-settings.js';
+import { areOfWords, portalFrom, type PortalSettings } from './portal-settings.js';
 import { PortalSource } from './portal-source.js';
 
 /** The one global of this package: a symbol, so that no element id or name of the page can stand in its place. */
@@ -24,6 +24,8 @@ function settingsOfLoader(): PortalSettings {
 }
 
 let page: PortalSource | undefined;
+/** What `configure()` was told so far. */
+let told: PortalSettings = {};
 
 /** The portal of elements without an `<ip-provider>`: what the loader's script tag says, until `configure()` says otherwise. */
 export function pagePortal(): PortalSource {
@@ -31,7 +33,14 @@ export function pagePortal(): PortalSource {
   return page;
 }
 
-/** Sets the portal of all elements without an `<ip-provider>`, those on the page already included. */
+/**
+ * Sets the portal of all elements without an `<ip-provider>`, those on the page already included. What an earlier call has set
+ * stays until it is set otherwise, to `undefined` too; another language or other words keep what the client holds.
+ */
 export function configure(settings: PortalSettings): void {
-  pagePortal().portal = portalFrom({ ...settingsOfLoader(), ...settings });
+  const source = pagePortal();
+  told = { ...told, ...settings };
+  const portal = portalFrom({ ...settingsOfLoader(), ...told });
+  const { locale, words } = portal;
+  source.portal = areOfWords(Object.keys(settings)) ? { ...source.portal, locale, words } : portal;
 }

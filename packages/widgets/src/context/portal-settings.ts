@@ -20,6 +20,11 @@ export interface PortalSettings {
   readonly client?: BareClient | undefined;
 }
 
+/** True where language or words alone have changed: that must not throw away what the client holds. */
+export function areOfWords(changed: readonly string[]): boolean {
+  return changed.every((name) => name === 'locale' || name === 'words');
+}
+
 /** Nobody is signed in where the partner's server says 204, 401 or 403. */
 async function sessionFrom(address: string, signal: AbortSignal): Promise<SessionGrant | null> {
   const response = await fetch(address, {

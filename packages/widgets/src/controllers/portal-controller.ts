@@ -16,6 +16,8 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   readonly #words: Words<Section>;
   readonly #follow: ((portal: Portal) => void) | undefined;
   #leave: (() => void) | undefined;
+  /** The language of the page may change while it is read. */
+  #lang: MutationObserver | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -34,6 +36,10 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   }
 
   hostConnected(): void {
+    this.#lang ??= new MutationObserver(() => {
+      if (this.portal) void this.#speak(this.portal);
+    });
+    this.#lang.observe(document.documentElement, { attributeFilter: ['lang'] });
     const request = new PortalRequestEvent();
     this.#host.dispatchEvent(request);
     const pending = request.source === undefined && this.#host.closest('ip-provider:not(:defined)') !== null;
@@ -50,6 +56,7 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
+    this.#lang?.disconnect();
   }
 
   #join(source: { follow(follower: (portal: Portal) => void): () => void }): void {

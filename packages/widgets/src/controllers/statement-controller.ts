@@ -14,6 +14,10 @@ export class StatementController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => BareClient | null | undefined;
   readonly #runs = new LatestRun();
+  /** Who read it. */
+  #reader: BareClient | undefined;
+  /** True where a reading was cut short because the element was moved. */
+  #isCut = false;
 
   constructor(host: ReactiveControllerHost, client: () => BareClient | null | undefined) {
     this.#host = host;
@@ -22,7 +26,8 @@ export class StatementController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.close();
+    this.#isCut = this.view.status === 'loading';
+    this.#runs.stop();
   }
 
   /** Reads the statement as it is at a version of the order. */
@@ -30,7 +35,9 @@ export class StatementController implements ReactiveController {
     const client = this.#client();
     if (!client) return;
     const run = this.#runs.start();
-    if (this.view.status !== 'ready') this.#set({ status: 'loading' });
+    this.#isCut = false;
+    if (this.view.status !== 'ready' || client !== this.#reader) this.#set({ status: 'loading' });
+    this.#reader = client;
     try {
       const statement = await client.use(LedgerResource).retrieve(order.id, { signal: run.signal, cache: false });
       if (run.isLatest()) this.#set({ status: 'ready', statement, version: order.version });
@@ -39,10 +46,12 @@ export class StatementController implements ReactiveController {
     }
   }
 
-  /** Bookings that came after it was opened are read as well; what is closed stays closed. */
+  /** Bookings that came after it was opened are read as well, those for another party anew; what is closed stays closed. */
   follow(order: { readonly id: string; readonly version: number }): void {
-    if (this.view.status !== 'ready' || this.view.version === order.version) return;
-    this.view = { ...this.view, version: order.version };
+    const { view } = this;
+    const isCurrent = view.status !== 'ready' || (view.version === order.version && this.#client() === this.#reader);
+    if (isCurrent && !this.#isCut) return;
+    if (view.status === 'ready') this.view = { ...view, version: order.version };
     void this.open(order);
   }
 

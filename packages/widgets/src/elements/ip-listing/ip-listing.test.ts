@@ -93,7 +93,7 @@ test('a new language keeps what is on show and asks nothing', async () => {
 test('says in human words that a listing is not there, with the id of the request', async () => {
   const element = show(createSandbox(), { id: 'lst_nowhere' as ListingSummary['id'] }, 'en');
   const panel = await inside(element, '[role=alert]');
-  expect(panel.textContent).toContain('There is nothing here');
+  expect(panel.textContent).toContain('Nothing was found');
   expect(panel.querySelector('code')?.textContent).not.toBe('');
   expect(panel.querySelector('button')).toBeNull();
 });

@@ -33,6 +33,33 @@ test('without a provider the settings of the page serve, and the page speaks its
   expect(all(the('ip-search'), 'h2')[0]?.textContent).toContain('Results');
 });
 
+test('the page changes its language, by `lang` or by configure(), and nothing is asked or forgotten', async () => {
+  const sandbox = createSandbox();
+  const { lang } = document.documentElement;
+  onTestFinished(() => {
+    configure({ locale: undefined });
+    document.documentElement.lang = lang;
+  });
+  document.documentElement.lang = 'zh-CN';
+  configure({ client: sandbox.visitor });
+  document.body.append(document.createElement('ip-search'));
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  const asked = sandbox.requests.length;
+  const heading = () => all(search, 'h2')[0]?.textContent.trim();
+  const speaks = (words: string) =>
+    vi.waitFor(() => {
+      expect(heading()).toContain(words);
+    });
+  await speaks('搜索结果');
+  document.documentElement.lang = 'en';
+  await speaks('Results');
+  configure({ locale: 'zh-CN' });
+  await speaks('搜索结果');
+  expect(search.matches(':state(ready)')).toBe(true);
+  expect(sandbox.requests).toHaveLength(asked);
+});
+
 test('a wrong setting is told on the page, its reason on the console, and nothing is asked', async () => {
   const told = vi.spyOn(console, 'error').mockReturnValue();
   onTestFinished(() => {

@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { portalFrom, type PortalSettings } from '../../context/portal-settings.js';
+import { areOfWords, portalFrom, type PortalSettings } from '../../context/portal-settings.js';
 import { PortalRequestEvent, PortalSource } from '../../context/portal-source.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-provider.styles.js';
@@ -92,10 +92,8 @@ export class IpProvider extends PortalElement {
     // An element inside may have asked before the first update: nothing has changed since.
     if (changed.length === 0) return;
     const portal = portalFrom(now);
-    // A new language must not throw away what the client holds.
-    const onlyWords = changed.every((name) => name === 'locale' || name === 'words');
     const { locale, words } = portal;
-    this.#source.portal = onlyWords ? { ...this.#source.portal, locale, words } : portal;
+    this.#source.portal = areOfWords(changed) ? { ...this.#source.portal, locale, words } : portal;
   }
 
   protected override render(): TemplateResult {
