@@ -164,10 +164,7 @@ function quoteOf(world: World, { listing, input, terms, papers, tenant }: QuoteP
     expectedDuration: {
       minimumDays: 15,
       maximumDays: 30,
-      ...sourced(
-        '国家知识产权局办理实务：一般 15 至 30 天，个别更长；此前备齐文件另需时间',
-        'Practice of the China National Intellectual Property Administration: usually 15 to 30 days, in some cases longer; getting the papers ready comes on top of that',
-      ),
+      ...sourced('国家知识产权局办理实务', 'Practice of the China National Intellectual Property Administration'),
     },
     createdAt: world.now,
     expiresAt: addDuration(world.now, QUOTE_LIFE),

@@ -1,5 +1,5 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
 
@@ -70,10 +70,6 @@ test.each([
 
 test.each(['standard', 'elder'])('no date of the statement breaks in two at 320 px (%s)', async (mode) => {
   await page.viewport(320, 800);
-  await cdp().send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Shanghai' });
-  onTestFinished(async () => {
-    await cdp().send('Emulation.setTimezoneOverride', { timezoneId: '' });
-  });
   const { buyer, order } = await funded();
   stage(`<ip-escrow order-id="${order.id}" display-mode="${mode}"></ip-escrow>`, { client: buyer, locale: 'en' });
   (await inside(the('ip-escrow'), 'summary')).click();
@@ -186,7 +182,7 @@ test('a deadline that is over stands out, and the end of custody reads as a sent
   await sandbox.control('POST', 'clock', { command: 'advance', by: 'P167D' });
   stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer, locale: 'en' });
   expect((await inside(the('ip-escrow'), '[part=next] .late')).textContent).toMatch(/^was due Nov\s26,\s2026/);
-  expect(text('custodian')).toMatch(/Custody until May\s\d+,\s2027, [\d:]+(?:\s\(UTC\+8\))?, 1\d days/);
+  expect(text('custodian')).toMatch(/Custody until May\s\d+,\s2027, [\d:]+, 1\d days/);
 });
 
 test('a seller paid to the fen is told so in the figures', async () => {

@@ -12,7 +12,7 @@ export const styles = css`
   .checks th,
   .checks td {
     padding: var(--_s-2) 0;
-    padding-inline-end: var(--_s-3);
+    padding-inline-end: var(--_s-2);
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -22,7 +22,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .checks td:last-child {
-    min-width: 5.5em;
+    min-width: 4.5em;
     overflow-wrap: normal;
   }
   @container (min-width: 17em) {
@@ -119,12 +119,31 @@ export const styles = css`
   dialog::backdrop {
     background: rgb(10 18 28 / 0.55);
   }
+  dialog:focus {
+    outline: 0;
+  }
+  /* In the corner beside the heading, and at hand wherever one has scrolled to. */
   .closing {
-    display: flex;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: grid;
     justify-content: end;
-    gap: var(--_s-4);
-    align-items: start;
-    margin-block-end: var(--_s-3);
+    height: 0;
+    margin-block: calc(var(--_s-5) * -0.75) calc(var(--_s-5) * 0.75);
+    margin-inline-end: calc(var(--_s-5) * -0.75);
+  }
+  [part='ordering'] {
+    padding-block-end: var(--_s-6);
+    border-block-end: 1px solid var(--_line);
+  }
+  /* The title of the page is the title of the order. */
+  ip-order-form::part(title) {
+    display: none;
+  }
+  .asking {
+    display: grid;
+    gap: var(--_s-1);
   }
   .paper {
     display: none;
@@ -145,6 +164,9 @@ export const styles = css`
     .head,
     .stale {
       grid-column: 1 / -1;
+    }
+    .verified {
+      flex: 0 0 20em;
     }
     .side {
       grid-column: 2;

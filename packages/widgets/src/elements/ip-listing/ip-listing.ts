@@ -25,7 +25,6 @@ import { sheet } from '../../styles/sheet.js';
 import { tokens } from '../../styles/tokens.js';
 import { failurePanel, stateOf } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
-import { listingCard } from '../../templates/listing-card.js';
 import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import type { RecordOptions } from '../../templates/register-record.js';
@@ -38,6 +37,7 @@ import { listingHead, listingTexts } from './listing-head.js';
 import { listingOutline } from './listing-outline.js';
 import { offerPanel } from './offer-panel.js';
 import { rightData } from './right-data.js';
+import { similarRights } from './similar-rights.js';
 import { legalSection, verificationSection } from './status-sections.js';
 
 type Words = Sections['listing'];
@@ -203,7 +203,7 @@ export class IpListing extends PortalElement {
       <article class="sheet">
         ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: this.#copyText })}
         ${failure ? staleNotice(messages.stale, { messages, why: messages.failure[failure.kind], retry: this.#retry }) : nothing}
-        ${this.#offer(listing, messages)}
+        ${this.#offer(view, messages)}
         <div class="body">
           ${this.#ordering(listing, messages)} ${listingTexts(listing, options)}
           ${legalSection(listing, { ...options, ...this.#record(listing.id) })}
@@ -218,8 +218,9 @@ export class IpListing extends PortalElement {
     `;
   }
 
-  #offer(listing: Listing, messages: Words): TemplateResult {
+  #offer({ listing, verification }: Ready, messages: Words): TemplateResult {
     const { locale } = this.#portal;
+    const level = plainText(verification?.level ?? listing.verification.level);
     const { copied, byHand } = this.#copy;
     const orderHref = linkFrom(this.orderHref, { id: listing.id }, document.baseURI);
     const url = this.#address(listing);
@@ -228,6 +229,7 @@ export class IpListing extends PortalElement {
       locale,
       orderHref,
       isOrdering: this.#isOrdering,
+      isDoubtful: level === 'expired' || level === 'failed',
       link: { url, isCopied: copied === url, isByHand: byHand === url },
       order: (event) => {
         this.#order(event, { listingId: listing.id, inPlace: orderHref === undefined });
@@ -256,30 +258,24 @@ export class IpListing extends PortalElement {
     </section>`;
   }
 
-  #similar(view: Ready, messages: Words): TemplateResult | typeof nothing {
-    if (view.similar.length === 0) return nothing;
-    const card = (listing: (typeof view.similar)[number]): TemplateResult =>
-      listingCard(listing, {
-        messages,
-        locale: this.#portal.locale,
-        today: this.#portal.today,
-        href: linkFrom(this.listingHref ?? '?listing={id}', { id: listing.id }, document.baseURI),
-        open: (event) => {
-          if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId: listing.id }))) event.preventDefault();
-        },
-      });
-    return html`
-      <section class="section similar no-print" part="similar">
-        <h3>${messages.similar}</h3>
-        <ol class="cards">
-          ${view.similar.slice(0, 4).map((listing) => html`<li>${card(listing)}</li>`)}
-        </ol>
-      </section>
-    `;
+  #similar({ similar }: Ready, messages: Words): TemplateResult | typeof nothing {
+    const { locale, today } = this.#portal;
+    const hrefOf = (id: string): string | undefined =>
+      linkFrom(this.listingHref ?? '?listing={id}', { id }, document.baseURI);
+    const open = (id: string, event: Event): void => {
+      if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId: id }))) event.preventDefault();
+    };
+    return similarRights(similar, { messages, locale, today, hrefOf, open });
   }
 
   #dialog(listing: Listing, messages: Words): TemplateResult {
-    return html`<dialog part="enquiry" class="no-print" aria-label=${messages.enquire} @cancel=${this.#keepOpen}>
+    return html`<dialog
+      part="enquiry"
+      class="no-print"
+      tabindex="-1"
+      aria-label=${messages.enquire}
+      @cancel=${this.#keepOpen}
+    >
       <div class="closing">
         <button class="copy" type="button" aria-label=${messages.close} @click=${this.#close}>${icon(x)}</button>
       </div>
@@ -313,7 +309,9 @@ export class IpListing extends PortalElement {
     this.#hasAsked = true;
     this.#whenHere(import('../ip-enquiry/define.js'), () => {
       const dialog = this.renderRoot.querySelector('dialog');
-      if (dialog && !dialog.open) dialog.showModal();
+      if (dialog?.open !== false) return;
+      dialog.showModal();
+      dialog.focus(); // The question comes first, not the way out.
     });
   }
 
@@ -321,7 +319,9 @@ export class IpListing extends PortalElement {
     const goesOn = this.dispatchEvent(new IpOrderRequestedEvent({ listingId: options.listingId }));
     if (!goesOn) event.preventDefault();
     if (!goesOn || !options.inPlace) return;
-    this.#isOrdering = true;
+    this.#isOrdering = !this.#isOrdering;
+    this.requestUpdate();
+    if (!this.#isOrdering) return;
     this.#whenHere(import('../ip-order-form/define.js'), () => {
       this.renderRoot.querySelector<HTMLElement>('[part=ordering] h3')?.focus();
     });

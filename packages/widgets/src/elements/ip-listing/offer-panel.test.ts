@@ -1,8 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { alteredListing } from '../../../test/listings.js';
 import { createSandbox, orderableListing } from '../../../test/sandbox.js';
-import { all, inside, stage, the } from '../../../test/stage.js';
+import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -45,6 +45,54 @@ test('a kind of right that has no order form is asked about', async () => {
   expect(order(panel)).toBeNull();
   expect(isPrimary(panel, 'enquire')).toBe(true);
   expect(panel.textContent).toContain('不支持在线下单');
+});
+
+test('the button that opens the order form closes it, and is no main button beside the one that orders', async () => {
+  const panel = await panelOf(() => ({}));
+  const listing = the('ip-listing');
+  const button = await pressable(listing, '下单购买');
+  button.click();
+  await inside(listing, 'ip-order-form');
+  expect([button.getAttribute('aria-expanded'), isPrimary(panel, 'order')]).toEqual(['true', false]);
+  (await pressable(listing, '收起下单')).click();
+  await vi.waitFor(() => {
+    expect(all(listing, 'ip-order-form')).toEqual([]);
+  });
+  expect([button.getAttribute('aria-expanded'), isPrimary(panel, 'order')]).toEqual(['false', true]);
+});
+
+test.each(['expired', 'failed'])('where what was checked is %s, a question comes before an order', async (level) => {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  sandbox.alter = (path, answer) =>
+    path === `/v1/listings/${id}/verification`
+      ? { ...answer, level }
+      : path === `/v1/listings/${id}`
+        ? { ...answer, verification: { level, asOf: '2026-10-01' } }
+        : answer;
+  stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: sandbox.visitor });
+  const panel = await inside(the('ip-listing'), '[part=offer]');
+  expect(order(panel)).not.toBeNull();
+  expect([isPrimary(panel, 'enquire'), isPrimary(panel, 'order')]).toEqual([true, false]);
+});
+
+test('what has ended or failed a check is not recommended in place of the right on show', async () => {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  const { data } = await sandbox.visitor.listings.list({ legalStatus: ['granted'], verification: ['full'], limit: 8 });
+  const [ended, failed, ...good] = data;
+  if (ended?.rightType !== 'patent' || !failed || good.length === 0) throw new Error('There are too few like it.');
+  const listings = [
+    { ...ended, right: { ...ended.right, legalStatus: 'lapsed_fee' } },
+    { ...failed, verification: { level: 'failed', asOf: '2026-11-01' } },
+    ...good,
+  ];
+  sandbox.alter = (path, answer) => (path.endsWith('/similar') ? { ...answer, data: listings } : answer);
+  stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: sandbox.visitor });
+  const similar = await inside(the('ip-listing'), '[part=similar]');
+  const shown = [...similar.querySelectorAll('h3 a')].map((link) => link.getAttribute('href') ?? '');
+  expect(shown).toHaveLength(Math.min(4, good.length));
+  for (const href of shown) expect([ended, failed].some((listing) => href.includes(listing.id))).toBe(false);
 });
 
 test('a right that has ended is not ordered, and says why', async () => {

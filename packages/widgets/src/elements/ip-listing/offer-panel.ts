@@ -16,6 +16,8 @@ export interface OfferOptions {
   /** Address of the page with the order form; undefined where it opens in place. */
   readonly orderHref: string | undefined;
   readonly isOrdering: boolean;
+  /** True where what was checked is out of date or failed: a question comes before an order then. */
+  readonly isDoubtful: boolean;
   /** The listing's own address, and whether it was copied or has to be by hand. */
   readonly link: { readonly url: string; readonly isCopied: boolean; readonly isByHand: boolean };
   readonly order: (event: Event) => void;
@@ -43,10 +45,10 @@ export function offerPanel(listing: Listing, options: OfferOptions): TemplateRes
   const status = isOffered && listing.lockedOrderId !== null ? 'locked' : plainText(listing.status);
   const obstacle = orderable.has(status) ? obstacleTo(listing) : status;
   const canOrder = obstacle === null;
-  const invites = orderable.has(status) && !canOrder && obstacle !== 'not_in_force';
+  const invites = orderable.has(status) && (options.isDoubtful || !canOrder) && obstacle !== 'not_in_force';
   return html`
     <aside class="side panel stack" part="offer">
-      <div>
+      <div class="asking">
         <p class="quiet">${messages.price}</p>
         <p class="amount figures" part="price">${priceOf(listing.price, messages.negotiable)}</p>
         <p class="quiet">
@@ -98,18 +100,19 @@ function availability(
   </div>`;
 }
 
-function orderButton({ messages, orderHref, isOrdering, order }: OfferOptions): TemplateResult {
+function orderButton({ messages, orderHref, isOrdering, isDoubtful, order }: OfferOptions): TemplateResult {
+  const look = `button ${isOrdering || isDoubtful ? '' : 'primary'}`;
   return orderHref === undefined
     ? html`<button
-        class="button primary"
+        class=${look}
         part="order"
         type="button"
         aria-expanded=${isOrdering ? 'true' : 'false'}
         @click=${order}
       >
-        ${messages.order}
+        ${isOrdering ? messages.orderClose : messages.order}
       </button>`
-    : html`<a class="button primary" part="order" href=${orderHref} @click=${order}>${messages.order}</a>`;
+    : html`<a class=${look} part="order" href=${orderHref} @click=${order}>${messages.order}</a>`;
 }
 
 function tools({ messages, link, share: shareLink }: OfferOptions): TemplateResult {

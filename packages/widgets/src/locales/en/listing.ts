@@ -19,6 +19,7 @@ export const messages: Worded<typeof source> = {
   price: 'Asking price',
   negotiableHint: 'Buyer and seller agree on the price.',
   order: 'Order this right',
+  orderClose: 'Close the order form',
   ordering: 'Your order',
   offeredAs: 'Offered as',
   seller: 'Seller',

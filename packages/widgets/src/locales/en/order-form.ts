@@ -52,7 +52,8 @@ export const messages: Worded<typeof source> = {
   deposit: 'Deposit to pay now',
   depositHint: 'Credited against the total; returned in full until the seller confirms.',
   balance: 'Balance once the seller has confirmed',
-  duration: (from, to) => `Once filed, the office usually takes ${from} to ${to} days. This is no promise.`,
+  duration: (from, to) =>
+    `Once filed, the office usually takes ${from} to ${to} days; getting the papers ready comes on top. This is no promise.`,
   durationSource: 'Source: ',
   expires: (time, left) => `This quote is good until ${time}, ${left} left`,
   ended: (time) => `This quote expired on ${time}`,

@@ -13,6 +13,7 @@ export const messages = {
   price: '挂牌价格',
   negotiableHint: '价格由买卖双方协商。',
   order: '下单购买',
+  orderClose: '收起下单',
   ordering: '办理下单',
   offeredAs: '交易方式',
   seller: '卖方',
