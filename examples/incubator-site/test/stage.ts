@@ -6,6 +6,7 @@ import { findChromium, launchOptions } from '../../../scripts/browser.mjs';
 import { startSite, type Site, type SiteOptions } from '../site-server.mjs';
 import { keyboard, mouse, touch, type Hands } from './hands.js';
 import { SandboxControls } from './sandbox-controls.js';
+import { standBefore, type StrictPolicy } from './strict-policies.js';
 import type { Words } from './words.js';
 
 const pictures = join(import.meta.dirname, '../../../artifacts');
@@ -63,10 +64,17 @@ async function openPerson(browser: Browser, site: Site, options: PersonOptions):
   return { name, words, page, width, complaints, hands: handsOf[by](page) };
 }
 
-/** Opens the site with a small catalogue and a clock that stands still until it is moved. */
-export async function openStage(options: Partial<SiteOptions> = {}): Promise<Stage> {
+/**
+ * Opens the site with a small catalogue and a clock that stands still until it is moved; `policy` is what its pages are sent
+ * under, where it is not their own.
+ */
+export async function openStage({
+  policy,
+  ...options
+}: Partial<SiteOptions> & { readonly policy?: StrictPolicy } = {}): Promise<Stage> {
   await mkdir(pictures, { recursive: true });
-  const site = await startSite({ port: 0, platformPort: 0, now: '2026-11-23T01:00:00Z', listings: 500, ...options });
+  const own = await startSite({ port: 0, platformPort: 0, now: '2026-11-23T01:00:00Z', listings: 500, ...options });
+  const site = policy === undefined ? own : await standBefore(own, policy);
   const browser = await chromium.launch(launchOptions(await findChromium()));
   const people: Person[] = [];
   return {
