@@ -111,3 +111,10 @@ test('a status of a later platform is shown neutrally', () => {
   const { stages } = orderProgress('in_arbitration', ['draft', 'awaiting_deposit', 'preparing']);
   expect(stages.map(({ state }) => state).slice(3, 6)).toEqual(['done', 'done', 'upcoming']);
 });
+
+test('a refund is no alarm: the order tells it as calmly as its escrow', () => {
+  expect([statusInfo('order', 'refunded')?.tone, statusInfo('escrow', 'refunded')?.tone]).toEqual([
+    'neutral',
+    'neutral',
+  ]);
+});

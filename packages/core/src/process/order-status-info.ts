@@ -61,6 +61,6 @@ export const orderStatusInfo: Readonly<Record<OrderStatus, Info>> = {
   declined: { ...ended, stage: 'seller', tone: 'failure' },
   cancelled: { ...ended, stage: 'agreement' },
   defaulted: { ...ended, stage: 'payment', tone: 'failure' },
-  refunded: { ...ended, tone: 'failure' },
+  refunded: ended,
   settled: ended,
 };
