@@ -33,8 +33,6 @@ export function ledgerTable(
   if (statement.journals.length === 0) return html`<p class="quiet">${messages.empty}</p>`;
   const { columns } = messages;
   const money = (amount: number): string => (amount === 0 ? '' : amountOf({ amount, currency: statement.currency }));
-  const total = (side: 'debit' | 'credit'): string =>
-    money(statement.journals.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line[side], 0));
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${messages.title}>
     <table class="figures">
       <caption class="hidden">
@@ -66,13 +64,6 @@ export function ledgerTable(
             )}
           </tbody>`,
       )}
-      <tfoot>
-        <tr>
-          <th scope="row">${messages.total}</th>
-          <td class="sum">${total('debit')}</td>
-          <td class="sum">${total('credit')}</td>
-        </tr>
-      </tfoot>
     </table>
   </div>`;
 }

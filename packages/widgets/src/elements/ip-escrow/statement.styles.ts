@@ -31,13 +31,8 @@ export const statementStyles = css`
   thead th {
     color: var(--_ink-soft);
   }
-  tbody,
-  tfoot {
+  tbody {
     border-block-start: 1px solid var(--_line);
-  }
-  tfoot :is(th, td) {
-    padding-block-start: var(--_s-2);
-    font-weight: 650;
   }
   .sum {
     text-align: end;

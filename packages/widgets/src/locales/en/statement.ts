@@ -9,7 +9,6 @@ export const messages: Worded<typeof source> = {
   mismatch:
     'The statement has an entry that does not balance. It is not shown, so that it misleads nobody. Please ask the platform.',
   columns: { account: 'Account', debit: 'Debit', credit: 'Credit' },
-  total: 'Total',
   entry: {
     margin_brought_forward: "Seller's margin brought forward",
     margin_captured: "Seller's margin received",

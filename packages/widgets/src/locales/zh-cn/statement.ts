@@ -7,7 +7,6 @@ export const messages = {
   empty: '尚无资金往来。',
   mismatch: '明细中有借贷不平的记录，为避免误导，暂不显示。请联系平台核对。',
   columns: { account: '账户', debit: '借方', credit: '贷方' },
-  total: '合计',
   entry: {
     margin_brought_forward: '卖方保证金转入',
     margin_captured: '卖方保证金到账',
