@@ -1,7 +1,6 @@
 import type { RegistryEvent } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatNumber } from '../../formats/date.js';
-import { label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { chevronRight } from '../../icons/icons.js';
 import type { Sections } from '../../locale.js';
@@ -28,7 +27,7 @@ export function eventList(events: readonly RegistryEvent[], options: Options): T
 }
 
 function eventLine(event: RegistryEvent, { messages, locale }: Options): TemplateResult {
-  const { kind, code, effectiveOn, publishedOn, holder, recordNumber, before, after, text } = event;
+  const { code, effectiveOn, publishedOn, holder, recordNumber, before, after, text } = event;
   const told = formatDate(publishedOn, locale);
   const names = (list: readonly string[]): string => list.map(plainText).join(locale.startsWith('zh') ? '；' : '; ');
   const isLater = publishedOn !== effectiveOn;
@@ -37,9 +36,7 @@ function eventLine(event: RegistryEvent, { messages, locale }: Options): Templat
     <div>
       <p>
         <strong>${words(event.name, locale).text}</strong>
-        <span class="quiet figures"
-          >${code === null ? label(messages.kind, kind, messages.unknown) : plainText(code)}</span
-        >
+        <span class="quiet figures">${plainText(code)}</span>
       </p>
       ${before.length > 0 || after.length > 0 ? html`<p><bdi>${messages.change(names(before), names(after))}</bdi></p>` : nothing}
       ${holder ? html`<p><bdi>${plainText(holder)}</bdi></p>` : nothing}

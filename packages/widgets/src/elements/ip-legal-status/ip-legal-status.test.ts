@@ -29,6 +29,8 @@ test('shows status with its data date, source and lag, annuity, encumbrances and
     '专利申请',
   ])
     expect(shown()).toContain(words);
+  // Where the gazette has a code, it stands beside the name; nothing stands where it has none.
+  expect(shown()).not.toContain('专利申请 申请');
   const dates = all(the('ip-legal-status'), '[part=events] time').map((time) => time.getAttribute('datetime'));
   expect(dates).toEqual([...dates].sort().reverse());
   expect(dates.at(-1)).toBe(right.filedOn);

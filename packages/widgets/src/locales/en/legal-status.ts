@@ -40,7 +40,6 @@ export const messages: Worded<typeof source> = {
   record: (number) => `No. ${number}`,
   events: 'Legal events',
   eventCount: (count) => (count === '1' ? '1 event' : `${count} events`),
-  kind: { filing: 'Filing', gazette: 'Gazette', notice: 'Notice' },
   effectiveOn: (date) => `effective ${date}`,
   change: (before, after) => `${before} → ${after}`,
   printed: 'As printed',

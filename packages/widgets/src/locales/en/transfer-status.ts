@@ -57,7 +57,7 @@ export const messages: Worded<typeof source> = {
   daysLeft: (days) => (days === '1' ? '1 day left' : `${days} days left`),
   dueToday: 'due today',
   overdue: 'overdue',
-  answered: 'dealt with',
+  answered: 'Dealt with',
   waitingForAnswer: 'Filed. Waiting for the office to answer.',
   form: {
     '100016': 'Request for change of bibliographic data',

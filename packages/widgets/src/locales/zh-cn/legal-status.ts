@@ -36,7 +36,6 @@ export const messages = {
   record: (number: string) => `登记号 ${number}`,
   events: '法律事件',
   eventCount: (count: string) => `${count} 项`,
-  kind: { filing: '申请', gazette: '公报', notice: '通知书' },
   effectiveOn: (date: string) => `生效日 ${date}`,
   change: (before: string, after: string) => `${before} → ${after}`,
   printed: '公报原文',
