@@ -66,6 +66,18 @@ export const styles = css`
     padding: var(--_s-6);
     text-align: center;
   }
+  .order .row {
+    gap: 0 var(--_s-4);
+  }
+  @container (max-width: 26em) {
+    .filters {
+      width: 100%;
+    }
+    .filters .button {
+      flex: 1 0 40%;
+      padding-inline: var(--_s-2);
+    }
+  }
   @container (min-width: 42em) {
     .order {
       grid-template-columns: minmax(0, 1fr) 17em;

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -27,17 +28,39 @@ test('a row tells when the order was placed and with whom', async () => {
   const { list, sandbox } = await listed(1);
   const [order] = (await sandbox.as('buyer').orders.list()).data;
   const row = await inside(list, '[part=order]');
-  expect(row.textContent).toMatch(/下单于 \d{4}年\d+月\d+日 \d\d:\d\d/);
+  expect(row.textContent).toMatch(/下单\s\d{4}年\d+月\d+日 \d\d:\d\d/);
   expect(row.textContent).toContain(`卖方 ${order?.seller?.name['zh-CN'] ?? '-'}`);
-  expect(row.textContent).not.toContain('买方 ');
+  expect(row.textContent).not.toContain(`买方 ${order?.buyer?.name['zh-CN'] ?? '-'}`);
 });
+
+test.each(['standard', 'elder'])(
+  'on a narrow page no line of a row ends in the middle of a fact (%s)',
+  async (mode) => {
+    await page.viewport(320, 800);
+    onTestFinished(() => page.viewport(1280, 900));
+    const { list, ids } = await listed(1);
+    list.setAttribute('display-mode', mode);
+    const row = await inside(list, '[part=order]');
+    expect(row.innerText).toContain(`订单号 ${ids[0] ?? '-'}`);
+    expect(row.innerText).not.toContain('·');
+    // The day stands beside what it is the day of.
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (!walker.currentNode.textContent?.startsWith('下单') && walker.nextNode());
+    range.setStart(walker.currentNode, 0);
+    range.setEnd(walker.currentNode, '下单 2026年11月30日'.length);
+    expect(new Set([...range.getClientRects()].map(({ top }) => top)).size).toBe(1);
+    const tops = all(list, '[part=filters] button').map((button) => button.getBoundingClientRect().top);
+    expect(tops.filter((top) => top === tops[0])).toHaveLength(2);
+  },
+);
 
 test('who is no party reads whose orders these are, and is asked for nothing', async () => {
   const { sandbox } = await listed(1);
   stage('<ip-order-list></ip-order-list>', { client: sandbox.as('park_officer') });
   const list = the('ip-order-list');
   const row = await inside(list, '[part=order]');
-  expect(row.textContent).toMatch(/卖方 .+\s· 买方 /);
+  expect(row.textContent).toMatch(/卖方 .+\s买方 /);
   expect(all(list, 'h2').map(({ textContent }) => textContent)).toEqual(['本站订单']);
   const filters = () => all(list, '[part=filters] button').map(({ textContent }) => textContent.trim());
   expect(filters()).toEqual(['全部', '进行中', '已结束']);

@@ -216,7 +216,7 @@ export class IpOrderList extends PortalElement {
     const facts = [
       knows(messages.role, role) ? label(messages.role, role, messages.unknown) : '',
       plainText(order.rightNumber),
-      plainText(order.id),
+      messages.order(plainText(order.id)),
       messages.placed(formatInstant(order.createdAt, locale)),
     ].filter(Boolean);
     const parties = [party('seller'), party('buyer')].filter(Boolean);
@@ -228,8 +228,8 @@ export class IpOrderList extends PortalElement {
           <h3>
             ${href === undefined ? html`<button class="link" type="button" @click=${open}>${name}</button>` : html`<a href=${href} @click=${open}>${name}</a>`}
           </h3>
-          <p class="quiet figures">${facts.join('\u00a0· ')}</p>
-          ${parties.length === 0 ? nothing : html`<p class="quiet">${parties.join('\u00a0· ')}</p>`}
+          <p class="row quiet figures">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
+          <p class="row quiet">${parties.map((name) => html`<span>${name}</span> `)}</p>
         </div>
         <div>${price ? html`<p class="price figures">${price}</p>` : nothing} ${this.#turn(order, messages)}</div>
       </li>

@@ -10,7 +10,8 @@ export const messages = {
   title: '我的订单',
   /** For who is no party of the orders. */
   allOrders: '本站订单',
-  placed: (time: string) => `下单于 ${time}`,
+  order: (id: string) => `订单号 ${id}`,
+  placed: (time: string) => `下单\u00a0${time}`,
   stale: '未能更新，显示的可能不是最新状态。',
   filter: '筛选订单',
   filters: { all: '全部', open: '进行中', mine: '待我办理', ended: '已结束' },
