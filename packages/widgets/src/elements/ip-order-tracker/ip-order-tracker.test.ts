@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -140,6 +140,21 @@ test("a page's own panels stand between what is to be done and what has happened
   expect(panel?.bottom).toBeLessThanOrEqual(history.getBoundingClientRect().top);
   const column = actions.getBoundingClientRect();
   expect(column.bottom <= (panel?.top ?? 0) || column.left >= (panel?.right ?? 0)).toBe(true);
+});
+
+test('a stage has its state beside its name where stages stand below each other', async () => {
+  await page.viewport(768, 900);
+  onTestFinished(() => page.viewport(1280, 900));
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const stageLine = await inside(the('ip-order-tracker'), '.stage');
+  const [name, state] = ['.name', '.state'].map((part) => {
+    const words = document.createRange();
+    words.selectNodeContents(stageLine.querySelector(part) ?? stageLine);
+    return words.getBoundingClientRect();
+  });
+  expect((state?.left ?? 0) - (name?.right ?? 0)).toBeLessThan(20);
 });
 
 test('the buyer confirms both papers, and the seller is paid to the fen', async () => {

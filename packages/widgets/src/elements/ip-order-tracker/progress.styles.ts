@@ -8,7 +8,7 @@ export const progressStyles = css`
   .stage {
     position: relative;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto auto 1fr;
     align-items: start;
     gap: 0 var(--_s-3);
     padding-block-end: var(--_s-4);
