@@ -5,7 +5,7 @@ import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
 
 type Words = Sections['orderTracker'];
-type MoneyWay = keyof Words['money'];
+type MoneyWay = Exclude<keyof Words['money'], 'spent'> | 'away' | 'split';
 
 /** Endings and asides, good and bad, and where the money is then. */
 const moneyWays: Readonly<Record<string, MoneyWay>> = {
@@ -50,14 +50,18 @@ export function endingBanner(
   if (ending === undefined || known === undefined) return nothing;
   const way = wasPaid(order) ? known : 'none';
   const isSpent = way === 'back' && order.history.some(({ step }) => step === 'official_fee_paid');
+  // Most endings say themselves where the money is.
+  const money =
+    isSpent || (way !== 'away' && way !== 'split' && !ending.startsWith('refund'))
+      ? messages.money[isSpent ? 'spent' : way]
+      : '';
   const reason = isSaid.has(order.endReason) ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <figure class="ending" part="ending">
       <div class="scene">${paint?.(ending, way) ?? nothing}</div>
       <figcaption class="stack">
         <strong class="lead">${label(messages.ending, ending, messages.unknown)}</strong>
-        ${reason ? html`<p>${reason}</p>` : nothing}
-        <p class="quiet">${messages.money[isSpent ? 'spent' : way]}</p>
+        ${reason ? html`<p>${reason}</p>` : nothing} ${money ? html`<p class="quiet">${money}</p>` : nothing}
         <slot name="ended"></slot>
       </figcaption>
     </figure>

@@ -8,6 +8,19 @@ import { icon } from '../../templates/icon.js';
 import { wasPaid } from './ending.js';
 import type { SectionOptions } from './now-panel.js';
 
+/** What another part of the deal did at the same moment, where the order's own step says as much. */
+const echoes: Readonly<Record<string, string>> = {
+  deposit_captured: 'deposit_secured',
+  balance_captured: 'payment_secured',
+  application_filed: 'case_filed',
+  application_refused: 'case_refused',
+  refiling_started: 'case_refiled',
+  formalities_passed: 'case_passed',
+  case_withdrawn: 'case_ended',
+  refund_confirmed: 'refund_completed',
+  split_confirmed: 'split_completed',
+};
+
 /** What happened, in words of the viewer's language, newest first. */
 export function historyRows(order: Order, { messages, locale }: SectionOptions) {
   // An escrow that closes gives back the deposit it holds.
@@ -18,6 +31,8 @@ export function historyRows(order: Order, { messages, locale }: SectionOptions) 
     step: label({ ...messages.step, ...messages.happened }, stepOf(entry.step), messages.unknown),
     actor: label(messages.actor, entry.actor, messages.unknown),
     status: label(messages.status, entry.status, messages.unknown),
+    isTimed: entry.actor === 'clock',
+    isEcho: order.history.some(({ at, step }) => at === entry.at && step === echoes[plainText(entry.step)]),
   }));
 }
 
@@ -35,17 +50,17 @@ export interface HistoryOptions extends SectionOptions {
 /** Everything that happened, newest first, to keep and to print. */
 export function historySection(order: Order, options: HistoryOptions): TemplateResult {
   const { messages, isWhole } = options;
-  const rows = historyRows(order, options);
+  const rows = historyRows(order, options).filter(({ isEcho }) => !isEcho);
   const isLong = rows.length > shown + 2;
   return html`
     <section class="section" part="history">
       <h3>${messages.history}</h3>
       <ol class="timeline history ${isLong && !isWhole ? 'short' : ''}" id="history">
         ${rows.map(
-          ({ at, time, step, actor }, index) =>
+          ({ at, time, step, actor, isTimed }, index) =>
             html`<li class=${index < shown ? nothing : 'early'}>
               <time class="quiet figures" datetime=${at}>${time}</time>
-              <span>${step}<span class="quiet by">${messages.by(actor)}</span></span>
+              <span>${step}${isTimed ? nothing : html`<span class="quiet by">${messages.by(actor)}</span>`}</span>
             </li>`,
         )}
       </ol>

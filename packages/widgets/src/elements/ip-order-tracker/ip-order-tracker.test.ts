@@ -157,6 +157,21 @@ test('a stage has its state beside its name where stages stand below each other'
   expect((state?.left ?? 0) - (name?.right ?? 0)).toBeLessThan(20);
 });
 
+test.each([
+  ['happy', '手续合格'],
+  ['buyer-defaults', '余款支付逾期'],
+])('the history of %s says nothing twice, and names nobody for what a deadline did', async (scenario, words) => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, '[part=history]');
+  const rows = all(tracker, '.history li').map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '));
+  expect(rows.filter((row) => row.includes(words))).toHaveLength(1);
+  expect(rows.join()).not.toContain('期限届满自动处理');
+});
+
 test('the buyer confirms both papers, and the seller is paid to the fen', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

@@ -110,8 +110,7 @@ test.each([
   ['seller-declines', '卖方没有接受这份订单。', '已托管的款项退回买方'],
   ['buyer-defaults', '买方违约，订单终止。', '定金不予退还'],
   ['refusal-refund', '国家知识产权局没有登记这次变更。', '已托管的款项退回买方，已缴的官方费用除外'],
-  ['dispute-split', '争议已裁定，双方各得其款。', '款项按裁定由双方分得'],
-  ['happy', '权利已转移给买方，卖方已收到款项。', '款项付给卖方'],
+  ['seller-late', '交易没有完成，款项已退回。', '卖方未按期提供材料'],
 ])('beside the ending %s stand its picture and its words', async (scenario, words, money) => {
   const { sandbox, order } = await ordered();
   await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
@@ -121,6 +120,16 @@ test.each([
   expect(ending.textContent).toContain(money);
   expect((await inside(tracker, '.drawing')).getAttribute('aria-hidden')).toBe('true');
   expect(all(tracker, '[part=now]')).toHaveLength(0);
+});
+
+test.each([
+  ['happy', '权利已转移给买方，卖方已收到款项。'],
+  ['dispute-split', '争议已裁定，双方各得其款。'],
+])('the ending %s says once where the money went', async (scenario, words) => {
+  const { sandbox, order } = await ordered();
+  await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  expect((await inside(tracker, '[part=ending]')).textContent.trim()).toBe(words);
 });
 
 test('an award after the right has passed shows a deal that was carried out, and pays the seller', async () => {

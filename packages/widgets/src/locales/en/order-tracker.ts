@@ -59,8 +59,6 @@ export const messages: Worded<typeof source> = {
   money: {
     back: 'Money in custody goes back to the buyer',
     spent: 'Money in custody goes back to the buyer; the official fee already paid does not',
-    away: 'The money goes to the seller',
-    split: 'The money is divided as awarded',
     none: 'No money changed hands',
     lost: 'The deposit is not returned',
     held: 'The custodian holds the money; neither side can touch it',
