@@ -1,11 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
-  [part='paper'] > .between {
-    flex-wrap: nowrap;
-  }
-  [part='paper'] > .between > .badge {
-    flex: none;
+  @container (min-width: 20em) {
+    [part='paper'] > .between {
+      flex-wrap: nowrap;
+    }
+    [part='paper'] > .between > .badge {
+      flex: none;
+    }
   }
   .signers li {
     align-items: center;

@@ -1,6 +1,6 @@
 import type { Client } from '@ip-portal/core';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -52,6 +52,16 @@ test('lists the papers, who signs how many originals, and what is missing from w
   expect(mandate).not.toContain('每方');
   const { data } = await buyer.documents.list(orderId);
   expect(all(documents(), '[part=paper]')).toHaveLength(data.length);
+});
+
+test('a narrow page in large print gives the name of a paper its whole width', async () => {
+  await page.viewport(320, 800);
+  onTestFinished(() => page.viewport(1280, 900));
+  const { buyer, orderId } = await preparing();
+  stage(`<ip-documents order-id="${orderId}" display-mode="elder"></ip-documents>`, { client: buyer });
+  await inside(documents(), '[part=paper]');
+  const lines = all(documents(), '[part=paper] strong').map((name) => name.getClientRects().length);
+  expect(Math.max(...lines)).toBeLessThanOrEqual(2);
 });
 
 test('what has ended asks for no papers any more', async () => {
