@@ -16,8 +16,8 @@ export interface PaperworkListeners {
 /** Signs the papers of an order, one signature at a time, and copies their fingerprints. */
 export class PaperworkController implements ReactiveController {
   sign: SignTask = { status: 'none' };
-  /** The fingerprint that was copied last; `shown` where the page may not write to the clipboard, to be copied by hand. */
-  copied: { readonly hash: string; readonly how: 'copied' | 'shown' } | null = null;
+  /** The fingerprint that was copied last. */
+  copied = '';
   /** Papers whose content the signer has said to know: asked once each. */
   readonly #known = new Set<string>();
   readonly #host: ReactiveControllerHost;
@@ -36,9 +36,10 @@ export class PaperworkController implements ReactiveController {
   async copy(hash: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(hash);
-      this.copied = { hash, how: 'copied' };
+      this.copied = hash;
     } catch {
-      this.copied = { hash, how: 'shown' };
+      // It is on show, to be copied by hand.
+      this.copied = '';
     }
     this.#host.requestUpdate();
   }

@@ -107,14 +107,14 @@ export const sheet = css`
     color: var(--_accent);
     cursor: pointer;
   }
-  summary .icon {
+  summary > .icon {
     width: 1em;
     transition: transform var(--_motion);
   }
-  summary .icon:dir(rtl) {
+  summary > .icon:dir(rtl) {
     scale: -1 1;
   }
-  [open] > summary .icon {
+  [open] > summary > .icon {
     transform: rotate(90deg);
   }
 `;

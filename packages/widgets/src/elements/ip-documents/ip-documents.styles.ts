@@ -1,11 +1,24 @@
 import { css } from 'lit';
 
 export const styles = css`
+  [part='paper'] > details > summary {
+    display: flex;
+    color: inherit;
+  }
+  summary > .row {
+    flex: 1;
+  }
+  details > .stack {
+    padding-block-end: var(--_s-3);
+  }
+  .lines > li:has(> details) {
+    padding-block: var(--_s-2);
+  }
   @container (min-width: 20em) {
-    [part='paper'] > .between {
+    .row:has(> .badge) {
       flex-wrap: nowrap;
     }
-    [part='paper'] > .between > .badge {
+    .row > .badge {
       flex: none;
     }
   }
@@ -41,10 +54,15 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface-quiet);
   }
-  .hash {
-    align-items: center;
+  code {
+    overflow-wrap: anywhere;
   }
-  .hash .icon {
-    margin-inline-end: var(--_s-1);
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+    }
+    summary > .icon {
+      display: none;
+    }
   }
 `;

@@ -1,6 +1,6 @@
 import type { Client } from '@ip-portal/core';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -62,6 +62,40 @@ test('a narrow page in large print gives the name of a paper its whole width', a
   await inside(documents(), '[part=paper]');
   const lines = all(documents(), '[part=paper] strong').map((name) => name.getClientRects().length);
   expect(Math.max(...lines)).toBeLessThanOrEqual(2);
+});
+
+test('a paper that is complete takes one line, opens by keyboard, and stays open while the order goes on', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  await playUntil(sandbox, { buyer, orderId, action: 'accept' });
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const summary = await inside(documents(), '[part=paper] summary');
+  expect(summary.textContent.replaceAll(/\s+/g, ' ').trim()).toBe('专利权转让协议 已签齐');
+  const button = summary.closest('[part=paper]')?.querySelector<HTMLElement>('[part=download]');
+  const isOnShow = () => button?.checkVisibility({ contentVisibilityAuto: true });
+  expect(isOnShow()).toBe(false);
+  summary.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(isOnShow()).toBe(true);
+  const seen = sandbox.requests.length;
+  const order = await buyer.orders.retrieve(orderId);
+  const papers = (await buyer.documents.list(orderId)).data.filter(({ how }) => how === 'deliver' || how === 'upload');
+  await buyer.orders.accept(order, { documentIds: papers.map(({ id }) => id) });
+  await vi.waitFor(() => expect(sandbox.requests.slice(seen).join()).toContain(`/${orderId}/documents`));
+  expect([isOnShow(), summary.isConnected]).toEqual([true, true]);
+});
+
+test('print lists every paper with what was signed, and leaves out fingerprints and sizes', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  await playUntil(sandbox, { buyer, orderId, action: 'accept' });
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  await inside(documents(), '[part=paper]');
+  const emulate = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
+  onTestFinished(async () => void (await emulate('')));
+  await emulate('print');
+  const printed = all(documents(), '[part=paper]').map(({ innerText }) => innerText);
+  expect(printed.every((words) => /已签齐|已上传|已送达/.test(words))).toBe(true);
+  expect(printed[0]).toContain('第 1 份 已签署');
+  expect(printed.join()).not.toMatch(/kB|SHA-256|[0-9a-f]{8}/);
 });
 
 test('what has ended asks for no papers any more', async () => {
@@ -218,7 +252,7 @@ test('a file that was replaced meanwhile is said to be, and the new one can be f
   sandbox.alter = null;
   button.click();
   expect((await inside(documents(), '[part=fault]')).textContent).toContain('这份文件刚刚被更换');
-  await vi.waitFor(() => expect(shown()).not.toMatch(/ 4 B /), { timeout: 5000 });
+  await vi.waitFor(() => expect(shown()).not.toMatch(/ 4 B/), { timeout: 5000 });
   (await pressable(documents(), '先下载阅读')).click();
   await inside(documents(), '[part=downloaded]');
   expect(await saved()).toHaveLength(1);
@@ -303,7 +337,8 @@ test('a chosen file is filed, and its fingerprint is shown after both ends agree
   await choose(pdf());
   const file = await filed();
   expect(heard).toHaveLength(1);
-  expect(file.querySelector('code')?.textContent).toBe(`${heard[0]?.slice(0, 8)}…${heard[0]?.slice(-8)}`);
+  expect(file.querySelector('details')?.open).toBe(false);
+  expect(file.querySelector('code')?.textContent).toBe(heard[0]);
   expect(file.textContent).toContain('Same at both ends');
 });
 

@@ -9,7 +9,7 @@ import { IpDocumentDownloadedEvent, IpDocumentSignedEvent, IpDocumentUploadedEve
 import { formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
-import { circleAlert, circleCheck, fileText } from '../../icons/icons.js';
+import { chevronRight, circleAlert, circleCheck, fileText } from '../../icons/icons.js';
 import { documentsWords, type Sections, type Words as WordFiles } from '../../locale.js';
 import { base } from '../../styles/base.js';
 import { orderPart } from '../../styles/order-part.js';
@@ -105,6 +105,8 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     templates: { icon, failurePanel, mutePanel },
   });
   #asked: unknown;
+  /** Papers that were on show before they were complete: they stay open under the reader's eyes. */
+  readonly #begun = new Set<string>();
   /** The paper a file is dragged over. */
   #over: string | null = null;
 
@@ -190,6 +192,15 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     // Nobody signs, or answers with a scan, what may not be the paper.
     const options = { ...every, name, isOpen: every.isOpen && this.#desk.part?.isDoubtful(paper) !== true };
     const from = paper.signers.map((signer) => signerName(signer, context)).join(' / ');
+    const heading = html`<span class="row between">
+      <span><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</span>
+      ${state ? badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined) : nothing}
+    </span>`;
+    const content = html`${notes.length === 0 ? nothing : html`<p class="quiet figures">${notes.join('\u00a0· ')}</p>`}
+    ${paper.file ? nothing : paperDownload(paper, options)}
+    ${paper.how === 'sign' ? signatures(paper, options) : nothing}
+    ${paper.how === 'deliver' ? nothing : paperFile(paper, { ...options, isMine })}`;
+    if (!paper.complete) this.#begun.add(paper.id);
     return html`<li
       class="stack ${this.#over === paper.id ? 'over' : ''}"
       part="paper"
@@ -199,16 +210,14 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       }}
       @drop=${(event: DragEvent) => this.#drop(event, { paper, isOpen: isMine && options.isOpen })}
     >
-      <div class="row between">
-        <div>
-          <p><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</p>
-          ${notes.length === 0 ? nothing : html`<p class="quiet figures">${notes.join('\u00a0· ')}</p>`}
-        </div>
-        ${state ? badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined) : nothing}
-      </div>
-      ${paper.file ? nothing : paperDownload(paper, options)}
-      ${paper.how === 'sign' ? signatures(paper, options) : nothing}
-      ${paper.how === 'deliver' ? nothing : paperFile(paper, { ...options, isMine })}
+      ${
+        paper.complete
+          ? html`<details ?open=${this.#begun.has(paper.id)}>
+              <summary>${icon(chevronRight)}${heading}</summary>
+              <div class="stack">${content}</div>
+            </details>`
+          : html`${heading}${content}`
+      }
     </li>`;
   }
 

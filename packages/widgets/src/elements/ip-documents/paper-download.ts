@@ -16,7 +16,6 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
   const isFirst = isWanted && !desk.part?.isDownloaded(paper);
   // One button, so that the focus stays on it whatever comes of it.
   const words = desk.part?.againWords(paper) || (isFirst ? messages.downloadFirst : messages.download);
-  const size = fileSize(readable.size, locale);
   return html`<p class="row files">
       <button
         class="button ${isFirst ? 'primary' : ''}"
@@ -30,7 +29,8 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
       >
         ${icon(download)} ${words}
       </button>
-      ${paper.file ? nothing : html`<span class="quiet figures">${paper.how === 'sign' ? `${size} · ${copiesWords(paper, options)}` : size}</span>`}
+      <span class="quiet figures no-print">${fileSize(readable.size, locale)}</span>
+      ${paper.how === 'sign' && !paper.file ? html`<span class="quiet">${copiesWords(paper, options)}</span>` : nothing}
     </p>
     ${desk.part?.progress(paper, options)}`;
 }

@@ -1,9 +1,8 @@
 import { uploadLimits, type OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fileSize } from '../../formats/file-size.js';
 import { formatInstant } from '../../formats/date.js';
 import { plainText } from '../../formats/plain-text.js';
-import { copy, fileText, upload as uploadIcon } from '../../icons/icons.js';
+import { chevronRight, copy, fileText, upload as uploadIcon } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
 import { paperDownload } from './paper-download.js';
 import type { PaperOptions } from './paper-signatures.js';
@@ -24,19 +23,18 @@ function stored(
   options: PaperOptions & { readonly file: NonNullable<OrderDocument['file']> },
 ): TemplateResult {
   const { messages, locale, work, file } = options;
-  const hash = plainText(file.sha256).toLowerCase();
-  const copied = work.copied?.hash === hash ? work.copied.how : '';
-  const shown = copied === 'shown' ? hash : `${hash.slice(0, 8)}…${hash.slice(-8)}`;
-  return html`<div class="stored" part="file">
-    <p>${icon(fileText)} <bdi>${messages.uploaded(plainText(file.name), fileSize(file.size, locale))}</bdi></p>
+  const hash = plainText(file.sha256);
+  return html`<div class="stored stack" part="file">
+    <p>${icon(fileText)} <bdi>${plainText(file.name)}</bdi></p>
     <p class="quiet figures">${messages.uploadedAt(formatInstant(file.uploadedAt, locale))} · ${messages.agreed}</p>
-    <p class="quiet row hash">
-      <span>${messages.hash} <code>${shown}</code></span>
-      <button class="link" type="button" @click=${() => void work.copy(hash)}>
-        ${icon(copy)}<span role="status">${copied === 'copied' ? messages.copied : messages.copyHash}</span>
-      </button>
-    </p>
     ${paperDownload(paper, options)}
+    <details class="quiet no-print">
+      <summary>${icon(chevronRight)}${messages.hash}</summary>
+      <code>${hash}</code>
+      <button class="link" type="button" @click=${() => void work.copy(hash)}>
+        ${icon(copy)} <span role="status">${work.copied === hash ? messages.copied : messages.copyHash}</span>
+      </button>
+    </details>
   </div>`;
 }
 

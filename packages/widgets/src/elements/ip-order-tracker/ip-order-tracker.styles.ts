@@ -88,25 +88,12 @@ const own = css`
     min-height: var(--_target);
   }
   .blocked summary {
-    min-height: var(--_target);
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_s-2);
-    align-items: center;
-    cursor: pointer;
-    list-style: none;
-  }
-  .blocked summary::-webkit-details-marker {
-    display: none;
   }
   .blocked summary .quiet {
     margin-inline-start: auto;
-  }
-  .blocked summary > .icon:dir(rtl) {
-    scale: -1 1;
-  }
-  .blocked[open] summary > .icon {
-    transform: rotate(90deg);
   }
   .blocked ul {
     padding-inline-start: var(--_s-5);

@@ -44,6 +44,6 @@ export const messages: Worded<typeof source> = {
   uploadedAt: (time) => `Uploaded ${time}`,
   hash: 'File fingerprint, SHA-256',
   agreed: 'Same at both ends',
-  copyHash: 'Copy the whole fingerprint',
+  copyHash: 'Copy the fingerprint',
   copied: 'Copied',
 };

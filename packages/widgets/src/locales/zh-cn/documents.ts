@@ -44,6 +44,6 @@ export const messages = {
   uploadedAt: (time: string) => `上传于 ${time}`,
   hash: '文件指纹 SHA-256',
   agreed: '已与平台核对一致',
-  copyHash: '复制完整指纹',
+  copyHash: '复制指纹',
   copied: '已复制',
 } as const;
