@@ -40,7 +40,7 @@ export const english: Words = {
   decline: 'Decline the order',
   readFirst: /^Download and read first/,
   downloaded: /is downloaded; it has the fingerprint of the list/,
-  sign: /^Sign(?! papers)/,
+  sign: /^Sign(?! and)/,
   file: 'File the change of owner',
   answerRectification: 'Answer the rectification notice',
   accept: 'Confirm certificate and notice',

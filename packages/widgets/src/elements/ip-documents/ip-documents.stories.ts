@@ -57,7 +57,7 @@ export const Signing = story(undefined, async (element) => {
 });
 
 const press = (element: Element, part: string): void => {
-  element.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.click();
+  element.shadowRoot?.querySelector<HTMLElement>(`[part~=${part}]`)?.click();
 };
 
 /** A paper is on its way to its reader. */

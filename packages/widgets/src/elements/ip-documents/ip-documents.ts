@@ -48,6 +48,7 @@ type Words = Sections['documents'];
  * @csspart panel - The whole sheet.
  * @csspart missing - What is missing, and from whom.
  * @csspart paper - One paper.
+ * @csspart main - The one button of what the viewer does next.
  * @csspart question - What is signed, before the first signature.
  * @csspart download - The button that fetches a paper to read it.
  * @csspart downloaded - That a paper's file arrived as the list names it.
@@ -136,6 +137,9 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const isDone = done === required.length;
     const count = messages.done(formatNumber(done), formatNumber(required.length));
     const { order } = view;
+    const next = order.waitingFor.includes(order.viewerRole)
+      ? papers.find((paper) => paper.how === 'sign' && owing(paper).includes(order.viewerRole))
+      : undefined;
     // What has ended, or whose case has, needs no papers any more.
     const isOver = hasEnded('order', order.status) || hasEnded('transfer', order.transferStatus);
     return html`
@@ -146,7 +150,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
       ${this.#desk.part === null ? objection(messages.failure.unexpected) : nothing}
       ${isDone ? html`<p class="notice success">${icon(circleCheck)}${messages.allComplete}</p>` : isOver ? html`<p class="notice">${messages.over}</p>` : this.#missing(required, { order, messages })}
       <ul class="lines">
-        ${papers.map((paper) => this.#paper(paper, { order, messages, isOver }))}
+        ${papers.map((paper) => this.#paper(paper, { order, messages, isOver, isMain: paper === next }))}
       </ul>
     `;
   }
@@ -176,7 +180,10 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     return words(paper.name, this.portal.locale).text || messages.unknown(plainText(paper.kind));
   }
 
-  #paper(paper: OrderDocument, context: SignerContext & { readonly isOver: boolean }): TemplateResult {
+  #paper(
+    paper: OrderDocument,
+    context: SignerContext & { readonly isOver: boolean; readonly isMain: boolean },
+  ): TemplateResult {
     const { order, messages, isOver } = context;
     const name = this.#nameOf(paper, messages);
     const because = plainText(paper.requiredBecause);
@@ -188,9 +195,10 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     ].filter(Boolean);
     const state = paper.complete || !isOver ? stateOf(paper, messages) : '';
     const every = this.#options(order, messages);
+    const isMain = context.isMain && this.#work.sign.status !== 'asking';
     const isMine = isOwed(paper, order.viewerRole);
     // Nobody signs, or answers with a scan, what may not be the paper.
-    const options = { ...every, name, isOpen: every.isOpen && this.#desk.part?.isDoubtful(paper) !== true };
+    const options = { ...every, name, isMain, isOpen: every.isOpen && this.#desk.part?.isDoubtful(paper) !== true };
     const from = paper.signers.map((signer) => signerName(signer, context)).join(' / ');
     const heading = html`<span class="row between">
       <span><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</span>
@@ -221,7 +229,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     </li>`;
   }
 
-  #options(order: Order, messages: Words): Omit<PaperOptions, 'name'> {
+  #options(order: Order, messages: Words): Omit<PaperOptions, 'name' | 'isMain'> {
     // In a status of a later platform nothing is signed or handed in.
     const isOpen =
       statusInfo('order', order.status) !== null &&

@@ -5,12 +5,11 @@ import { download } from '../../icons/icons.js';
 import { icon } from '../../templates/icon.js';
 import { copiesWords, owing, type PaperOptions } from './paper-signatures.js';
 
-/** The way to what can be read of a paper. It is the main button while the viewer's signature waits for it. */
+/** The way to what can be read of a paper. It may be the main button while the viewer's signature waits for it. */
 export function paperDownload(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing {
-  const { messages, locale, name, desk, work, order, isOpen } = options;
+  const { messages, locale, name, desk, work, order, isOpen, isMain } = options;
   const { readable } = paper;
   if (!readable) return nothing;
-  // The question has a main button of its own.
   const isAsking = work.sign.status === 'asking' && work.sign.paperId === paper.id;
   const isWanted = isOpen && !isAsking && paper.how === 'sign' && owing(paper).includes(order.viewerRole);
   const isFirst = isWanted && !desk.part?.isDownloaded(paper);
@@ -18,9 +17,9 @@ export function paperDownload(paper: OrderDocument, options: PaperOptions): Temp
   const words = desk.part?.againWords(paper) || (isFirst ? messages.downloadFirst : messages.download);
   return html`<p class="row files">
       <button
-        class="button ${isFirst ? 'primary' : ''}"
+        class="button ${isFirst && isMain ? 'primary' : ''}"
         type="button"
-        part="download"
+        part="download ${isFirst && isMain ? 'main' : ''}"
         aria-label=${messages.downloadFor(words, name)}
         @click=${() =>
           void desk.fetch((part) => {

@@ -51,6 +51,8 @@ export interface PaperOptions {
   readonly name: string;
   /** True while the viewer may hand papers in at all. */
   readonly isOpen: boolean;
+  /** True for the paper whose next step is the main button: one of a list, and none while a question has its own. */
+  readonly isMain: boolean;
 }
 
 /** Originals of a paper, from 1; none where the number is not to be believed. */
@@ -99,7 +101,7 @@ function original(
   paper: OrderDocument,
   options: PaperOptions & { readonly signer: string; readonly copy: number },
 ): TemplateResult {
-  const { messages, locale, order, work, desk, signer, copy, name, isOpen } = options;
+  const { messages, locale, order, work, desk, signer, copy, name, isOpen, isMain } = options;
   const number = formatNumber(copy);
   const signature = paper.signatures.find((one) => one.signer === signer && one.copy === copy);
   if (signature)
@@ -111,14 +113,12 @@ function original(
     return html`<span class="quiet">${messages.original(number)} ${messages.notSigned}</span>`;
   const { sign } = work;
   const isSigning = sign.status === 'signing' && sign.paperId === paper.id && sign.copy === copy;
-  // Once it was read, the next signature is what the paper waits for; the question has a main button of its own.
-  const isNext =
-    desk.part?.isDownloaded(paper) === true &&
-    !(sign.status === 'asking' && sign.paperId === paper.id) &&
-    copy === unsigned(paper, signer)[0];
+  // Once it was read, the next signature is what the paper waits for.
+  const isNext = isMain && desk.part?.isDownloaded(paper) === true && copy === unsigned(paper, signer)[0];
   return html`<button
     class="button ${isNext ? 'primary' : ''}"
     type="button"
+    part=${isNext ? 'main' : nothing}
     ?disabled=${sign.status === 'signing'}
     aria-label=${messages.signFor(name, number)}
     @click=${() => {

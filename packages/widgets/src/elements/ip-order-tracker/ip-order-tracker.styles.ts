@@ -72,6 +72,12 @@ const own = css`
   .inner::part(stale) {
     display: none;
   }
+  /* It has the main button, too. */
+  .inner::part(main) {
+    border-color: var(--_line-strong);
+    background: var(--_raised);
+    color: var(--_ink);
+  }
   .keep {
     margin-block-start: var(--_s-4);
   }

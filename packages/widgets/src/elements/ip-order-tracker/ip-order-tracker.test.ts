@@ -124,7 +124,7 @@ test('shows papers, money and the office case in elements of their own, which fo
   stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
   const tracker = the('ip-order-tracker');
   for (const tag of ['ip-documents', 'ip-escrow', 'ip-transfer-status']) await inside(await inside(tracker, tag), 'h3');
-  (await pressable(tracker, '准备文件')).click();
+  (await pressable(tracker, '去签署和上传文件')).click();
   expect(tracker.shadowRoot?.activeElement?.localName).toBe('ip-documents');
   expect(sandbox.requests.filter((request) => request === `GET /v1/orders/${order.id}`)).not.toHaveLength(0);
 });
@@ -140,6 +140,19 @@ test("a page's own panels stand between what is to be done and what has happened
   expect(panel?.bottom).toBeLessThanOrEqual(history.getBoundingClientRect().top);
   const column = actions.getBoundingClientRect();
   expect(column.bottom <= (panel?.top ?? 0) || column.left >= (panel?.right ?? 0)).toBe(true);
+});
+
+test('one button is the main one while papers wait for the viewer: the one that leads to them', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  const ground = (button: Element) => getComputedStyle(button).backgroundColor;
+  const main = ground(await pressable(tracker, '去签署和上传文件'));
+  const papers = await inside(tracker, 'ip-documents');
+  await pressable(papers, '先下载阅读');
+  expect(all(papers, '.button').filter((button) => ground(button) === main)).toEqual([]);
 });
 
 test('a stage has its state beside its name where stages stand below each other', async () => {

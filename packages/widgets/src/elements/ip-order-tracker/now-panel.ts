@@ -126,7 +126,8 @@ function offered(order: Order): readonly AvailableAction[] {
 function actions(order: Order, options: NowOptions): TemplateResult | typeof nothing {
   const { messages, task, choose } = options;
   const all = offered(order);
-  const papersToSign = order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
+  const mine = isMine(order);
+  const papersToSign = mine && order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
   if (all.length === 0 && !papersToSign && options.pay === nothing) {
     const role = plainText(order.viewerRole);
     if (!isKnown(order)) return html`<p class="quiet">${messages.unknownStatus}</p>`;
@@ -136,13 +137,12 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   }
   const onward = all.filter(({ action, enabled }) => enabled && verbOf(action)?.carriesOn);
   const enabled = [...onward, ...all.filter((action) => action.enabled && !onward.includes(action))];
-  const mine = isMine(order);
   const leading = mine && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
   return html`
     ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? html`<p class="notice attention">${messages.withdrawalAsked}</p>` : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
-      ${papersToSign ? html`<button class="button ${mine ? 'primary' : ''}" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
+      ${papersToSign ? html`<button class="button primary" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
       ${enabled.map(
         (action) =>
           html`<button

@@ -141,14 +141,15 @@ test('an award after the right has passed shows a deal that was carried out, and
   expect(states.slice(-2)).toEqual(['未进行', '已完成']);
 });
 
-test('in a dispute the platform is waited for, and papers may be signed but nobody is urged to', async () => {
+test('in a dispute the platform is waited for, and papers may be signed but nobody is sent to them', async () => {
   const { sandbox, buyer, order } = await ordered();
   await buyer.orders.dispute(await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' }), {
     reason: '证书与约定不符',
   });
   const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
   expect((await inside(tracker, '[part=now] h3')).textContent).toContain('等待：平台');
-  expect((await pressable(tracker, '准备文件')).matches('.primary')).toBe(false);
+  await pressable(tracker, '撤回争议');
+  expect(all(tracker, '[part=actions] button')).toHaveLength(1);
 });
 
 test('who can refuse delivery is offered one way to a dispute', async () => {
@@ -251,7 +252,7 @@ test('a payer reads how the payment ended, and is then led to what comes next', 
   const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
   await inside(tracker, 'ip-pay');
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
-  const sign = await pressable(tracker, '准备文件');
+  const sign = await pressable(tracker, '去签署和上传文件');
   expect([sign.classList.contains('primary'), all(tracker, 'ip-pay').length]).toEqual([true, 1]);
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
   const accept = await pressable(tracker, '确认收到证书和通知书');

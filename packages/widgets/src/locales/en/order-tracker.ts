@@ -93,7 +93,7 @@ export const messages: Worded<typeof source> = {
     confirm: 'Confirm',
     decline: 'Decline',
     pay: 'Pay',
-    sign: 'Prepare papers',
+    sign: 'Sign and upload papers',
     file: 'File',
     accept: 'Confirm receipt',
     reject: 'Refuse delivery',

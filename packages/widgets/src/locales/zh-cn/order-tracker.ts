@@ -89,7 +89,7 @@ export const messages = {
     confirm: '确认',
     decline: '拒绝',
     pay: '付款',
-    sign: '准备文件',
+    sign: '去签署和上传文件',
     file: '提交',
     accept: '确认收到',
     reject: '拒绝接收',
