@@ -20,10 +20,6 @@ const own = css`
     color: var(--_ink-soft);
     font-size: var(--_t-00);
   }
-  .side {
-    align-content: start;
-    gap: var(--_s-6);
-  }
   .now h3 {
     display: flex;
     gap: var(--_s-2);
@@ -98,9 +94,6 @@ const own = css`
     flex-wrap: wrap;
     gap: 0 var(--_s-2);
   }
-  .blocked summary .quiet {
-    margin-inline-start: auto;
-  }
   .blocked ul {
     padding-inline-start: var(--_s-5);
     list-style: disc;
@@ -133,33 +126,35 @@ const own = css`
       grid-template-columns: var(--_columns, 11em minmax(0, 1fr));
     }
   }
+  /* What is to be done has the wide column. A tracking link sees no money, and has one column. */
   @container (min-width: 58em) {
-    .sheet {
-      grid-template-columns: minmax(0, 1fr) 23em;
+    .sheet:has(> .money) {
+      grid-template: auto auto 1fr / minmax(0, 1fr) 23em;
       align-items: start;
     }
-    .head,
-    .stages,
-    .ending {
+    .top {
+      display: grid;
+      gap: var(--_s-6);
       grid-column: 1 / -1;
     }
-    .side {
-      order: 1;
+    .money {
+      grid-area: 2 / 2 / span 2;
     }
-    .side > .panel {
-      padding: var(--_s-4);
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
     }
   }
   /* In one column, whose turn it is comes before the stages. */
   @media screen {
     @container (max-width: 57.99em) {
-      .side {
+      .top {
         display: contents;
       }
       .stages,
       .ending,
       .body,
-      .side > .inner {
+      .money {
         order: 1;
       }
     }
@@ -186,10 +181,12 @@ const own = css`
       display: none;
     }
     .sheet,
+    .top,
     .stages {
       display: block;
     }
-    .sheet > * + * {
+    .sheet > * + *,
+    .top > * + * {
       margin-block-start: var(--_s-5);
     }
     .stage,

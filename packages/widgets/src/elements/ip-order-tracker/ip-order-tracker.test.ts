@@ -155,6 +155,28 @@ test('one button is the main one while papers wait for the viewer: the one that 
   expect(all(papers, '.button').filter((button) => ground(button) === main)).toEqual([]);
 });
 
+test('on a wide page what is to be done has the wide column, money the side, and who sees no money one column', async () => {
+  await page.viewport(1440, 900);
+  onTestFinished(() => page.viewport(1280, 900));
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await buyer.orders.confirm(order);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  await inside(tracker, 'ip-pay');
+  const widths = () => ['now', 'money', 'history'].map((part) => all(tracker, `[part=${part}]`)[0]?.clientWidth ?? 0);
+  const [now, money, history] = widths();
+  expect(now).toBeGreaterThan(800);
+  expect([money, history]).toEqual([expect.closeTo(368, -1), expect.closeTo(now ?? 0, -1)]);
+  await buyer.orders.cancel(await buyer.orders.retrieve(order.id));
+  const wide = document.body.clientWidth;
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, {
+    client: await sandbox.viewer('tracking', order.id),
+  });
+  const link = await inside(the('ip-order-tracker'), '[part=history]');
+  expect(link.clientWidth).toBeGreaterThan(wide - 100);
+});
+
 test('a stage has its state beside its name where stages stand below each other', async () => {
   await page.viewport(768, 900);
   onTestFinished(() => page.viewport(1280, 900));

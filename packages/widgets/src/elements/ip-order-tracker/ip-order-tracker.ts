@@ -184,17 +184,16 @@ export class IpOrderTracker extends PortalElement {
     };
     return html`
       <article class="sheet">
-        <p class="slip">
-          <strong>${messages.slip}</strong>
-          ${messages.slipNote(formatInstant(new Date(now).toISOString(), locale))}
-        </p>
-        ${this.#head(view, messages)} ${progressList(order, messages)}
-        ${endingBanner(order, { messages, paint: this.#endings.part })}
-        <div class="side stack">
-          ${this.#objection(messages)}
-          ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], remind, choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
-          ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
+        <div class="top">
+          <p class="slip">
+            <strong>${messages.slip}</strong>
+            ${messages.slipNote(formatInstant(new Date(now).toISOString(), locale))}
+          </p>
+          ${this.#head(view, messages)} ${progressList(order, messages)}
+          ${endingBanner(order, { messages, paint: this.#endings.part })} ${this.#objection(messages)}
         </div>
+        ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], remind, choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
+        ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner money" part="money" order-id=${plainText(order.id)}></ip-escrow>`}
         <div class="body">
           <slot name="panels"></slot>
           ${order.transferStatus === null ? nothing : html`<ip-transfer-status class="inner" part="office" order-id=${plainText(order.id)}></ip-transfer-status>`}
