@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { readSearch } from '../../controllers/search-url.js';
 import { createSandbox } from '../../../test/sandbox.js';
-import { all, inside, stage } from '../../../test/stage.js';
+import { all, inside, pressable, stage } from '../../../test/stage.js';
 
 const prefixes = ['s', 's2'] as const;
 const searches = () => [...document.querySelectorAll('ip-search')];
@@ -155,4 +155,66 @@ test('letters make one step back, whatever else happened between two words', asy
     queries.push(location.search);
   }
   expect(queries).toEqual(['?s.q=dian&s2.q=ch', '?s.q=dian', '']);
+});
+
+/** One search, at the first page of its results. */
+async function alone() {
+  history.pushState({ host: 7 }, '', location.pathname);
+  stage('<ip-search page-size="5"></ip-search>', { client: createSandbox().visitor });
+  const [search] = searches();
+  if (!search) throw new Error('There is no search.');
+  await inside(search, '.cards h3');
+  return search;
+}
+
+test('putting a right on the shortlist is no step to come back from, turning the page is one', async () => {
+  const search = await alone();
+  const steps = history.length;
+  const [pick] = all(search, '.pick input');
+  pick?.click();
+  await vi.waitFor(() => {
+    expect(location.search).toContain('s.pick=');
+  });
+  pick?.click();
+  await vi.waitFor(() => {
+    expect(location.search).toBe('');
+  });
+  expect(history.length).toBe(steps);
+  (await pressable(search, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(location.search).toContain('s.after=');
+  });
+  expect(history.length).toBe(steps + 1);
+});
+
+test('what a router of the page keeps with its step stays with it, whoever writes the address', async () => {
+  const search = await alone();
+  type(search, '电池');
+  await vi.waitFor(() => {
+    expect(location.search).toContain('s.q=');
+  });
+  expect(history.state).toEqual({ host: 7 });
+  history.replaceState({ host: 8 }, '');
+  type(search, '电池组');
+  await vi.waitFor(() => {
+    expect(decodeURIComponent(location.search)).toContain('电池组');
+  });
+  expect(history.state).toEqual({ host: 8 });
+});
+
+test('Enter while a word is being composed writes no address', async () => {
+  const search = await alone();
+  const [form] = all(search, 'form');
+  const [input] = all(search, 'input[type=search]');
+  if (!(form instanceof HTMLFormElement) || !(input instanceof HTMLInputElement)) throw new Error('There is no form.');
+  input.dispatchEvent(new CompositionEvent('compositionstart'));
+  input.value = 'dianchi';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  const steps = history.length;
+  form.requestSubmit();
+  expect([location.search, history.length]).toEqual(['', steps]);
+  input.value = '电池';
+  input.dispatchEvent(new CompositionEvent('compositionend', { data: '电池' }));
+  form.requestSubmit();
+  expect(decodeURIComponent(location.search)).toBe('?s.q=电池');
 });
