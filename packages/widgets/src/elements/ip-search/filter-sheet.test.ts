@@ -11,12 +11,13 @@ beforeEach(async () => {
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
 
-async function opened() {
-  const sandbox = createSandbox();
-  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+async function opened(mode = 'standard', locale = 'zh-CN') {
+  const sandbox = createSandbox({ listings: 2000 });
+  const markup = `<ip-search page-size="5" display-mode="${mode}"></ip-search>`;
+  stage(markup, { client: sandbox.visitor, locale });
   const search = the('ip-search');
   await inside(search, '.cards h3');
-  const toggle = await pressable(search, '筛选');
+  const toggle = await pressable(search, locale === 'en' ? 'Filters' : '筛选');
   toggle.focus();
   await userEvent.keyboard('{Enter}');
   const sheet = await inside(search, 'dialog[open]');
@@ -42,7 +43,7 @@ test('says how many results its filters give, and shows them with the focus on t
   await inside(search, '.chip');
   await eventually(() => {
     const total = /[\d,]+/.exec(all(search, '.found')[0]?.textContent ?? '')?.[0];
-    expect(total).not.toBe('200');
+    expect(total).not.toBe('2,000');
     expect(all(search, 'dialog .primary')[0]?.textContent.trim()).toBe(`显示 ${total} 项结果`);
   });
   (await inside(search, 'dialog .primary')).click();
@@ -56,9 +57,25 @@ test('lifts all filters and stays open', async () => {
   const { search } = await opened();
   (await inside(search, 'dialog fieldset:nth-of-type(2) input')).click();
   await inside(search, '.chip');
-  (await pressable(search, '清除全部条件')).click();
+  (await pressable(search, '清除全部')).click();
   await eventually(() => {
     expect(all(search, '.chip')).toHaveLength(0);
   });
   expect(all(search, 'dialog[open]')).toHaveLength(1);
+});
+
+test.each([
+  ['standard', 'zh-CN', 46],
+  ['elder', 'zh-CN', 58],
+  ['standard', 'en', 46],
+  ['elder', 'en', 58],
+])('at 320 px, %s in %s, no button at its foot breaks its words', async (mode, locale, highest) => {
+  await page.viewport(320, 640);
+  const { search } = await opened(mode, locale);
+  const buttons = all(search, 'dialog > :last-child button').map((button) => button.getBoundingClientRect());
+  expect(buttons).toHaveLength(2);
+  for (const { height, right } of buttons) {
+    expect(height).toBeLessThan(highest);
+    expect(right).toBeLessThanOrEqual(320);
+  }
 });

@@ -39,11 +39,14 @@ const sheetStyles = css`
     display: block;
     overflow: auto;
   }
+  /* Side by side where both keep their words in one line, else one above the other. */
   dialog > :last-child {
+    flex-wrap: wrap;
     border-block: 1px solid var(--_line) 0;
   }
-  dialog :is(h2, .primary) {
-    flex: 1;
+  dialog h2,
+  dialog > :last-child > .button {
+    flex: auto;
   }
   @media (prefers-reduced-motion: no-preference) {
     dialog {

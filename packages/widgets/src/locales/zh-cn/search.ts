@@ -9,7 +9,7 @@ export const messages = {
   placeholder: '名称、关键词、专利号或权利人',
   filters: '筛选',
   filtersActive: (count: string) => `筛选（已选 ${count} 项）`,
-  clearAll: '清除全部条件',
+  clearAll: '清除全部',
   showResults: (count: string) => `显示 ${count} 项结果`,
   close: '关闭',
   clear: (name: string) => `取消条件：${name}`,
