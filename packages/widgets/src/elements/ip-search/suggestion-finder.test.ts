@@ -176,6 +176,20 @@ test.each(['battery', 'batteries', 'Battery'])('%s finds one and many', (text) =
   expect(first?.pattern && first.words.split(first.pattern)).toEqual(['H01M ', 'Batteries', '; fuel cells']);
 });
 
+test.each([
+  ['li', ['许可 licence', '分许可 sub-licence']],
+  ['ut', ['实用 utility']],
+  ['til', []],
+  ['LED', ['支持LED灯']],
+  ['可', ['许可 licence', '分许可 sub-licence']],
+])('%s is found where a word begins with it if it is Latin, within a word too if it is Chinese', (text, expected) => {
+  const named = ['许可 licence', '实用 utility', '支持LED灯', '分许可 sub-licence'];
+  const tradeMode = named.map((value) => ({ value, count: 1 }));
+  expect(find(text, { counts: { ...facets, tradeMode } }).map((one) => one.words)).toEqual(
+    expected.map((told) => `其他（${told}）`),
+  );
+});
+
 test('eight are suggested at most, and filters leave room for classes', () => {
   expect(find('b')).toHaveLength(8);
   const legalStatus = [...'abcdefg'].map((letter) => ({ value: `电${letter}`, count: 1 }));

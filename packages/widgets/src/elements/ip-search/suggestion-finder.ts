@@ -74,10 +74,14 @@ function valueOf(
 }
 
 /**
- * The letters as they were typed, for finding and marking them; `start` where they count at the beginning only. An English
- * word is met as one and as many: battery, batteries. Between Chinese and Latin letters a blank is a matter of taste.
+ * The letters as they were typed, for finding and marking them: Latin ones at the beginning of a word, and with `start`
+ * there only. An English word is met as one and as many: battery, batteries. Between Chinese and Latin letters a blank is a
+ * matter of taste.
  */
-function patternFor(text: string, { start = '', flags = 'iu' } = {}): RegExp | null {
+function patternFor(
+  text: string,
+  { start = /^\w/.test(text) ? String.raw`\b` : '', flags = 'iu' } = {},
+): RegExp | null {
   const letters = text
     .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replace(/([a-z]{3})(?:y|ies)$/i, '$1(?:y|ies)')
