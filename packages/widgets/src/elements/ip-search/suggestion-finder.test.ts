@@ -108,7 +108,7 @@ test('a value joins those of its filter and takes the letters out of the text', 
 });
 
 test('classes come first where the letters look like a symbol, the most frequent first where they are of a title', () => {
-  expect(told('h').slice(0, 3)).toEqual(['H 电学  30', 'H01 电气元件  5', 'H02 发电、变电或配电  0']);
+  expect(told('h').slice(0, 3)).toEqual(['H 电学  30', 'H04 电通信技术  25', 'H01 电气元件  5']);
   expect(told('电').slice(0, 3)).toEqual(['H 电学  30', 'H04 电通信技术  25', 'H01 电气元件  5']);
 });
 
@@ -136,12 +136,26 @@ test('subclasses are found by their titles, below the classes and without a coun
   expect(told('太阳能', { counts: null }).map((words) => words.split(' ')[0])).toContain('H10F');
 });
 
+const symbolsFor = (text: string, asked?: Asked): string[] =>
+  told(text, asked).map((words) => words.replace(/ .*?(\d*)$/, ' $1').trim());
+
 test.each([
-  ['h01', ['H01', 'H01B', 'H01C', 'H01F', 'H01G', 'H01H', 'H01J', 'H01K']],
+  ['h01', ['H01 5', 'H01B', 'H01C', 'H01F', 'H01G', 'H01H', 'H01J', 'H01K']],
   ['H01m', ['H01M']],
-  ['h0', ['H01', 'H02', 'H03', 'H04', 'H05']],
-])('%s lists what begins with it, no more than one step finer', (text, symbols) => {
-  expect(told(text).map((words) => words.split(' ')[0])).toEqual(symbols);
+  ['h0', ['H04 25', 'H01 5']],
+  ['h', ['H 30', 'H04 25', 'H01 5']],
+  ['h02', ['H02 0']],
+])('%s lists what begins with it, no more than one step finer, the most frequent first', (text, symbols) => {
+  expect(symbolsFor(text)).toEqual(symbols);
+});
+
+test('subclasses that have been counted are listed by their counts, without those that find nothing', () => {
+  const ipcSubclass = [
+    { value: 'H01L', count: 1 },
+    { value: 'H01M', count: 4 },
+  ];
+  expect(symbolsFor('h01', { counts: { ...facets, ipcSubclass } })).toEqual(['H01 5', 'H01M 4', 'H01L 1']);
+  expect(symbolsFor('h0', { counts: null })).toEqual(['H01', 'H02', 'H03', 'H04', 'H05']);
 });
 
 test('a finer symbol is told with the subclass it is in, or with its class where that has no title', () => {
@@ -191,7 +205,7 @@ test.each([
 });
 
 test('eight are suggested at most, and filters leave room for classes', () => {
-  expect(find('b')).toHaveLength(8);
+  expect(find('b', { counts: null })).toHaveLength(8);
   const legalStatus = [...'abcdefg'].map((letter) => ({ value: `电${letter}`, count: 1 }));
   const kinds = find('电', { counts: { ...facets, legalStatus } }).map(({ kind }) => kind);
   expect(kinds).toEqual([...Array<string>(5).fill('filter'), ...Array<string>(3).fill('class')]);

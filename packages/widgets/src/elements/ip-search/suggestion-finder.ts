@@ -135,18 +135,50 @@ function foldedTitles(titles: Titles): readonly (readonly [symbol: string, title
   return all;
 }
 
+/** How many rights are known to be in sections, classes and subclasses. */
+class ClassCounts {
+  readonly #counts: ReadonlyMap<string, number>;
+  readonly #facets: Facets | undefined;
+
+  constructor(facets: Facets | undefined, memory: SuggestionSources['memory']) {
+    this.#facets = facets;
+    const names = facets ? ['ipcSection', 'ipcClass', 'ipcSubclass'] : [];
+    const options = names.flatMap((name) => memory.options(facets ?? {}, name, { set: [] }));
+    this.#counts = new Map(options.map(({ value, count }) => [value, count]));
+  }
+
+  /** Null where nobody has counted: subclasses, till somebody has asked for them. In a class with nothing, they have none. */
+  of(value: string): number | null {
+    if (!this.#facets || value.length > 4) return null;
+    const isCounted = value.length < 4 || Object.hasOwn(this.#facets, 'ipcSubclass');
+    return isCounted || this.most(value) === 0 ? (this.#counts.get(value) ?? 0) : null;
+  }
+
+  /** How many may be in it at most: what nobody has counted has no more than its class. */
+  most(value: string): number {
+    return this.#counts.get(value) || (this.#counts.get(value.slice(0, 3)) ?? 0);
+  }
+}
+
+/** Of a symbol that was typed: first itself, then what begins with it, one step finer; undefined for all others. */
+function rankBySymbol(value: string, typed: string): number | undefined {
+  if (value === typed) return 0;
+  return value.startsWith(typed) && value.length <= Math.max(3, typed.length + 1) ? 1 : undefined;
+}
+
+/** Of words in a title: sections and classes first, then subclasses where a word begins with them, then within one. */
+function rankByTitle(value: string, place: 0 | 1 | undefined): number | undefined {
+  if (place === undefined) return undefined;
+  return value.length > 3 ? 1 + place : 0;
+}
+
 /** Sections, classes and subclasses by their symbol, or by their titles; a finer symbol stands for itself. */
 function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonly Suggestion[] {
   const { messages, titles, words, search, memory, hidden, label, countsOf } = sources;
   if (!/[\p{L}\p{N}]/u.test(text) || hidden.includes('ipc')) return [];
   const symbol = text.toUpperCase().replaceAll(/\s/g, '');
   const isSymbol = symbolShape.test(symbol);
-  const facets = countsOf(rest);
-  const counts = new Map(
-    ['ipcSection', 'ipcClass', 'ipcSubclass'].flatMap((name) =>
-      memory.options(facets ?? {}, name, { set: [] }).map(({ value, count }) => [value, count] as const),
-    ),
-  );
+  const counts = new ClassCounts(countsOf(rest), memory);
   const set = search.filters.ipc ?? [];
   const pattern = patternFor(text);
   const suggest = (value: string, note = ''): Suggestion => {
@@ -156,7 +188,7 @@ function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonl
       words: label('ipc', value, sources),
       pattern: isSymbol || note ? patternFor(symbol, { start: '^' }) : pattern,
       note,
-      count: facets && value.length <= 3 ? (counts.get(value) ?? 0) : counts.get(value) || null,
+      count: counts.of(value),
       search: filtered(searchFor(search, { text: rest }), 'ipc', [...others, value]),
     });
   };
@@ -164,29 +196,14 @@ function findClasses({ text, rest }: Typed, sources: SuggestionSources): readonl
   const home = Object.hasOwn(titles, symbol) ? undefined : wider.find((one) => Object.hasOwn(titles, one));
   if (home !== undefined && !set.includes(symbol)) return [suggest(symbol, words.partOf(label('ipc', home, sources)))];
   const all = [...foldedTitles(messages.ipcSection), ...foldedTitles(titles)].filter(([value]) => !set.includes(value));
-  if (isSymbol) {
-    const deepest = Math.max(3, symbol.length + 1);
-    return all
-      .filter(([value]) => value.startsWith(symbol) && value.length <= deepest)
-      .map(([value]) => suggest(value));
-  }
-  // Subclasses are counted only once somebody has opened a class: till then their class tells how much may be in them.
-  const countOf = (value: string): number => counts.get(value) || (counts.get(value.slice(0, 3)) ?? 0);
   const finder = finderFor(text);
   return all
     .map(([value, title]) => ({
       value,
-      isFine: value.length > 3,
-      place: placeOf(finder, title),
-      count: countOf(value),
+      rank: isSymbol ? rankBySymbol(value, symbol) : rankByTitle(value, placeOf(finder, title)),
     }))
-    .filter(({ place, count }) => place !== undefined && (count > 0 || !facets))
-    .sort(
-      (one, other) =>
-        Number(one.isFine) - Number(other.isFine) ||
-        (one.isFine ? (one.place ?? 0) - (other.place ?? 0) : 0) ||
-        other.count - one.count,
-    )
+    .filter(({ value, rank }) => rank !== undefined && (value === symbol || counts.of(value) !== 0))
+    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || counts.most(other.value) - counts.most(one.value))
     .map(({ value }) => suggest(value));
 }
 

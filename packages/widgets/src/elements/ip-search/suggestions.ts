@@ -1,3 +1,4 @@
+import type { Facets } from '@ip-portal/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Announcer } from '../../controllers/announcer.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
@@ -32,7 +33,8 @@ export function partFor(tools: SuggestionTools): Suggestions {
 
 /**
  * The list under the search box, and what a search that finds nothing could be instead; made when the box gets the focus
- * first, or when nothing matches. The list asks nobody and keeps nothing.
+ * first, or when nothing matches. The list keeps nothing, and asks for one thing only: what is in a class whose symbol is
+ * typed, which nobody has counted till then.
  */
 export class Suggestions {
   readonly #portal: PortalController<'suggestions'>;
@@ -41,6 +43,8 @@ export class Suggestions {
   readonly #counts = new EarlierCounts();
   readonly #wordless: WordlessCounts;
   #context: SearchContext | undefined;
+  /** Counts with the subclasses, for a text that is all symbol. */
+  #classes: Facets | undefined;
   /** Undefined until somebody needs to know. */
   #found: readonly Suggestion[] | undefined;
   /** What they were found in. */
@@ -79,7 +83,11 @@ export class Suggestions {
     this.#context = context;
     this.#counts.note(answer, search.text);
     if (!own) return nothing;
-    const sources = [search, answer, messages, titles, today, hidden.join(), memory.met, own];
+    // Asked for from the first figure on: the class is not complete then.
+    const isSymbol = this.#combobox.isOpen && /^[a-h]\d/i.test(search.text.normalize('NFKC').trim());
+    const classes = isSymbol ? this.#wordless.of(search) : undefined;
+    const sources = [search, answer, messages, titles, today, hidden.join(), memory.met, own, classes];
+    this.#classes = classes;
     if (sources.some((source, at) => source !== this.#sources[at])) this.#found = undefined;
     this.#sources = sources;
     const found = this.#combobox.isOpen ? this.#all() : [];
@@ -107,7 +115,8 @@ export class Suggestions {
     const { messages: words } = this.#portal;
     const context = this.#context;
     if (!context || !words) return [];
-    const countsOf = (rest: string) => this.#counts.of(context.search.filters, rest);
+    const countsOf = (rest: string) =>
+      (rest === '' ? this.#classes : undefined) ?? this.#counts.of(context.search.filters, rest);
     this.#found ??= findSuggestions({ ...context, words, label: this.#tools.label, countsOf });
     return this.#found;
   }
