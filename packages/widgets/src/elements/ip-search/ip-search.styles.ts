@@ -38,9 +38,15 @@ export const styles = css`
     display: none;
   }
   /* Nothing to filter, nothing to sort, and with a page that is set up wrongly nothing to search. */
-  .layout:has([role='alert'], [part='empty']) :is(dialog, .toggle, .facets, .sort),
+  .layout:has([role='alert'], [part='empty']) :is(dialog, .toggle, .facets),
+  .layout:has([role='alert'], .none) .sort,
+  .layout:has(.none) :is(label:has(:disabled), .facet:not(:has(input:enabled)), .facet .link),
   form:has(+ [role='alert']) {
     display: none;
+  }
+  /* Where no filter can be chosen, it would open on nothing. */
+  .layout:has(.none):not(:has(input:enabled)) .toggle {
+    visibility: hidden;
   }
   .notice {
     margin-block-start: var(--_s-4);
@@ -76,8 +82,7 @@ export const styles = css`
     color: var(--_accent);
   }
   .option .count,
-  .option:has(:disabled),
-  [aria-disabled] {
+  .option:has(:disabled) {
     color: var(--_ink-soft);
     font-variant-numeric: tabular-nums;
   }
@@ -86,8 +91,7 @@ export const styles = css`
     padding-inline-end: var(--_s-1);
     font-size: var(--_fine);
   }
-  .option:has(:disabled),
-  [aria-disabled] {
+  .option:has(:disabled) {
     cursor: default;
     opacity: 0.65;
   }

@@ -114,6 +114,7 @@ function branch({ value, count }: Branch, context: SearchContext, current: strin
   const isOpen = canOpen && memory.open.has(value);
   const name = filterLabel('ipc', value, context);
   const figure = formatNumber(count);
+  const isIdle = count === 0 && state === 'false';
   return html`
     <li role="none">
       <div
@@ -123,7 +124,7 @@ function branch({ value, count }: Branch, context: SearchContext, current: strin
         aria-level=${Math.min(value.length, 3) - (value.length === 3 ? 1 : 0)}
         aria-checked=${state}
         aria-expanded=${canOpen ? String(isOpen) : nothing}
-        aria-disabled=${count === 0 && state === 'false' ? 'true' : nothing}
+        aria-disabled=${isIdle ? 'true' : nothing}
         tabindex=${value === current ? 0 : -1}
       >
         <span class="twisty">${canOpen ? icon(chevronRight) : nothing}</span>
@@ -131,6 +132,7 @@ function branch({ value, count }: Branch, context: SearchContext, current: strin
           type="checkbox"
           tabindex="-1"
           aria-hidden="true"
+          ?disabled=${isIdle}
           .checked=${state === 'true'}
           .indeterminate=${state === 'mixed'}
         />

@@ -99,8 +99,9 @@ async function arrived(query: string, { locale = 'zh-CN', mode = 'standard', del
   return { sandbox, search };
 }
 
+/** What is offered in place of the words. */
 const advice = () =>
-  all(the('ip-search'), '.none button').map((button) => button.textContent.replaceAll(/\s+/g, ' ').trim());
+  all(the('ip-search'), '.instead ~ button').map((button) => button.textContent.replaceAll(/\s+/g, ' ').trim());
 
 test('somebody who arrives at a search that finds nothing is offered the filters its words name, and goes to the results', async () => {
   const { sandbox, search } = await arrived('?s.q=电池%20zzzzqq');

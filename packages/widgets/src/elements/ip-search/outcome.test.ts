@@ -23,6 +23,15 @@ async function opened() {
   return { sandbox, search, still };
 }
 
+/** The box of a filter's value. */
+async function pressableBox(search: Element, words: string): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const found = all(search, 'label.option').find((one) => one.textContent.includes(words));
+    if (!found) throw new Error(`No filter says ${words}.`);
+    return found;
+  });
+}
+
 async function type(search: Element, text: string): Promise<void> {
   const input = await inside(search, 'input[type=search]');
   if (!(input instanceof HTMLInputElement)) throw new Error('The box is no input.');
@@ -141,6 +150,43 @@ test('whoever arrives where nothing matches sees no empty column to filter by; w
   await type(search, 'qqqq');
   await inside(search, '[part=no-match]');
   expect(isShown()).toBe(true);
+});
+
+test('where nothing matches there is nothing to sort, and no filter but those that are set, which can be lifted', async () => {
+  const { search } = await opened();
+  (await pressableBox(search, '发明专利')).click();
+  await inside(search, '.chip');
+  await type(search, 'qqqq');
+  await inside(search, '[part=no-match]');
+  const shown = (selector: string) => all(search, selector).filter((one) => one.checkVisibility());
+  expect(shown('.sort')).toEqual([]);
+  expect(shown('.facets .words').map((words) => words.textContent)).toEqual(['发明专利']);
+  expect(shown('.facet legend')).toHaveLength(1);
+  shown('.facets input')[0]?.click();
+  await eventually(() => {
+    expect(all(search, '.chip')).toEqual([]);
+    expect(shown('.facet')).toEqual([]);
+  });
+  await page.viewport(320, 900);
+  expect(all(search, '.toggle').map((toggle) => toggle.checkVisibility({ visibilityProperty: true }))).toEqual([false]);
+});
+
+test.each([
+  ['清除关键词', ['s.patentType=invention']],
+  ['查看全部', []],
+])('where nothing matches, "%s" leads back to what there is', async (words, query) => {
+  history.replaceState(null, '', '?s.q=qqqq&s.patentType=invention');
+  stage('<ip-search></ip-search>', { client: createSandbox().visitor });
+  const search = the('ip-search');
+  (await pressable(search, words)).focus();
+  await userEvent.keyboard('{Enter}');
+  await inside(search, '.cards h3');
+  expect(String(new URLSearchParams(location.search)).split('&').filter(Boolean)).toEqual(query);
+  const input = await inside(search, 'input[type=search]');
+  expect(input instanceof HTMLInputElement && input.value).toBe('');
+  await eventually(() => {
+    expect(focused()?.localName).toBe('h2');
+  });
 });
 
 test('while nothing is on offer there is nothing to filter, to sort or to open', async () => {

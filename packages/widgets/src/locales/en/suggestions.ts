@@ -12,6 +12,8 @@ export const messages: Worded<typeof source> = {
   dropHint: 'Lift one of these filters to see results:',
   dropFilter: (name, count) => `Without "${name}": at least ${count}`,
   liftHint: 'These filters together leave nothing. Lift some of them.',
+  clearWords: 'Clear the words',
+  showEverything: 'Show everything',
   meant: 'Did you mean:',
   instead: 'Or search by filter instead of words:',
   partOf: (name) => `Part of ${name}`,

@@ -10,6 +10,8 @@ export const messages = {
   dropHint: '取消下列条件之一，即可看到结果：',
   dropFilter: (name: string, count: string) => `取消“${name}”：至少 ${count} 项`,
   liftHint: '这些条件合在一起没有结果，可以取消其中几项。',
+  clearWords: '清除关键词',
+  showEverything: '查看全部',
   meant: '您要找的是不是：',
   instead: '也可以不用关键词，改为按条件查找：',
   partOf: (name: string) => `属于 ${name}`,
