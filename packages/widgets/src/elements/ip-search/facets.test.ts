@@ -48,7 +48,7 @@ test('a filter set before the answer to what is typed keeps what is typed, in a 
   const search = await opened(sandbox);
   sandbox.delay = 60_000;
   await userEvent.fill(await inside(search, 'input[type=search]'), '装置');
-  (await inside(search, 'fieldset:nth-of-type(2) label input')).click();
+  (await inside(search, 'fieldset input')).click();
   await inside(search, '.chip');
   (await inside(search, '[role=treeitem]')).click();
   await eventually(() => {
@@ -62,7 +62,7 @@ test('a filter set before the answer to what is typed keeps what is typed, in a 
 test('counts leave out the filter they belong to', async () => {
   const search = await opened();
   const before = values('专利类型');
-  (await inside(search, 'fieldset:nth-of-type(2) input')).click();
+  (await inside(search, 'fieldset input')).click();
   await inside(search, '.chip');
   await eventually(() => {
     expect(search.matches(':state(ready)')).toBe(true);
@@ -99,15 +99,49 @@ test('a long filter shows six values and those that are set, and all of them on 
   expect((await pressable(search, '收起')).ariaExpanded).toBe('true');
 });
 
+test('a filter with one value is no choice, unless it is set or has had another value', async () => {
+  const lone = () => {
+    const sandbox = createSandbox({ listings: 500 });
+    sandbox.alter = (_path, answer) => ({ ...answer, facets: { patentType: [{ value: 'design', count: 90 }] } });
+    return sandbox;
+  };
+  const legends = () => all(the('ip-search'), 'legend').map((legend) => legend.textContent);
+  history.replaceState(null, '', `${location.pathname}?s.patentType=design`);
+  await opened(lone());
+  expect(values('专利类型').map(({ words }) => words)).toEqual(['外观设计专利']);
+  (await pressable(the('ip-search'), '清除全部')).click();
+  await eventually(() => {
+    expect(legends()).toEqual([]);
+  });
+  const sandbox = createSandbox({ listings: 500 });
+  const search = await opened(sandbox);
+  expect(legends()).not.toContain('权利类型');
+  expect(values('专利类型')).toHaveLength(3);
+  sandbox.alter = lone().alter;
+  await userEvent.fill(await inside(search, 'input[type=search]'), '方法');
+  await eventually(() => {
+    expect(values('专利类型').map(({ count }) => count)).toEqual([0, 0, 90]);
+  });
+});
+
 test('a value this release does not know, and counts that are none, do no harm', async () => {
   const sandbox = createSandbox({ listings: 50 });
   sandbox.alter = (_path, answer) => ({
     ...answer,
-    facets: { legalStatus: [{ value: 'under_review_by_mars', count: 7 }], tradeMode: [{ value: 'barter', count: 0 }] },
+    facets: {
+      legalStatus: [
+        { value: 'under_review_by_mars', count: 7 },
+        { value: 'granted', count: 2 },
+      ],
+      tradeMode: [
+        { value: 'assignment', count: 9 },
+        { value: 'barter', count: 0 },
+      ],
+    },
   });
   const search = await opened(sandbox);
-  expect(values('法律状态')).toEqual([{ words: '其他（under review by mars）', count: 7, disabled: false }]);
-  expect(values('交易方式')).toEqual([{ words: '其他（barter）', count: 0, disabled: true }]);
+  expect(values('法律状态')[0]).toEqual({ words: '其他（under review by mars）', count: 7, disabled: false });
+  expect(values('交易方式')[1]).toEqual({ words: '其他（barter）', count: 0, disabled: true });
   expect(all(search, '.cards > li').length).toBeGreaterThan(0);
 });
 

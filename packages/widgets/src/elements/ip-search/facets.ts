@@ -15,7 +15,8 @@ function checklist(name: Exclude<FilterName, 'ipc'>, context: SearchContext): Te
   const set = search.filters[name] ?? [];
   const order = ordered.includes(name) ? { order: Object.keys(messages[name]) } : {};
   const rows = optionsOf(name, context, { set, ...order });
-  if (rows.length === 0) return nothing;
+  // Its only value is no choice. One that has had two stays, and so does one that is set.
+  if (rows.length + set.length < 2) return nothing;
   const isLong = rows.length > few + 1;
   const isWhole = memory.open.has(name);
   const shown = isLong && !isWhole ? rows.filter(({ value }, at) => at < few || set.includes(value)) : rows;
