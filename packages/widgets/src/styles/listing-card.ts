@@ -25,6 +25,15 @@ export const listingCardStyles = css`
   .kind {
     gap: var(--_s-1) var(--_s-3);
   }
+  /* A place for each: what it is offered for, the check, what can be done with it. */
+  .offer {
+    display: grid;
+    justify-items: start;
+  }
+  .offer .badge {
+    grid-row: 2;
+    text-wrap: balance;
+  }
   .offer p {
     display: flex;
     gap: var(--_s-2);
@@ -77,14 +86,20 @@ export const listingCardStyles = css`
       inline-size: 100%;
     }
   }
+  @container (min-width: 26em) {
+    .offer {
+      grid-template-columns: 1fr auto;
+    }
+  }
   @container (min-width: 42em) {
     .card {
-      grid-template-columns: minmax(0, 1fr) fit-content(20em);
+      /* What a check says in one line, in large print too. */
+      grid-template-columns: minmax(0, 1fr) calc(21 * var(--_t-00));
     }
     .offer {
-      flex-direction: column;
-      flex-wrap: nowrap;
-      align-items: flex-end;
+      grid-template-columns: auto;
+      place-content: start stretch;
+      justify-items: end;
       text-align: end;
     }
   }

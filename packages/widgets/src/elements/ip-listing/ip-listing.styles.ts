@@ -102,7 +102,7 @@ export const styles = css`
     min-height: 0;
   }
   .similar .offer {
-    flex-flow: row wrap;
+    display: flex;
     align-items: baseline;
     text-align: start;
   }

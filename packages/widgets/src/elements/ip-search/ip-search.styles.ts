@@ -177,7 +177,6 @@ export const styles = css`
     font-size: var(--_fine);
   }
   .pick {
-    margin-inline-start: auto;
     color: var(--_ink);
   }
   /* Three grey bars, as one box: a page of them is laid out before there is anything to read. */

@@ -114,6 +114,29 @@ test.each([1440, 1280, 1000, 768, 320])('no price is cut in two at %i px', async
   expect(cut.map((price) => price.textContent)).toEqual([]);
 });
 
+test.each([
+  [320, 'zh-CN', 'below'],
+  [320, 'en', 'below'],
+  [600, 'zh-CN', 'above'],
+  [1280, 'zh-CN', 'below'],
+  [1280, 'en', 'below'],
+])(
+  'at %i px in %s, what a right costs and the box beside it have one place on every card',
+  async (width, locale, side) => {
+    await page.viewport(width, 900);
+    stage('<ip-search page-size="60"></ip-search>', { client: createSandbox().visitor, locale });
+    await inside(the('ip-search'), '.cards h3');
+    const places = all(the('ip-search'), '.card').map((card) => {
+      const [offer, badge, pick] = ['.offer', '.offer .badge', '.pick'].map((part) =>
+        card.querySelector(part)?.getBoundingClientRect(),
+      );
+      const isBelow = (pick?.top ?? NaN) >= (badge?.bottom ?? NaN);
+      return `${offer?.left} ${offer?.width} ${pick?.left} ${isBelow ? 'below' : 'above'}`;
+    });
+    expect([...new Set(places)]).toEqual([expect.stringContaining(side)]);
+  },
+);
+
 test('a page may leave out the box that puts a right on the shortlist', async () => {
   const { search } = await opened();
   const shown = () => all(search, '.pick').filter((pick) => pick.checkVisibility()).length;
