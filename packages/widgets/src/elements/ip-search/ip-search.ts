@@ -94,6 +94,7 @@ import { lateSuggestions, searchForm } from './search-form.js';
  * @cssprop [--ip-font-family] - Typeface.
  * @cssprop [--ip-radius] - Corner radius of controls.
  * @cssprop [--ip-target-size=44px] - Least height of anything to press.
+ * @cssprop [--ip-inset-bottom=0px] - Height of what the page keeps at the foot of the window; the shortlist stays above it.
  * @cssstate loading - Waiting for results.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - Results are on show.
@@ -198,10 +199,8 @@ export class IpSearch extends PortalElement {
     this.#state.show(this.#judged());
     if (stateOf(view, search) === 'loading' || !messages) return;
     const wanted = this.#focuses ? this.renderRoot.querySelector<HTMLElement>('h2[tabindex]') : null;
-    if (wanted) {
-      wanted.focus();
-      this.#focuses = false;
-    }
+    wanted?.focus();
+    if (wanted) this.#focuses = false;
     if (view === this.#shown || view.status !== 'ready') return;
     this.#shown = view;
     // A later page keeps its cursor in the URL: a link to it then needs one request.

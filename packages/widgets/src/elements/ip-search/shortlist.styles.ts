@@ -3,21 +3,24 @@ import { css } from 'lit';
 export const shortlistStyles = css`
   .tray {
     position: sticky;
-    inset-block-end: 0;
+    inset-block-end: max(var(--ip-inset-bottom, 0px), var(--_s-2));
     z-index: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_s-2) var(--_s-3);
     margin-block-start: var(--_s-4);
-    padding: var(--_s-3) var(--_s-4);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-large) var(--_radius-large) 0 0;
+    padding: var(--_s-2) var(--_s-4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-large);
     background: var(--_raised);
-    box-shadow: 0 -6px 20px -12px #0f233755;
+    box-shadow: 0 2px 20px -6px #0f233755;
   }
   .tray p {
     flex: 1;
+  }
+  .tray .button {
+    margin-inline-start: auto;
   }
   .compared {
     display: grid;

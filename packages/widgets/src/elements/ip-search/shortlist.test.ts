@@ -33,7 +33,7 @@ test('takes up to four rights, keeps them in the address and tells the page', as
   expect(box(0)).toHaveProperty('disabled', false);
   box(0)?.click();
   expect(heard).toEqual([1, 2, 3, 4, 3]);
-  expect((await inside(search, '.tray p')).textContent).toContain('已选 3 项，最多 4 项');
+  expect((await inside(search, '.tray p')).textContent).toContain('已选 3/4 项');
   (await pressable(search, '清空')).click();
   await search.updateComplete;
   expect(picks()).toEqual([]);
@@ -177,6 +177,17 @@ test('the button that takes a right away stands beside its name, however long th
     expect(button?.top).toBeLessThan((name?.top ?? 0) + 24);
     expect(button?.left).toBeGreaterThanOrEqual(name?.right ?? Infinity);
   }
+});
+
+test('the tray is no higher than what it holds, and stays above what the page keeps at the foot of the window', async () => {
+  const { search, box } = await opened();
+  search.style.setProperty('--ip-inset-bottom', '60px');
+  box(0)?.click();
+  const tray = await inside(search, '.tray');
+  const { bottom, height } = tray.getBoundingClientRect();
+  expect([Math.round(bottom), height < 64]).toEqual([840, true]);
+  search.style.removeProperty('--ip-inset-bottom');
+  expect(tray.getBoundingClientRect().bottom).toBeGreaterThan(880);
 });
 
 test('fits a page of 320 pixels without sideways scroll', async () => {

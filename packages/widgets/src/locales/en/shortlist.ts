@@ -9,7 +9,7 @@ export const messages: Worded<typeof source> = {
   ...common,
   ...register,
   ...terms,
-  chosen: (count, limit) => `${count} of up to ${limit} chosen`,
+  chosen: (count, limit) => `${count} of ${limit} chosen`,
   shortlist: 'Shortlist',
   compare: 'Compare',
   clearList: 'Clear',

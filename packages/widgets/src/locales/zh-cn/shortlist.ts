@@ -7,7 +7,7 @@ export const messages = {
   ...common,
   ...register,
   ...terms,
-  chosen: (count: string, limit: string) => `已选 ${count} 项，最多 ${limit} 项`,
+  chosen: (count: string, limit: string) => `已选 ${count}/${limit} 项`,
   shortlist: '对比清单',
   compare: '对比',
   clearList: '清空',
