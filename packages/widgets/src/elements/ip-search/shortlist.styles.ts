@@ -59,9 +59,17 @@ export const shortlistStyles = css`
     color: var(--_ink-soft);
     font-weight: 400;
   }
-  thead th a {
+  thead .name {
+    display: block;
+  }
+  thead .name a {
     display: inline-block;
     padding-block: var(--_s-1);
+  }
+  thead .button {
+    /* Below the cross, and as wide as the column. */
+    margin: var(--_s-1) 0 0;
+    margin-inline-end: calc(-1 * var(--_target));
   }
   thead th {
     position: relative;
@@ -116,7 +124,7 @@ export const shortlistStyles = css`
     }
     td::before {
       content: attr(data-name);
-      display: block;
+      word-break: normal;
       color: var(--_ink-soft);
       font-size: var(--_t-00);
       display: -webkit-box;

@@ -64,7 +64,11 @@ test('compares in place of the results, with row and column headers, and back re
   (await pressable(search, '对比')).click();
   await inside(search, 'tbody tr');
   expect(all(search, '.cards')).toHaveLength(0);
-  expect(all(search, 'thead th').map((head) => head.textContent.trim())).toEqual(titles);
+  expect(all(search, 'thead .name').map((name) => name.textContent.trim())).toEqual(
+    titles.map((title, at) => `${'①②③'.charAt(at)} ${title}`),
+  );
+  expect(all(search, '.compared .found')[0]?.textContent).toBe('3 项');
+  expect(all(search, '.compared .primary')).toEqual([]);
   expect(all(search, 'tbody th').every((head) => head.getAttribute('scope') === 'row')).toBe(true);
   const number = all(search, 'tbody tr').find((row) => row.textContent.includes('号码'));
   expect(number?.classList.contains('differs')).toBe(true);
@@ -102,6 +106,28 @@ test('what differs is the status, not the day it was read; and a design is class
   expect(row('专利分类')?.textContent).not.toContain('未记载');
 });
 
+test.each(['listing-href="?listing={id}"', ''])(
+  'every column leads to the right it shows, as a result does (%s)',
+  async (attribute) => {
+    const sandbox = createSandbox();
+    const { data } = await sandbox.visitor.listings.list({ limit: 2 });
+    const picks = data.map(({ id }) => `s.pick=${id}`).join('&');
+    history.replaceState(null, '', `${location.pathname}?${picks}&s.view=compare`);
+    stage(`<ip-search ${attribute}></ip-search>`, { client: sandbox.visitor });
+    const search = the('ip-search');
+    await inside(search, 'tbody tr');
+    const heard: string[] = [];
+    search.addEventListener('ip-listing-selected', (event) => {
+      heard.push(event.detail.listingId);
+      event.preventDefault();
+    });
+    const details = all(search, 'thead .button');
+    expect(details.map((button) => button.ariaLabel)).toEqual(data.map(({ title }) => `查看详情 ${title['zh-CN']}`));
+    for (const button of details) button.click();
+    expect(heard).toEqual(data.map(({ id }) => id));
+  },
+);
+
 test('a link to a comparison shows it, and one that is left alone closes it', async () => {
   const { search, box } = await opened();
   for (const at of [0, 1]) box(at)?.click();
@@ -110,7 +136,7 @@ test('a link to a comparison shows it, and one that is left alone closes it', as
   const sandbox = createSandbox();
   stage('<ip-search page-size="6"></ip-search>', { client: sandbox.visitor });
   await inside(the('ip-search'), 'tbody tr');
-  all(the('ip-search'), 'thead button')[0]?.click();
+  all(the('ip-search'), 'thead .link')[0]?.click();
   await inside(the('ip-search'), '.cards h3');
   expect(picks()).toHaveLength(1);
 });
@@ -135,6 +161,7 @@ test('a right that cannot be read says why in its column and leaves the others a
   const row = await inside(the('ip-search'), 'tbody tr');
   expect(row.textContent).toContain('未记载');
   expect(all(the('ip-search'), 'thead th')[0]?.textContent).toContain('没有找到');
+  expect(all(the('ip-search'), 'thead .button')).toHaveLength(1);
 });
 
 test('neither the card of a right that has lapsed nor a comparison tells of a term that is left', async () => {
@@ -170,7 +197,7 @@ test('the button that takes a right away stands beside its name, however long th
   stage('<ip-search listing-href="?listing={id}"></ip-search>', { client: sandbox.visitor });
   await inside(the('ip-search'), 'tbody tr');
   const heads = all(the('ip-search'), 'thead th').map((head) =>
-    ['a', 'button'].map((part) => head.querySelector(part)?.getBoundingClientRect()),
+    ['a', '.link'].map((part) => head.querySelector(part)?.getBoundingClientRect()),
   );
   expect(heads).toHaveLength(3);
   for (const [name, button] of heads) {
@@ -195,6 +222,9 @@ test('fits a page of 320 pixels without sideways scroll', async () => {
   const { search, box } = await opened();
   for (const at of [0, 1, 2]) box(at)?.click();
   (await pressable(search, '对比')).click();
-  await inside(search, 'tbody tr');
+  const row = await inside(search, 'tbody tr');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  // Names are cut there, and may begin alike.
+  const signs = [...row.querySelectorAll('td')].map((cell) => getComputedStyle(cell, '::before').content.slice(1, 2));
+  expect(signs).toEqual(['①', '②', '③']);
 });

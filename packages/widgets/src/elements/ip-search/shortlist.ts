@@ -14,6 +14,13 @@ import { shortlistStyles } from './shortlist.styles.js';
 
 type Options = Pick<SearchContext, 'search' | 'choose' | 'hrefOf' | 'visit'>;
 
+interface Column {
+  readonly sign: string;
+  readonly name: string;
+  /** False where it cannot be read: there is nothing to open then. */
+  readonly isThere: boolean;
+}
+
 /** For the search that asked for this file. */
 export function partFor(host: LitElement): Shortlist {
   return new Shortlist(host);
@@ -76,16 +83,18 @@ export class Shortlist {
     const listings = chosen.map((id) => this.#comparison.listing(id));
     const known = listings.map((listing) => (listing && 'right' in listing ? listing : null));
     const rows = comparisonRows(known, { messages, locale, today });
-    const names = listings.map((listing) => {
-      if (!listing) return '';
-      return 'right' in listing ? words(listing.title, locale).text : messages.failure[listing.kind];
+    const columns = listings.map((listing, at) => {
+      const isThere = listing !== null && 'right' in listing;
+      const name = isThere ? words(listing.title, locale).text : listing ? messages.failure[listing.kind] : '';
+      return { sign: signs[at] ?? '', name, isThere };
     });
     const isWaiting = listings.includes(null);
     return html`
       <section class="compared" part="comparison" aria-busy=${isWaiting ? 'true' : 'false'}>
         <div class="row">
           <h2 tabindex="-1">
-            ${messages.comparison} <span class="found figures">${formatNumber(chosen.length)}</span>
+            ${messages.comparison}
+            <span class="found figures">${messages.compared(formatNumber(chosen.length))}</span>
           </h2>
           <label class="row no-print">
             <input type="checkbox" .checked=${this.#onlyDifferences} @change=${this.#filter} />
@@ -93,7 +102,7 @@ export class Shortlist {
           </label>
           <button class="button" type="button" @click=${print}>${icon(printer)}${messages.print}</button>
           <button
-            class="button primary"
+            class="button"
             type="button"
             @click=${() => {
               choose(chosen, false);
@@ -102,14 +111,46 @@ export class Shortlist {
             ${messages.back}
           </button>
         </div>
-        ${isWaiting ? html`<span class="bone"></span><span class="bone"></span><span class="bone"></span>` : this.#table(rows, names, options)}
+        ${isWaiting ? html`<span class="bone"></span><span class="bone"></span><span class="bone"></span>` : this.#table(rows, columns, options)}
       </section>
     `;
   }
 
-  #table(rows: readonly Row[], names: readonly string[], options: Options): TemplateResult {
+  #head(id: string, { sign, name, isThere }: Column, options: Options): TemplateResult {
     const { messages } = this.#portal;
     const { choose, hrefOf, visit } = options;
+    const { chosen } = options.search;
+    const href = hrefOf(id);
+    const opened = (event: Event): void => {
+      visit(id, event);
+    };
+    const numbered = html`${sign} ${name}`;
+    const told = `${messages?.details} ${name}`;
+    const details =
+      href === undefined
+        ? html`<button class="button" type="button" aria-label=${told} @click=${opened}>${messages?.details}</button>`
+        : html`<a class="button" href=${href} aria-label=${told} @click=${opened}>${messages?.details}</a>`;
+    return html`<th role="columnheader" scope="col">
+      <span class="name">
+        ${href === undefined ? numbered : html`<a href=${href} @click=${opened}>${numbered}</a>`}
+      </span>
+      ${isThere ? details : nothing}
+      <button
+        class="link"
+        type="button"
+        aria-label=${messages?.remove(name) ?? nothing}
+        @click=${() => {
+          const rest = chosen.filter((other) => other !== id);
+          choose(rest, rest.length > 1);
+        }}
+      >
+        ${icon(x)}
+      </button>
+    </th>`;
+  }
+
+  #table(rows: readonly Row[], columns: readonly Column[], options: Options): TemplateResult {
+    const { messages } = this.#portal;
     const { chosen } = options.search;
     const shown = this.#onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
     // Roles are told too: on narrow screens the rows are no table to the style sheet, but still one to a reader.
@@ -118,27 +159,7 @@ export class Shortlist {
         <thead role="rowgroup">
           <tr role="row">
             <td role="cell"></td>
-            ${chosen.map((id, at) => {
-              const name = names[at] ?? '';
-              const href = hrefOf(id);
-              const isOpened = (event: Event): void => {
-                visit(id, event);
-              };
-              return html`<th role="columnheader" scope="col">
-                ${href === undefined ? html`<span>${name}</span>` : html`<a href=${href} @click=${isOpened}>${name}</a>`}
-                <button
-                  class="link"
-                  type="button"
-                  aria-label=${messages?.remove(name) ?? nothing}
-                  @click=${() => {
-                    const rest = chosen.filter((other) => other !== id);
-                    choose(rest, rest.length > 1);
-                  }}
-                >
-                  ${icon(x)}
-                </button>
-              </th>`;
-            })}
+            ${columns.map((column, at) => this.#head(chosen[at] ?? '', column, options))}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -148,7 +169,7 @@ export class Shortlist {
                 <th role="rowheader" scope="row">
                   ${name}${differs ? html` <span class="mark">${messages?.differs}</span>` : nothing}
                 </th>
-                ${cells.map((cell, at) => html`<td role="cell" class="figures" data-name=${names[at] ?? ''}>${cell || messages?.notRecorded}</td>`)}
+                ${cells.map((cell, at) => html`<td role="cell" class="figures" data-name="${columns[at]?.sign} ${columns[at]?.name}">${cell || messages?.notRecorded}</td>`)}
               </tr>
             `,
           )}
@@ -162,6 +183,9 @@ export class Shortlist {
     this.#host.requestUpdate();
   };
 }
+
+/** Names alike in their beginnings are told apart by these, in the heads of the columns and in every cell. */
+const signs = ['①', '②', '③', '④'] as const;
 
 const print = (): void => {
   window.print();

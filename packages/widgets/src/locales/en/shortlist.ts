@@ -14,6 +14,8 @@ export const messages: Worded<typeof source> = {
   compare: 'Compare',
   clearList: 'Clear',
   comparison: 'Comparison',
+  compared: (count) => `${count} ${count === '1' ? 'right' : 'rights'}`,
+  details: 'View details',
   back: 'Back to the results',
   print: 'Print',
   onlyDifferences: 'Only what differs',

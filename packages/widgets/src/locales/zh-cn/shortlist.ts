@@ -12,6 +12,8 @@ export const messages = {
   compare: '对比',
   clearList: '清空',
   comparison: '对比',
+  compared: (count: string) => `${count} 项`,
+  details: '查看详情',
   back: '返回搜索结果',
   print: '打印',
   onlyDifferences: '只看不同项',
