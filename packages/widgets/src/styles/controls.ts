@@ -51,6 +51,12 @@ export const controls = css`
   select:dir(rtl) {
     background-position: 0.875em;
   }
+  /* Drawn as a background, it is not drawn there. */
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
+  }
   .button {
     display: inline-flex;
     align-items: center;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { transcribe } from '../../../test/announcements.js';
 import { focused } from '../../../test/keyboard.js';
 import { createSandbox } from '../../../test/sandbox.js';
@@ -136,6 +136,16 @@ test.each([
     expect([...new Set(places)]).toEqual([expect.stringContaining(side)]);
   },
 );
+
+test('in colours that a visitor forces, the list of orders keeps its arrow', async () => {
+  const { search } = await opened();
+  const select = await inside(search, 'select');
+  expect(getComputedStyle(select).appearance).toBe('none');
+  const features = [{ name: 'forced-colors', value: 'active' }];
+  await cdp().send('Emulation.setEmulatedMedia', { features });
+  expect(getComputedStyle(select).appearance).toBe('auto');
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+});
 
 test('a page may leave out the box that puts a right on the shortlist', async () => {
   const { search } = await opened();
