@@ -71,7 +71,7 @@ test("a class is told in words, in the reader's language, in the tree and on its
   await eventually(() => {
     expect(chip()).toEqual(['G06 Computing; calculating or counting']);
   });
-  all(the('ip-search'), '[data-symbol=G] .twisty')[0]?.click();
+  (await inside(the('ip-search'), '[data-symbol=G] .twisty')).click();
   const row = await inside(the('ip-search'), '[data-symbol=G06] .words');
   expect(row.textContent).toBe('G06 Computing; calculating or counting');
 });
