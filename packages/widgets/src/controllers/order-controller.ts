@@ -18,6 +18,8 @@ export class OrderController implements ReactiveController {
   #store: OrderStore | undefined;
   #leave: (() => void) | undefined;
   #told = '';
+  /** Stands for one order and one party. */
+  #subject = {};
   readonly #host: ReactiveControllerHost;
   readonly #options: OrderControllerOptions;
 
@@ -35,16 +37,34 @@ export class OrderController implements ReactiveController {
     this.#drop();
   }
 
+  /**
+   * What an element does with an order, given out as it is now: with another order or another party it begins anew. An answer
+   * that comes late is written to what was left, where nobody sees it.
+   */
+  work<Work>(begin: () => Work): () => Work {
+    let subject = this.#subject;
+    let work = begin();
+    return () => {
+      if (subject !== this.#subject) work = begin();
+      subject = this.#subject;
+      return work;
+    };
+  }
+
   /** Another platform or another party starts anew; a new language keeps what is on show. */
   connect(client: BareClient): void {
     const isHeld = this.client === client && this.#store !== undefined;
-    if (this.client !== client) this.view = { status: 'idle' };
+    if (this.client !== client) {
+      this.view = { status: 'idle' };
+      this.#startAnew();
+    }
     this.client = client;
     if (!isHeld) this.show(this.#orderId);
   }
 
   /** Shows an order; an empty id shows nothing. */
   show(orderId: string): void {
+    if (orderId !== this.#orderId) this.#startAnew();
     this.#orderId = orderId;
     const store = orderId !== '' && this.client ? orderStoreOf(this.client, orderId) : undefined;
     if (store !== undefined && store === this.#store) return;
@@ -53,10 +73,7 @@ export class OrderController implements ReactiveController {
     this.#store = store;
     this.#leave = store?.follow({ parts: this.#options.parts ?? [], onView: (view) => this.#set(view) });
     leave?.();
-    if (store) return;
-    // Given the same order again, the element reads what belongs to it again.
-    this.#told = '';
-    this.#set({ status: 'idle' });
+    if (!store) this.#set({ status: 'idle' });
   }
 
   /** Reads anew, after an action or because somebody asks. */
@@ -71,6 +88,11 @@ export class OrderController implements ReactiveController {
 
   retry(): void {
     this.#store?.retry();
+  }
+
+  #startAnew(): void {
+    this.#subject = {};
+    this.#told = '';
   }
 
   #drop(): void {

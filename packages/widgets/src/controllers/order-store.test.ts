@@ -97,6 +97,18 @@ test('what an action answered is on show for all at once', async () => {
   expect((await ready(other)).order).toBe(confirmed);
 });
 
+test('another order is not put in the place of the one on show', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  const other = await openOrder(sandbox);
+  const one = follow(buyer, { orderId: order.id });
+  const confirmed = await buyer.orders.confirm(other.order);
+  await one.store.take(confirmed);
+  expect((await ready(one)).order.id).toBe(order.id);
+  await one.store.take(confirmed);
+  expect((await ready(one)).order.id).toBe(order.id);
+});
+
 test('an element that only moves keeps the connection; after the last one nothing runs', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

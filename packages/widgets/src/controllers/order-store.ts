@@ -99,9 +99,9 @@ export class OrderStore {
     await this.#read(() => this.#client.use(OrdersResource).retrieve(this.#orderId, { cache: false }));
   }
 
-  /** Puts an order on show that an action has just answered with, and reads its parts anew. */
+  /** Puts the order on show as an action has just answered with it, and reads its parts anew. */
   async take(order: Order): Promise<void> {
-    await this.#read(async () => order);
+    if (order.id === this.#orderId) await this.#read(async () => order);
   }
 
   /** Starts anew after a failure, or after the connection was lost. */

@@ -6,7 +6,7 @@ import { send, type ActionInput, type OrderTask } from './order-task.js';
 
 /** What the viewer does with an order: asks before it acts, acts once, and copes with whoever was faster. */
 export class OrderTaskController implements ReactiveController {
-  task: OrderTask = { status: 'none' };
+  readonly #work: () => { task: OrderTask };
   readonly #host: ReactiveControllerHost;
   readonly #order: OrderController;
   readonly #client: () => BareClient | null;
@@ -15,6 +15,7 @@ export class OrderTaskController implements ReactiveController {
     this.#host = host;
     this.#order = options.order;
     this.#client = () => options.order.client;
+    this.#work = options.order.work(() => ({ task: { status: 'none' } }));
     host.addController(this);
   }
 
@@ -22,37 +23,37 @@ export class OrderTaskController implements ReactiveController {
     // Nothing is under way before the person chooses; the interface asks for one method.
   }
 
-  /** Opens the question of an action, or closes it with null. */
-  choose(action: AvailableAction | null): void {
-    this.#set(action ? { status: 'chosen', action, failure: null } : { status: 'none' });
+  get task(): OrderTask {
+    return this.#work().task;
   }
 
-  /** Another order: what was asked belonged to the one before. */
-  reset(): void {
-    this.task = { status: 'none' };
+  /** Opens the question of an action, or closes it with null. */
+  choose(action: AvailableAction | null): void {
+    this.#set(this.#work(), action ? { status: 'chosen', action, failure: null } : { status: 'none' });
   }
 
   /** Carries out the chosen action; does nothing while one is under way already. */
   async perform(input: ActionInput): Promise<void> {
-    const { task } = this;
+    const work = this.#work();
+    const { task } = work;
     const { view } = this.#order;
     const client = this.#client();
     if (task.status !== 'chosen' || view.status !== 'ready' || !client || !task.action.enabled) return;
     const { action } = task;
-    this.#set({ status: 'working', action });
+    this.#set(work, { status: 'working', action });
     try {
       const order = await send(client, view.order, { action: action.action, input });
-      if (order) await this.#order.take(order);
-      this.#set({ status: 'none' });
+      if (order && work === this.#work()) await this.#order.take(order);
+      this.#set(work, { status: 'none' });
     } catch (error) {
-      await this.#refused(error, { action, input });
+      await this.#refused(error, { work, action, input });
     }
   }
 
   /** Whoever was faster has changed the order: show it as it is, keep what was typed, and let the person decide again. */
   async #refused(
     error: unknown,
-    asked: { readonly action: AvailableAction; readonly input: ActionInput },
+    asked: { readonly work: { task: OrderTask }; readonly action: AvailableAction; readonly input: ActionInput },
   ): Promise<void> {
     const failure = failureOf(error, { writes: true });
     if (failure.kind === 'conflict' || failure.kind === 'unknown_outcome') await this.#order.refresh();
@@ -62,12 +63,13 @@ export class OrderTaskController implements ReactiveController {
       ({ action, step, enabled }) => action === asked.action.action && step === asked.action.step && enabled,
     );
     this.#set(
+      asked.work,
       again ? { status: 'chosen', action: again, failure } : { status: 'overtaken', failure, input: asked.input },
     );
   }
 
-  #set(task: OrderTask): void {
-    this.task = task;
+  #set(work: { task: OrderTask }, task: OrderTask): void {
+    work.task = task;
     this.#host.requestUpdate();
   }
 }

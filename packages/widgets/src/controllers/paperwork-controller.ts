@@ -1,6 +1,7 @@
-import { DocumentsResource, type BareClient, type OrderDocument } from '@ip-portal/core';
+import { DocumentsResource, type OrderDocument } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
+import type { OrderController } from './order-controller.js';
 
 /** A signature under way, asked for, or refused. */
 export type SignTask =
@@ -8,29 +9,38 @@ export type SignTask =
   | { readonly status: 'asking' | 'signing'; readonly paperId: string; readonly copy: number }
   | { readonly status: 'failed'; readonly paperId: string; readonly failure: Failure };
 
-export interface PaperworkListeners {
-  readonly client: () => BareClient | null | undefined;
+export interface PaperworkOptions {
+  readonly order: OrderController;
   readonly onSigned: (paper: OrderDocument, copy: number) => void;
+}
+
+interface Work {
+  sign: SignTask;
+  /** Papers whose content the signer has said to know: asked once each. */
+  readonly known: Set<string>;
 }
 
 /** Signs the papers of an order, one signature at a time, and copies their fingerprints. */
 export class PaperworkController implements ReactiveController {
-  sign: SignTask = { status: 'none' };
   /** The fingerprint that was copied last. */
   copied = '';
-  /** Papers whose content the signer has said to know: asked once each. */
-  readonly #known = new Set<string>();
+  readonly #work: () => Work;
   readonly #host: ReactiveControllerHost;
-  readonly #listeners: PaperworkListeners;
+  readonly #options: PaperworkOptions;
 
-  constructor(host: ReactiveControllerHost, listeners: PaperworkListeners) {
+  constructor(host: ReactiveControllerHost, options: PaperworkOptions) {
     this.#host = host;
-    this.#listeners = listeners;
+    this.#options = options;
+    this.#work = options.order.work(() => ({ sign: { status: 'none' }, known: new Set() }));
     host.addController(this);
   }
 
   hostConnected(): void {
     // Nothing is under way before the person presses; the interface asks for one method.
+  }
+
+  get sign(): SignTask {
+    return this.#work().sign;
   }
 
   async copy(hash: string): Promise<void> {
@@ -46,31 +56,33 @@ export class PaperworkController implements ReactiveController {
 
   /** Asks what is signed the first time a paper is signed; further originals of it are signed at once. */
   askToSign(paper: OrderDocument, copy: number): void {
-    if (this.sign.status === 'signing') return;
-    if (this.#known.has(paper.id)) void this.signCopy(paper, copy);
-    else this.#setSign({ status: 'asking', paperId: paper.id, copy });
+    const work = this.#work();
+    if (work.sign.status === 'signing') return;
+    if (work.known.has(paper.id)) void this.signCopy(paper, copy);
+    else this.#setSign(work, { status: 'asking', paperId: paper.id, copy });
   }
 
   leaveUnsigned(): void {
-    this.#setSign({ status: 'none' });
+    this.#setSign(this.#work(), { status: 'none' });
   }
 
   async signCopy(paper: OrderDocument, copy: number): Promise<void> {
-    const client = this.#listeners.client();
-    if (!client || this.sign.status === 'signing') return;
-    this.#known.add(paper.id);
-    this.#setSign({ status: 'signing', paperId: paper.id, copy });
+    const { client } = this.#options.order;
+    const work = this.#work();
+    if (!client || work.sign.status === 'signing') return;
+    work.known.add(paper.id);
+    this.#setSign(work, { status: 'signing', paperId: paper.id, copy });
     try {
       const signed = await client.use(DocumentsResource).sign(paper, { copy });
-      this.#setSign({ status: 'none' });
-      this.#listeners.onSigned(signed, copy);
+      this.#setSign(work, { status: 'none' });
+      this.#options.onSigned(signed, copy);
     } catch (error) {
-      this.#setSign({ status: 'failed', paperId: paper.id, failure: failureOf(error, { writes: true }) });
+      this.#setSign(work, { status: 'failed', paperId: paper.id, failure: failureOf(error, { writes: true }) });
     }
   }
 
-  #setSign(task: SignTask): void {
-    this.sign = task;
+  #setSign(work: Work, task: SignTask): void {
+    work.sign = task;
     this.#host.requestUpdate();
   }
 }

@@ -50,6 +50,14 @@ export interface PayOptions {
   readonly onPayment: (payment: Payment) => void;
 }
 
+/** What is known of one order for one party, and what is done with it. */
+interface Work {
+  payments: readonly Payment[] | undefined;
+  quote: Quote | null;
+  failure: Failure | null;
+  task: PayTask;
+}
+
 const purposes: Readonly<Record<string, Payment['purpose']>> = {
   deposit_captured: 'buyer_deposit',
   balance_captured: 'balance',
@@ -63,24 +71,26 @@ const pollEvery = [3000, 5000, 8000, 15_000, 30_000];
  * anything: paid is what the platform calls paid.
  */
 export class PayController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: PayOptions;
   readonly #order: OrderController;
+  readonly #work: () => Work;
   readonly #runs = new LatestRun();
-  #client: BareClient | null = null;
-  #payments: readonly Payment[] | undefined;
-  #quote: Quote | null = null;
-  #failure: Failure | null = null;
-  #task: PayTask = { status: 'none' };
   /** The payment whose page the payer was sent to. */
   #handedOff = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #polls = 0;
 
-  constructor(host: ReactiveControllerHost, options: PayOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: PayOptions) {
     this.#host = host;
     this.#options = options;
     this.#order = new OrderController(host, { onOrder: (order) => void this.#read(order) });
+    this.#work = this.#order.work(() => ({
+      payments: undefined,
+      quote: null,
+      failure: null,
+      task: { status: 'none' },
+    }));
     host.addController(this);
   }
 
@@ -95,28 +105,24 @@ export class PayController implements ReactiveController {
   }
 
   connect(client: BareClient): void {
-    if (this.#client !== client) this.#payments = undefined;
-    this.#client = client;
     this.#order.connect(client);
   }
 
   show(orderId: string): void {
-    this.#payments = undefined;
-    this.#quote = null;
-    this.#failure = null;
     this.#order.show(orderId);
   }
 
   get view(): PayView {
     const { view } = this.#order;
     if (view.status !== 'ready') return view;
-    if (this.#failure) return { status: 'failed', failure: this.#failure };
-    if (!this.#payments) return { status: 'loading' };
+    const { payments, quote, failure, task } = this.#work();
+    if (failure) return { status: 'failed', failure };
+    if (!payments) return { status: 'loading' };
     const { order } = view;
     const due = dueOf(order);
     const purpose = due ? purposes[plainText(due.step)] : undefined;
-    const payment = this.#payments.findLast((one) => !due || one.purpose === purpose) ?? null;
-    const quoted = purpose === 'buyer_deposit' ? this.#quote?.deposit : this.#quote?.balance;
+    const payment = payments.findLast((one) => !due || one.purpose === purpose) ?? null;
+    const quoted = purpose === 'buyer_deposit' ? quote?.deposit : quote?.balance;
     const isHandedOff = payment !== null && [this.#handedOff, this.#options.returnedFrom()].includes(payment.id);
     return {
       status: 'ready',
@@ -125,14 +131,14 @@ export class PayController implements ReactiveController {
       amount: payment?.amount ?? quoted ?? null,
       payment,
       isHandedOff,
-      task: this.#task,
+      task,
       isLive: view.isLive && !view.failure,
     };
   }
 
   retry(): void {
     const { view } = this.#order;
-    this.#failure = null;
+    this.#work().failure = null;
     if (view.status === 'ready') void this.#read(view.order);
     if (view.status !== 'ready' || !view.isLive || view.failure) this.#order.retry();
   }
@@ -140,13 +146,16 @@ export class PayController implements ReactiveController {
   /** Opens a hand-off for what is due. An older one of the same purpose ends by that. */
   async pay(method: PaymentMethod): Promise<void> {
     const { view } = this;
-    const client = this.#client;
-    if (view.status !== 'ready' || !view.due || this.#task.status === 'opening' || !client) return;
-    this.#tell({ status: 'opening' });
+    const { client } = this.#order;
+    const work = this.#work();
+    if (view.status !== 'ready' || !view.due || work.task.status === 'opening' || !client) return;
+    this.#tell(work, { status: 'opening' });
     try {
       const payment = await open(client, { order: view.order, method, returnUrl: this.#options.returnUrl() });
-      this.#payments = [...(this.#payments ?? []), payment];
-      this.#tell({ status: 'none' });
+      work.payments = [...(work.payments ?? []), payment];
+      this.#tell(work, { status: 'none' });
+      // Whoever has left does not go on from here; with the order the payment is found again.
+      if (work !== this.#work() || !this.#host.isConnected) return;
       this.#options.onPayment(payment);
       await this.#order.refresh();
     } catch (error) {
@@ -155,7 +164,7 @@ export class PayController implements ReactiveController {
       await this.#order.refresh();
       const now = this.#order.view;
       if (now.status === 'ready') await this.#read(now.order);
-      this.#tell({ status: 'failed', failure });
+      this.#tell(work, { status: 'failed', failure });
     }
   }
 
@@ -169,12 +178,14 @@ export class PayController implements ReactiveController {
 
   /** Leaves the open hand-off, to choose another method. */
   startAnew(): void {
-    this.#payments = this.#payments?.filter(({ handoffUrl }) => handoffUrl === null);
-    this.#tell({ status: 'none' });
+    const work = this.#work();
+    work.payments = work.payments?.filter(({ handoffUrl }) => handoffUrl === null);
+    this.#tell(work, { status: 'none' });
   }
 
   async #read(order: Order): Promise<void> {
-    const client = this.#client;
+    const { client } = this.#order;
+    const work = this.#work();
     if (!client) return;
     const run = this.#runs.start();
     try {
@@ -182,19 +193,17 @@ export class PayController implements ReactiveController {
       const isPayer = order.viewerRole === 'buyer';
       const due = dueOf(order);
       // Asked for together.
-      const quoteId = due && !this.#quote ? order.quoteId : null;
+      const quoteId = due && !work.quote ? order.quoteId : null;
       const asked = quoteId ? answerOf(client.use(QuotesResource).retrieve(quoteId, options)) : null;
       const payments = isPayer ? await client.use(PaymentsResource).list(order.id, options) : null;
-      const quote = (await asked)?.() ?? this.#quote;
+      const quote = (await asked)?.() ?? work.quote;
       if (!run.isLatest()) return;
-      this.#payments = payments?.data ?? [];
-      this.#quote = quote;
-      this.#failure = null;
-      this.#wait();
+      Object.assign(work, { payments: payments?.data ?? [], quote, failure: null } satisfies Partial<Work>);
     } catch (error) {
       if (!run.isLatest()) return;
-      if (!this.#payments) this.#failure = failureOf(error);
+      if (!work.payments) work.failure = failureOf(error);
     }
+    this.#wait();
     this.#host.requestUpdate();
   }
 
@@ -224,8 +233,8 @@ export class PayController implements ReactiveController {
     if (now.status === 'ready' && now.order.version === version) await this.#read(now.order);
   }
 
-  #tell(task: PayTask): void {
-    this.#task = task;
+  #tell(work: Work, task: PayTask): void {
+    work.task = task;
     this.#host.requestUpdate();
   }
 }

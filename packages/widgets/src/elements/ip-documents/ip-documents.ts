@@ -80,7 +80,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
   static override styles = [tokens, base, sheet, orderPart, styles];
 
   readonly #work = new PaperworkController(this, {
-    client: () => this.portal.portal?.client,
+    order: this.order,
     onSigned: ({ id, orderId }, copy) => {
       this.dispatchEvent(new IpDocumentSignedEvent({ orderId, documentId: id, copy }));
       void this.order.refresh();

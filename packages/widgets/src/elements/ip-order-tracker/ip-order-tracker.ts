@@ -137,9 +137,7 @@ export class IpOrderTracker extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && !changed.has('orderId')) return;
-    this.#tasks.reset();
-    this.#order.show(idFrom(this.orderId, 'order'));
+    if (!this.hasUpdated || changed.has('orderId')) this.#order.show(idFrom(this.orderId, 'order'));
   }
 
   protected override updated(): void {
