@@ -27,20 +27,22 @@ export type PayTask =
 export type PayView =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
-  | {
-      readonly status: 'ready';
-      readonly order: Order;
-      /** What the viewer has to pay now; null where nothing is due, or not by the viewer. */
-      readonly due: AvailableAction | null;
-      readonly amount: Quote['price'] | null;
-      /** The newest hand-off: of what is due, else the last one of the order. */
-      readonly payment: Payment | null;
-      /** True once the payer has been sent to the provider's page, or came back from it. */
-      readonly isHandedOff: boolean;
-      readonly task: PayTask;
-      readonly isLive: boolean;
-    }
+  | ReadyPay
   | { readonly status: 'failed'; readonly failure: Failure };
+
+export interface ReadyPay {
+  readonly status: 'ready';
+  readonly order: Order;
+  /** What the viewer has to pay now; null where nothing is due, or not by the viewer. */
+  readonly due: AvailableAction | null;
+  readonly amount: Quote['price'] | null;
+  /** The newest hand-off: of what is due, else the last one of the order. */
+  readonly payment: Payment | null;
+  /** True once the payer has been sent to the provider's page, or came back from it. */
+  readonly isHandedOff: boolean;
+  readonly task: PayTask;
+  readonly isLive: boolean;
+}
 
 export interface PayOptions {
   /** Where the provider sends the payer back to; undefined where the page has no address to come back to. */
@@ -119,9 +121,11 @@ export class PayController implements ReactiveController {
     if (failure) return { status: 'failed', failure };
     if (!payments) return { status: 'loading' };
     const { order } = view;
-    const due = dueOf(order);
-    const purpose = due ? purposes[plainText(due.step)] : undefined;
-    const payment = payments.findLast((one) => !due || one.purpose === purpose) ?? null;
+    const asked = dueOf(order);
+    const purpose = asked ? purposes[plainText(asked.step)] : undefined;
+    const payment = payments.findLast((one) => !asked || one.purpose === purpose) ?? null;
+    // Paid is paid, where the order does not tell of it yet, too.
+    const due = payment?.status === 'succeeded' ? null : asked;
     const quoted = purpose === 'buyer_deposit' ? quote?.deposit : quote?.balance;
     const isHandedOff = payment !== null && [this.#handedOff, this.#options.returnedFrom()].includes(payment.id);
     return {
@@ -210,8 +214,7 @@ export class PayController implements ReactiveController {
   /** While the payer has been at the provider and the platform knows nothing yet, it is asked again and again. */
   #wait(): void {
     clearTimeout(this.#timer);
-    const { view } = this;
-    if (view.status !== 'ready' || !view.isHandedOff || view.payment?.handoffUrl === null) return;
+    if (!isAwaited(this.view)) return;
     const pause = pollEvery[Math.min(this.#polls, pollEvery.length - 1)];
     this.#timer = setTimeout(() => {
       this.#look();
@@ -220,8 +223,7 @@ export class PayController implements ReactiveController {
 
   readonly #look = (): void => {
     const { view } = this;
-    if (document.visibilityState !== 'visible' || view.status !== 'ready' || !view.isHandedOff) return;
-    if (view.payment?.handoffUrl === null) return;
+    if (document.visibilityState !== 'visible' || !isAwaited(view)) return;
     this.#polls += 1;
     void this.#refresh(view.order.version);
   };
@@ -255,6 +257,13 @@ async function answerOf<Answer>(question: Promise<Answer>): Promise<() => Answer
 function dueOf(order: Order): AvailableAction | null {
   if (!statusInfo('order', order.status)) return null;
   return order.availableActions.find(({ action, enabled }) => action === 'pay' && enabled) ?? null;
+}
+
+/** True while the platform has not told yet what came of a hand-off, or the order lags behind what it told. */
+function isAwaited(view: PayView): view is ReadyPay {
+  if (view.status !== 'ready' || !view.isHandedOff) return false;
+  const { order, payment } = view;
+  return payment?.handoffUrl !== null || (payment.status === 'succeeded' && dueOf(order) !== null);
 }
 
 interface Opening {

@@ -118,6 +118,24 @@ test('paid is shown only once the platform says so', async () => {
   }, patience);
 });
 
+test('money that has arrived is not asked for again where the order does not tell of it yet', async () => {
+  const deal = await due();
+  const behind = await deal.buyer.orders.retrieve(deal.order.id);
+  const payment = await deal.buyer.orders.pay(behind, { method: 'bank' });
+  const before = await deal.buyer.orders.retrieve(behind.id, { cache: false });
+  await deal.sandbox.checkout(payment.id, 'succeed');
+  history.replaceState(null, '', `?payment=${payment.id}`);
+  deal.sandbox.cut('/events');
+  deal.sandbox.alter = (path, answer) => (path.endsWith(behind.id) ? { ...before } : answer);
+  const pay = show({ ...deal, buyer: deal.sandbox.as('buyer') });
+  expect((await inside(pay, '[part=status]')).textContent).toContain('托管机构已确认到账');
+  expect(all(pay, '[part=proceed]')).toEqual([]);
+  deal.sandbox.alter = null;
+  await vi.waitFor(() => {
+    expect(all(pay, '[part=turn]')[0]?.textContent).toBe('下一步由卖方办理。');
+  }, patience);
+});
+
 test('coming back proves nothing: a late notification keeps the payer waiting', async () => {
   const deal = await due();
   await deal.sandbox.control('PUT', 'actors', { notifications: { lost: 1 } });
