@@ -98,6 +98,9 @@ export class PayController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#look);
+    const { view } = this.#order;
+    // Put back, it goes on: what was under way has been given up, and what is on show may be older than what there is.
+    if (view.status === 'ready') void this.#refresh(view.order.version);
   }
 
   hostDisconnected(): void {
@@ -214,7 +217,7 @@ export class PayController implements ReactiveController {
   /** While the payer has been at the provider and the platform knows nothing yet, it is asked again and again. */
   #wait(): void {
     clearTimeout(this.#timer);
-    if (!isAwaited(this.view)) return;
+    if (!this.#host.isConnected || !isAwaited(this.view)) return;
     const pause = pollEvery[Math.min(this.#polls, pollEvery.length - 1)];
     this.#timer = setTimeout(() => {
       this.#look();

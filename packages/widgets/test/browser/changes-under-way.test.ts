@@ -104,6 +104,8 @@ async function depositOf({ buyer }: Deals, { id }: Order): Promise<string> {
 const readings = [
   ['shows another order', 'second'],
   ['asks as the same party anew', 'first'],
+  ['moves', 'first'],
+  ['is taken away and put back', 'first'],
 ] as const;
 
 test.each(readings)(

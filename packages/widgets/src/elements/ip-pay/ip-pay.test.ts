@@ -1,6 +1,7 @@
 import type { Client, Order } from '@ip-portal/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 afterEach(() => {
@@ -117,6 +118,26 @@ test('paid is shown only once the platform says so', async () => {
     expect(text(pay)).toContain('托管机构已确认到账');
   }, patience);
 });
+
+test.each(['stays', 'moves'])(
+  'where nothing is told live, an element that %s asks whether the money has come',
+  async (does) => {
+    const deal = await due();
+    const pay = show(deal);
+    await inside(pay, '[part=amount]');
+    deal.sandbox.cut('/events');
+    const payment = await handedOff(pay);
+    if (does === 'moves') {
+      the('ip-provider').append(document.createElement('div'));
+      the('ip-provider').lastElementChild?.append(pay);
+    }
+    await settled(document.body, deal);
+    await deal.sandbox.checkout(payment, 'succeed');
+    await vi.waitFor(() => {
+      expect(text(pay)).toContain('托管机构已确认到账');
+    }, patience);
+  },
+);
 
 test('money that has arrived is not asked for again where the order does not tell of it yet', async () => {
   const deal = await due();
