@@ -12,6 +12,7 @@ import {
   type Quote,
 } from '@ip-portal/core';
 import { plainText } from '../formats/plain-text.js';
+import { amountOf } from '../formats/price.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf, type Failure } from './failure.js';
 import { LatestRun } from './latest-run.js';
@@ -35,7 +36,8 @@ export interface ReadyPay {
   readonly order: Order;
   /** What the viewer has to pay now; null where nothing is due, or not by the viewer. */
   readonly due: AvailableAction | null;
-  readonly amount: Quote['price'] | null;
+  /** What it comes to, in words; '' where that cannot be told, and nothing can be paid. */
+  readonly amount: string;
   /** The newest hand-off: of what is due, else the last one of the order. */
   readonly payment: Payment | null;
   /** True once the payer has been sent to the provider's page, or came back from it. */
@@ -60,10 +62,11 @@ interface Work {
   task: PayTask;
 }
 
-const purposes: Readonly<Record<string, Payment['purpose']>> = {
-  deposit_captured: 'buyer_deposit',
-  balance_captured: 'balance',
-};
+/** What the steps that can be paid here are for, and where the quote tells how much. */
+const purposes: ReadonlyMap<string, readonly [Payment['purpose'], 'deposit' | 'balance']> = new Map([
+  ['deposit_captured', ['buyer_deposit', 'deposit']],
+  ['balance_captured', ['balance', 'balance']],
+] as const);
 
 /** Milliseconds between two questions for a payment that the provider has not told of yet. */
 const pollEvery = [3000, 5000, 8000, 15_000, 30_000];
@@ -125,17 +128,16 @@ export class PayController implements ReactiveController {
     if (!payments) return { status: 'loading' };
     const { order } = view;
     const asked = dueOf(order);
-    const purpose = asked ? purposes[plainText(asked.step)] : undefined;
+    const [purpose, quoted] = purposes.get(plainText(asked?.step)) ?? [];
     const payment = payments.findLast((one) => !asked || one.purpose === purpose) ?? null;
     // Paid is paid, where the order does not tell of it yet, too.
     const due = payment?.status === 'succeeded' ? null : asked;
-    const quoted = purpose === 'buyer_deposit' ? quote?.deposit : quote?.balance;
     const isHandedOff = payment !== null && [this.#handedOff, this.#options.returnedFrom()].includes(payment.id);
     return {
       status: 'ready',
       order,
       due,
-      amount: payment?.amount ?? quoted ?? null,
+      amount: quoted ? amountOf(payment?.amount ?? quote?.[quoted]) : '',
       payment,
       isHandedOff,
       task,
@@ -155,7 +157,7 @@ export class PayController implements ReactiveController {
     const { view } = this;
     const { client } = this.#order;
     const work = this.#work();
-    if (view.status !== 'ready' || !view.due || work.task.status === 'opening' || !client) return;
+    if (view.status !== 'ready' || !view.due || !view.amount || work.task.status === 'opening' || !client) return;
     this.#tell(work, { status: 'opening' });
     try {
       const payment = await open(client, { order: view.order, method, returnUrl: this.#options.returnUrl() });

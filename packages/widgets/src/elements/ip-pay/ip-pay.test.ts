@@ -259,6 +259,31 @@ test('offers nothing to who does not pay, and in a status of a later platform', 
   expect((await inside(the('ip-pay'), '[part=empty]')).textContent).toContain('目前没有需要您支付的款项');
 });
 
+test.each([
+  ['its currency is not known', '支付定金', (answer: string) => answer.replaceAll('"CNY"', '"XTS"')],
+  [
+    'the step is one of a later platform',
+    '其他（instalment captured）',
+    (answer: string) => answer.replaceAll('"deposit_captured"', '"instalment_captured"'),
+  ],
+  [
+    'the step has the name of something else',
+    '其他（constructor）',
+    (answer: string) => answer.replaceAll('"deposit_captured"', '"constructor"'),
+  ],
+] as const)('where the amount cannot be told because %s, nothing can be paid', async (_why, step, told) => {
+  const deal = await due();
+  deal.sandbox.alter = (_path, answer) => JSON.parse(told(JSON.stringify(answer))) as object;
+  for (const isOpen of [false, true]) {
+    if (isOpen) await deal.buyer.orders.pay(deal.order, { method: 'bank' });
+    const pay = show({ ...deal, buyer: deal.sandbox.as('buyer') });
+    await inside(pay, '[part=order]');
+    expect(text(pay)).toContain(step);
+    expect(text(pay)).toContain('无法显示应付金额');
+    expect(all(pay, '[part=amount], [part=proceed], [part=pay]')).toEqual([]);
+  }
+});
+
 test('says for which right and which order the money is, and whose turn it is once it is paid', async () => {
   const deal = await due();
   const pay = show(deal);

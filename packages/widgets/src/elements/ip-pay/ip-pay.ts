@@ -13,7 +13,6 @@ import { formatInstant } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { safeLink } from '../../formats/link.js';
 import { plainText } from '../../formats/plain-text.js';
-import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
 import { circleAlert, clock, externalLink, hourglass, lock } from '../../icons/icons.js';
 import { payWords, type Sections } from '../../locale.js';
@@ -159,10 +158,11 @@ export class IpPay extends PortalElement {
   }
 
   #payment(view: Due, messages: Words): TemplateResult {
-    const { payment, due, task } = view;
+    const { amount, payment, due, task } = view;
     const status = plainText(payment?.status);
-    const amount = view.amount ? amountOf(view.amount) : '';
     const isOpen = payment !== null && payment.handoffUrl !== null;
+    const end = knows(messages.ends, status) ? label(messages.ends, status, messages.unknown) : '';
+    const note = amount ? end : messages.noAmount;
     return html`
       <div>
         <h3>${label(messages.steps, due.step, messages.unknown)}</h3>
@@ -182,10 +182,10 @@ export class IpPay extends PortalElement {
           : nothing
       }
       ${
-        isOpen
+        amount && isOpen
           ? this.#open(view, { payment, messages })
-          : html`${knows(messages.ends, status) ? html`<p class="notice attention" part="status">${icon(circleAlert)}${label(messages.ends, status, messages.unknown)}</p>` : nothing}
-            ${this.#choice(view, messages)}`
+          : html`${note ? html`<p class="notice attention" part="status">${icon(circleAlert)}${note}</p>` : nothing}
+            ${amount ? this.#choice(view, messages) : nothing}`
       }
       ${this.#legibility.isRefused ? objection(messages.illegible) : nothing}
       <p class="quiet custody">${icon(lock)}<bdi class="fact">${messages.custody}</bdi></p>

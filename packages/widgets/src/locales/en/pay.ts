@@ -44,6 +44,7 @@ export const messages: Worded<typeof source> = {
     cancelled: 'You cancelled the last payment; nothing was taken.',
     expired: 'The last payment has ended. If money was taken, it goes straight back.',
   },
+  noAmount: 'The amount cannot be shown, so it cannot be paid here. Please contact the platform.',
   conflict: 'The order has just changed and is shown as it is now. Please check before you pay.',
   illegible:
     'The style of this page hides the amount, so paying is off. Please reload; if it stays so, tell whoever runs this site.',
