@@ -1,5 +1,6 @@
 import type { Client, Order } from '@ip-portal/core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { transcribe } from '../../../test/announcements.js';
 import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
 import { settled } from '../../../test/settled.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
@@ -282,6 +283,28 @@ test.each([
     expect(text(pay)).toContain('无法显示应付金额');
     expect(all(pay, '[part=amount], [part=proceed], [part=pay]')).toEqual([]);
   }
+});
+
+test('says to screen readers how the payment stands, and not again and again how much time is left', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  const left = await inside(pay, '[part=due]');
+  await settled(document.body, deal);
+  const transcript = transcribe(document.body);
+  const before = left.textContent;
+  await deal.sandbox.control('POST', 'clock', { command: 'advance', by: 'PT2H' });
+  await deal.buyer.orders.retrieve(deal.order.id, { cache: false });
+  pay.requestUpdate();
+  await pay.updateComplete;
+  expect(left.textContent).not.toBe(before);
+  expect(transcript.said).toEqual([]);
+  const payment = await handedOff(pay);
+  await deal.sandbox.checkout(payment, 'succeed');
+  const words = ['正在准备付款页面', '付款尚未完成', '等待托管机构确认', '托管机构已确认到账'];
+  await vi.waitFor(() => {
+    expect(transcript.said.map((one) => words.find((word) => one.startsWith(`polite: ${word}`)))).toEqual(words);
+  }, patience);
+  transcript.stop();
 });
 
 test('says for which right and which order the money is, and whose turn it is once it is paid', async () => {

@@ -28,7 +28,7 @@ import { PortalElement } from '../../templates/portal-element.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { styles } from './ip-pay.styles.js';
-import { endedPayment, paidOrder } from './paid-order.js';
+import { endOf, endedPayment, paidOrder } from './paid-order.js';
 
 type Words = Sections['pay'];
 type Ready = Extract<PayView, { status: 'ready' }>;
@@ -151,18 +151,16 @@ export class IpPay extends PortalElement {
       return html`<div class="notice" part="empty"><slot name="empty">${words}</slot></div>`;
     }
     const options = { messages, locale: this.#portal.locale };
-    return html`<section class="stack" aria-live="polite">
+    return html`<section class="stack">
       ${paidOrder(view.order, options)}
       ${view.due ? this.#payment({ ...view, due: view.due }, messages) : endedPayment(view, options)}
+      <p class="hidden" role="status">${standing(view, messages)}</p>
     </section>`;
   }
 
   #payment(view: Due, messages: Words): TemplateResult {
     const { amount, payment, due, task } = view;
-    const status = plainText(payment?.status);
-    const isOpen = payment !== null && payment.handoffUrl !== null;
-    const end = knows(messages.ends, status) ? label(messages.ends, status, messages.unknown) : '';
-    const note = amount ? end : messages.noAmount;
+    const note = noteOf(view, messages);
     return html`
       <div>
         <h3>${label(messages.steps, due.step, messages.unknown)}</h3>
@@ -182,7 +180,7 @@ export class IpPay extends PortalElement {
           : nothing
       }
       ${
-        amount && isOpen
+        amount && payment && payment.handoffUrl !== null
           ? this.#open(view, { payment, messages })
           : html`${note ? html`<p class="notice attention" part="status">${icon(circleAlert)}${note}</p>` : nothing}
             ${amount ? this.#choice(view, messages) : nothing}`
@@ -248,7 +246,7 @@ export class IpPay extends PortalElement {
       else event.preventDefault();
     };
     return html`
-      <div class="notice ${isHandedOff ? 'attention' : ''}" part="status" role="status">
+      <div class="notice ${isHandedOff ? 'attention' : ''}" part="status">
         ${icon(isHandedOff ? hourglass : circleAlert)}
         <strong>${isHandedOff ? messages.waitingTitle : messages.openTitle}</strong>
         ${
@@ -308,6 +306,26 @@ function returnUrl(wish: string | null): string | undefined {
   const url = new URL(address);
   if (url.searchParams.has('payment')) url.searchParams.delete('payment');
   return url.href;
+}
+
+/** What stands in the way of paying, or how the last payment ended. */
+function noteOf({ amount, payment }: Ready, messages: Words): string {
+  const status = plainText(payment?.status);
+  if (!amount) return messages.noAmount;
+  return knows(messages.ends, status) ? label(messages.ends, status, messages.unknown) : '';
+}
+
+/** How the payment stands, for those who do not see it change. The time that is left is no such change. */
+function standing(view: Ready, messages: Words): string {
+  const { amount, payment, isHandedOff, task } = view;
+  const isOpen = payment && payment.handoffUrl !== null;
+  // An order that has gone on may be here before what came of its payment.
+  if (!view.due) return isOpen ? '' : endOf(view, messages).join(' ');
+  if (task.status === 'opening') return messages.opening;
+  if (!amount || !isOpen) return noteOf(view, messages);
+  return isHandedOff
+    ? `${messages.waitingTitle} ${messages.waitingText}`
+    : `${messages.openTitle} ${messages.openText}`;
 }
 
 function failureIn(view: PayView): Failure | null {

@@ -12,6 +12,11 @@ interface PaidOptions {
   readonly locale: string;
 }
 
+interface Ended {
+  readonly order: Order;
+  readonly payment: Payment | null;
+}
+
 /** Which right and which order the money is for. */
 export function paidOrder({ id, title, rightNumber }: Order, { messages, locale }: PaidOptions): TemplateResult {
   const { text, language } = words(title, locale);
@@ -23,22 +28,23 @@ export function paidOrder({ id, title, rightNumber }: Order, { messages, locale 
   </div>`;
 }
 
+/** How the last payment ended, as the platform says: its title, where it has one, and its text. */
+export function endOf({ payment }: Ended, messages: PaidOptions['messages']): readonly [string, string] {
+  if (payment?.status === 'succeeded') {
+    const what = label(messages.purpose, payment.purpose, messages.unknown);
+    return [messages.paidTitle, messages.paid(what, amountOf(payment.amount))];
+  }
+  const { ends, nothingDue, unknown } = messages;
+  return ['', knows(ends, payment?.status) ? label(ends, payment?.status, unknown) : nothingDue];
+}
+
 /** Nothing is due any more: how the last payment ended, as the platform says, and whose turn it is now. */
-export function endedPayment(
-  { order, payment }: { readonly order: Order; readonly payment: Payment | null },
-  { messages, locale }: PaidOptions,
-): TemplateResult {
-  const status = plainText(payment?.status);
-  const isPaid = payment !== null && payment.status === 'succeeded';
-  const what = label(messages.purpose, payment?.purpose, messages.unknown);
-  const text = isPaid
-    ? messages.paid(what, amountOf(payment.amount))
-    : knows(messages.ends, status)
-      ? label(messages.ends, status, messages.unknown)
-      : messages.nothingDue;
+export function endedPayment(ended: Ended, { messages, locale }: PaidOptions): TemplateResult {
+  const { order } = ended;
+  const [title, text] = endOf(ended, messages);
   const names = order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown));
-  return html`<div class="notice ${isPaid ? 'success' : ''}" part="status" role="status">
-    ${icon(isPaid ? circleCheck : circleAlert)}${isPaid ? html`<strong>${messages.paidTitle}</strong>` : nothing}
+  return html`<div class="notice ${title && 'success'}" part="status">
+    ${icon(title ? circleCheck : circleAlert)}${title ? html`<strong>${title}</strong>` : nothing}
     <p class="figures">${text}</p>
     ${names.length === 0 ? nothing : html`<p part="turn">${messages.next(new Intl.ListFormat(locale).format(names))}</p>`}
   </div>`;
