@@ -106,6 +106,11 @@ test('follows the order live while somebody else moves it', async () => {
   const tracker = the('ip-order-tracker');
   await inside(tracker, '[part=progress]');
   expect(current(tracker)).toEqual(['确认合同']);
+  // Where it begins, and the stream.
+  const isFollowed = () => {
+    expect(sandbox.requests.filter((request) => request.includes('/v1/events'))).toHaveLength(2);
+  };
+  await vi.waitFor(isFollowed, { timeout: 8000 });
   await sandbox.as('buyer').orders.confirm(order);
   await vi.waitFor(
     () => {
@@ -113,8 +118,8 @@ test('follows the order live while somebody else moves it', async () => {
     },
     { timeout: 8000 },
   );
-  // Where it begins, and the stream: nothing is asked for again and again.
-  expect(sandbox.requests.filter((request) => request.includes('/v1/events'))).toHaveLength(2);
+  // Nothing is asked for again and again.
+  isFollowed();
 });
 
 test('shows papers, money and the office case in elements of their own, which follow the same order', async () => {
