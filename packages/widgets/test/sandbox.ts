@@ -19,6 +19,8 @@ export type Viewer = (typeof viewers)[number];
 export interface Sandbox {
   /** `GET /v1/listings?…` of every request so far. */
   readonly requests: readonly string[];
+  /** What was sent with them, where it was text. */
+  readonly bodies: readonly string[];
   /** What went wrong with the calls of its clients, as a page's own log would have it. */
   readonly errors: readonly string[];
   /** Somebody who has not signed in. */
@@ -75,6 +77,7 @@ export function createSandbox(
   sessions += 1;
   const session = `sandbox-${sessions}`;
   const requests: string[] = [];
+  const bodies: string[] = [];
   const errors: string[] = [];
   let cutPart: string | null = null;
   const streams = new Map<AbortController, string>();
@@ -89,6 +92,7 @@ export function createSandbox(
   };
   const answer = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push(`${init.method ?? 'GET'} ${url.slice(baseUrl.length)}`);
+    if (typeof init.body === 'string') bodies.push(init.body);
     // eslint-disable-next-line no-restricted-syntax -- The line is slow.
     if (sandbox.delay > 0) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
     init.signal?.throwIfAborted();
@@ -129,6 +133,7 @@ export function createSandbox(
   const common = { hooks, baseUrl, environment, maxRetries: 0, validation: options.validation };
   const sandbox: Sandbox = {
     requests,
+    bodies,
     errors,
     visitor: createClient({ ...common, publishableKey: 'pk_test_demo' }),
     as: (role) =>

@@ -109,6 +109,28 @@ test('another order is not put in the place of the one on show', async () => {
   expect((await ready(one)).order.id).toBe(order.id);
 });
 
+test('an older reading that comes late does not replace a newer one', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  const one = follow(buyer, { orderId: order.id });
+  await ready(one);
+  const tell = (rightNumber: string) => {
+    sandbox.alter = (path, answer) => (path.endsWith(order.id) ? { ...answer, rightNumber } : answer);
+  };
+  sandbox.delay = 300;
+  const before = sandbox.requests.length;
+  const older = one.store.refresh();
+  await vi.waitFor(() => {
+    expect(sandbox.requests.length).toBeGreaterThan(before);
+  });
+  sandbox.delay = 0;
+  tell('newer');
+  await one.store.refresh();
+  tell('older');
+  await older;
+  expect((await ready(one)).order.rightNumber).toBe('newer');
+});
+
 test('an element that only moves keeps the connection; after the last one nothing runs', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

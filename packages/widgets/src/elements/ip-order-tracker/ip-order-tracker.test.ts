@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+import { strike } from '../../../test/weather.js';
 
 const current = (tracker: Element) => all(tracker, '[aria-current=step] .name').map((name) => name.textContent);
 
@@ -97,6 +98,22 @@ test('an action that is already outdated changes nothing and shows the order as 
   expect(reason.isConnected).toBe(true);
   expect(current(tracker)).not.toEqual(['确认合同']);
   expect((await buyer.orders.retrieve(order.id, { cache: false })).endReason).toBeNull();
+});
+
+test('an action whose answer is lost is shown as it came out', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  stage(`<ip-order-tracker order-id="${order.id}"></ip-order-tracker>`, { client: buyer });
+  const tracker = the('ip-order-tracker');
+  (await pressable(tracker, '确认合同')).click();
+  const proceed = await pressable(tracker, '确认办理');
+  sandbox.cut('/events');
+  await strike(sandbox, 'lost_answer');
+  proceed.click();
+  await vi.waitFor(() => {
+    expect(all(tracker, '[role=alert]')[0]?.textContent).toContain('操作可能已经完成');
+  });
+  expect(current(tracker)).toEqual(['支付定金']);
 });
 
 test('follows the order live while somebody else moves it', async () => {

@@ -251,6 +251,14 @@ test('the page may take the payer there itself', async () => {
   expect(heard[0]).toMatch(/^https:\/\/platform\.test\/__provider\/checkout\/pay_/);
 });
 
+test('the payer comes back to this page without the traces of an earlier way back', async () => {
+  const deal = await due();
+  history.replaceState(null, '', '?payment=pay_earlier&order=ord_1#money');
+  await handedOff(show(deal));
+  const returnUrl = `${location.origin}${location.pathname}?order=ord_1#money`;
+  expect(deal.sandbox.bodies.map((body) => JSON.parse(body) as object)).toContainEqual({ method: 'alipay', returnUrl });
+});
+
 test('offers nothing to who does not pay, and in a status of a later platform', async () => {
   const deal = await due();
   stage(`<ip-pay order-id="${deal.order.id}"></ip-pay>`, { client: deal.sandbox.as('park_officer') });
