@@ -268,6 +268,14 @@ test.each(['shows another order', 'shows it to another party'] as const)(
   },
 );
 
+test('<ip-order-tracker> leads another party to no payment of the one before', async () => {
+  const deals = await twoDue();
+  const tracker = show(deals, 'ip-order-tracker');
+  await inside(tracker, 'ip-pay');
+  await changed(deals, tracker, 'shows it to another party');
+  expect(all(tracker, 'ip-pay')).toEqual([]);
+});
+
 test('<ip-order-tracker> that moves keeps the question that is open, with what was typed', async () => {
   const deals = await twoDeals();
   const tracker = show(deals, 'ip-order-tracker');

@@ -120,10 +120,10 @@ export class IpOrderTracker extends PortalElement {
   readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
   readonly #reminder = new LazyPart(this, () => import('./reminder.js'));
   /**
-   * The order whose payment is on show. It stays for the status that the payment leads to, known once it is there, so
-   * that the payer reads how it ended.
+   * Whether a payment is on show. It stays for the status that the payment leads to, '' until it is there, so that the payer
+   * reads how it ended.
    */
-  #payment: { readonly orderId: string; readonly leadsTo: string | null } | null = null;
+  readonly #payment = this.#order.work(() => ({ isShown: false, leadsTo: '' }));
   #isHistoryWhole = false;
   /** The order whose right's record a reader has opened. */
   #recordOf = '';
@@ -270,23 +270,24 @@ export class IpOrderTracker extends PortalElement {
   }
 
   #payPanel(order: Order): TemplateResult | typeof nothing {
-    return this.#payment?.orderId === order.id
+    return this.#payment().isShown
       ? html`<div class="pay"><ip-pay order-id=${plainText(order.id)} class="inner"></ip-pay></div>`
       : nothing;
   }
 
   #onOrder(order: Order): void {
     const { id, version, status } = order;
+    const payment = this.#payment();
     if (endingOf(order) !== undefined) this.#endings.need();
     if (
       orderProgress(status, []).known &&
       order.availableActions.some(({ action, enabled }) => action === 'pay' && enabled)
     ) {
-      this.#payment = { orderId: id, leadsTo: null };
+      Object.assign(payment, { isShown: true, leadsTo: '' });
       void this.#pay.fetch();
-    } else if (this.#payment?.orderId === id) {
-      const leadsTo = this.#payment.leadsTo ?? status;
-      this.#payment = leadsTo === status ? { orderId: id, leadsTo } : null;
+    } else if (payment.isShown) {
+      payment.leadsTo ||= status;
+      payment.isShown = payment.leadsTo === status;
     }
     this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
   }
