@@ -76,7 +76,7 @@ const changes = {
   moves: (_deals, element) => {
     document.querySelector('#elsewhere')?.append(element);
   },
-  'is taken away and put back': async ({ sandbox }, element) => {
+  'is taken away and put back': async ({ sandbox, buyer, first }, element) => {
     element.remove();
     await vi.waitFor(
       () => {
@@ -84,6 +84,8 @@ const changes = {
       },
       { timeout: 5000 },
     );
+    // By the time a whole call is through, the answers before it have been read.
+    await buyer.orders.retrieve(first.id, { cache: false });
     the('ip-provider').append(element);
   },
 } as const satisfies Record<string, (deals: Deals, element: HTMLElement) => void | Promise<void>>;
