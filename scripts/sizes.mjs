@@ -43,7 +43,7 @@ const budgets = [
     name: 'ip-order-tracker with all it needs, one language',
     ...element('ip-order-tracker'),
     lazy: lazily({ words: 'order', session: true }),
-    limit: 50.3,
+    limit: 51.2,
     goal: 35,
   },
   {
@@ -51,7 +51,7 @@ const budgets = [
     code: "import '@ip-portal/widgets/define.js';",
     needs: 'packages/widgets/dist/define.js',
     lazy: lazily({ words: 'market|deal', session: true }),
-    limit: 96.8,
+    limit: 98.6,
     goal: 60,
   },
   { name: 'script-tag loader', ...scriptTag('loader.js'), limit: 2 },
@@ -63,7 +63,7 @@ const budgets = [
   {
     name: 'script tag with ip-order-tracker, one language',
     ...scriptTag('loader.js', 'chunks/ip-order-tracker-*.js', 'chunks/zh-cn-order-??????.js', 'chunks/session-*.js'),
-    limit: 62,
+    limit: 63,
   },
   {
     name: 'titles of all subclasses, for those who look below a class',
