@@ -113,12 +113,10 @@ async function meet(element: Element): Promise<void> {
       });
     }
     await loading.get(tag);
-    for (const note of all(element, `:scope>[${noteMark}]`)) note.remove();
     // What an element of ours draws is out of the document's sight.
     if (element.shadowRoot) watch(element.shadowRoot);
   } catch (error) {
-    // Whoever is inserted later tries again: the network may be back.
-    loading.delete(tag);
+    // Until the page is loaded anew: a browser remembers a module that did not come.
     attempt(() => {
       apologise(element);
     });

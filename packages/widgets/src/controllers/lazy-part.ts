@@ -19,9 +19,8 @@ export class LazyPart<Part> {
     this.#flight ??= this.#fetch();
   }
 
-  /** For what somebody asked for: a part that did not come is fetched again. */
+  /** For what somebody asked for. What did not come stays away until the page is loaded anew: browsers remember that. */
   async fetch(use?: (part: Part) => void): Promise<void> {
-    if (this.part === null) this.#flight = undefined;
     this.need();
     await this.#flight;
     if (this.part) use?.(this.part);
@@ -32,7 +31,7 @@ export class LazyPart<Part> {
       this.part = await this.#load();
     } catch {
       this.part = null;
-      this.#host.dispatchEvent(new IpElementFailedEvent({ code: 'part_missing', requestId: null, retryable: true }));
+      this.#host.dispatchEvent(new IpElementFailedEvent({ code: 'part_missing', requestId: null, retryable: false }));
     }
     this.#host.requestUpdate();
   }

@@ -132,6 +132,25 @@ test('an element that is moved, removed and put back goes on', async () => {
   await visitor.leave();
 });
 
+test('what could not be fetched is owned up to by every element of its kind, and told on the console once', async () => {
+  const visitor = await visit(browser, put(loaderTag(pages)));
+  const { page } = visitor;
+  await page.waitForFunction(`globalThis[Symbol.for('@ip-portal/widgets')] !== undefined`);
+  await page.route('**/chunks/ip-listing-*', (route) => route.abort());
+  const insert = `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(elementMarkup(pages, 'ip-listing'))})`;
+  await page.evaluate(insert);
+  await visitor.seeAll(['fallback']);
+  await page.evaluate(insert);
+  expect(await visitor.seeAll(['fallback'])).toHaveLength(2);
+  expect(visitor.console.filter((line) => line.includes('Failed to load <ip-listing>'))).toHaveLength(1);
+  expect(visitor.errors).toEqual([]);
+  await page.unroute('**/chunks/ip-listing-*');
+  await page.reload();
+  await page.evaluate(insert);
+  await visitor.seeAll(['element']);
+  await visitor.leave();
+});
+
 test('a tag that appears only inside the shadow root of another element of ours is loaded', async () => {
   const visitor = await visit(browser, put(elementMarkup(pages, 'ip-search') + loaderTag(pages)));
   await visitor.seeAll(['element']);
@@ -182,6 +201,7 @@ test.for([
   expect(warnings).toEqual([
     `warning: IP Portal ${firstVersion} from ${pages.url}/${first}/loader.js serves this page; ${secondVersion} from ${pages.url}/${second}/loader.js does nothing.`,
   ]);
+  expect(await visitor.page.evaluate(`globalThis[Symbol.for('@ip-portal/widgets')].version`)).toBe(firstVersion);
   expect(visitor.errors).toEqual([]);
   await visitor.leave();
 });
