@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { findListing } from '../../../test/listings.js';
 import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 async function opened(options: { readonly signedIn: boolean; readonly locale?: string }) {
@@ -135,15 +137,26 @@ test('nobody orders while what the form stands in, through shadow roots too, kee
   expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
 });
 
+/** What the page is told of orders while a test runs. */
+function createdOrders(): unknown[] {
+  const created: unknown[] = [];
+  const listen = ({ detail }: HTMLElementEventMap['ip-order-created']): unknown => created.push(detail);
+  document.addEventListener('ip-order-created', listen);
+  onTestFinished(() => {
+    document.removeEventListener('ip-order-created', listen);
+  });
+  return created;
+}
+
 test('a double click is one order, with the contract confirmed', async () => {
   const { sandbox, form, id } = await opened({ signedIn: true });
-  const created: unknown[] = [];
-  document.body.addEventListener('ip-order-created', ({ detail }) => created.push(detail), { once: true });
+  const created = createdOrders();
   (await inside(form, '.agree input')).click();
   const button = await pressable(form, '确认下单');
   button.click();
   button.click();
   expect((await inside(form, '[part=done]')).textContent).toContain('下单成功');
+  await settled(document.body, { sandbox });
   expect(posted(sandbox, 'orders')).toBe(1);
   const page = await sandbox.as('buyer').orders.list();
   expect(page.data).toHaveLength(1);
@@ -175,8 +188,10 @@ test('an expired quote is not ordered on: it is renewed first', async () => {
   const renew = await inside(form, '[part=renew]');
   expect(all(form, '[part=confirm]')).toHaveLength(0);
   sandbox.alter = null;
+  (await inside(form, '.agree input')).click();
   renew.click();
   expect(await inside(form, '[part=confirm]')).toBeDefined();
+  expect(isTicked(form)).toBe(false);
 });
 
 test('costs that have expired say so where they stand, and nobody is told that they are good', async () => {
@@ -271,3 +286,28 @@ test('whoever has to sign in can ask the page to, before the order is pressed ag
   expect(heard).toHaveBeenCalledOnce();
   expect((await inside(form, '[part=confirm]')).classList.contains('primary')).toBe(false);
 });
+
+test('who has agreed is asked anew when another right is on show', async () => {
+  const { sandbox, form, id } = await opened({ signedIn: true });
+  (await pressable(form, '确认下单')).click();
+  await inside(form, '.agree [aria-invalid=true]');
+  (await inside(form, '.agree input')).click();
+  const other = await otherListing(sandbox, id);
+  form.listingId = other.id;
+  await titled(form, other);
+  expect([isTicked(form), all(form, '.agree + .error')[0]?.textContent]).toEqual([false, '']);
+});
+
+const otherListing = (sandbox: Sandbox, than: string) =>
+  findListing(
+    sandbox.visitor,
+    ({ id, price, status, rightType }) => id !== than && !!price && status === 'published' && rightType === 'patent',
+  );
+
+/** Waits until the form asks for the order of a listing. */
+async function titled(form: Element, { title }: { readonly title: object }): Promise<void> {
+  await vi.waitFor(() => {
+    expect(Object.values(title)).toContain(all(form, '[part=title]')[0]?.textContent);
+    expect(all(form, '.agree')).toHaveLength(1);
+  });
+}

@@ -106,10 +106,11 @@ export class IpOrderForm extends PortalElement {
   readonly #state = new StateController(this);
   readonly #failures = new FailureEvents(this);
   readonly #legibility = new LegibilityController(this);
-  #agrees = false;
+  /** The quote whose contract the reader has agreed to, and the one that asked for it in vain: another is another contract. */
+  #agreed: Quote | null = null;
+  #reminded: Quote | null = null;
   /** True where the page shows the full contract, or the way to it. */
   #isWhole = false;
-  #isReminded = false;
 
   constructor() {
     super();
@@ -228,7 +229,6 @@ export class IpOrderForm extends PortalElement {
                   name="filing"
                   .checked=${view.filingParty === party}
                   @change=${() => {
-                    this.#agrees = false;
                     this.#form.choose(party);
                   }}
                 />
@@ -265,7 +265,8 @@ export class IpOrderForm extends PortalElement {
     const { quote, messages } = options;
     const { locale } = this.#portal;
     const { clauses } = messages;
-    const isMissing = this.#isReminded && !this.#agrees;
+    const agrees = this.#agreed === quote;
+    const isMissing = this.#reminded === quote && !agrees;
     const title = words(view.listing.title, locale).text;
     return html`
       <section class="step stack" part="contract">
@@ -283,11 +284,11 @@ export class IpOrderForm extends PortalElement {
         <label class="agree">
           <input
             type="checkbox"
-            .checked=${this.#agrees}
+            .checked=${agrees}
             aria-invalid=${isMissing ? 'true' : 'false'}
             aria-describedby="agree-first"
             @change=${(event: Event) => {
-              this.#agrees = event.target instanceof HTMLInputElement && event.target.checked;
+              this.#agreed = event.target instanceof HTMLInputElement && event.target.checked ? quote : null;
               this.requestUpdate();
             }}
           />
@@ -298,24 +299,23 @@ export class IpOrderForm extends PortalElement {
     `;
   }
 
-  readonly #renew = (): void => {
-    this.#agrees = false;
-    this.#form.retry();
-  };
+  readonly #renew = (): void => this.#form.retry();
 
   /** Who has agreed to the points has not agreed to a text that came later. */
   readonly #onContract = ({ target }: Event): void => {
     this.#isWhole = target instanceof HTMLSlotElement && target.assignedNodes({ flatten: true }).length > 0;
-    this.#agrees = false;
+    this.#agreed = null;
     this.requestUpdate();
   };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#agrees) {
+    const { view } = this.#form;
+    if (view.status !== 'ready' || !view.quote) return;
+    if (this.#agreed === view.quote) {
       if (this.#legibility.allows()) void this.#form.submit();
     } else {
-      this.#isReminded = true;
+      this.#reminded = view.quote;
       this.requestUpdate();
       this.renderRoot.querySelector<HTMLElement>('.agree input')?.focus();
     }
