@@ -47,10 +47,15 @@ export type OrderFormView =
   | { readonly status: 'ordered'; readonly quote: Quote; readonly order: Order }
   | { readonly status: 'failed'; readonly failure: Failure };
 
+/** An order that exists, with the quote it was placed on. */
+export type PlacedOrder = Extract<OrderFormView, { status: 'ordered' }>;
+
 /** Takes one right from choice of the filing party to an order with a confirmed contract. */
 export class OrderFormController implements ReactiveController {
   view: OrderFormView = { status: 'idle' };
   client: BareClient | null = null;
+  /** The viewer's order that was placed only once another right was on show: it is told beside that. */
+  late: PlacedOrder | null = null;
   #listingId = '';
   readonly #host: ReactiveControllerHost;
   readonly #onOrdered: (order: Order) => void;
@@ -69,23 +74,23 @@ export class OrderFormController implements ReactiveController {
   /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
   connect(client: BareClient): void {
     const { view } = this;
-    const isHeld = this.client === client && view.status !== 'loading';
+    const isNew = this.client !== client;
     this.client = client;
-    if (view.status === 'submitting' || !this.#listingId) return;
-    if (!isHeld) this.show(this.#listingId);
+    if (isNew) this.show(this.#listingId);
+    else if (view.status === 'loading') this.#start();
     else if (view.status === 'ready' && !view.quote) this.retry();
   }
 
   show(listingId: string): void {
     this.#listingId = listingId;
-    if (listingId === '') this.#set({ status: 'idle' });
-    else if (this.client) void this.#load(this.client, listingId);
+    this.late = null;
+    this.#start();
   }
 
   retry(): void {
     const { view } = this;
     if (view.status === 'ready') void this.#quote(view.listing, view.filingParty);
-    else this.show(this.#listingId);
+    else this.#start();
   }
 
   /** False once the quote on show is no longer good by the platform's clock: then it is renewed before anybody orders. */
@@ -101,30 +106,46 @@ export class OrderFormController implements ReactiveController {
     if (view.status === 'ready') void this.#quote(view.listing, filingParty);
   }
 
-  /** Orders on the quote on show and confirms the contract. While that runs, further calls do nothing: one intent, one order. */
+  /**
+   * Orders on the quote on show and confirms the contract. While that runs, further calls do nothing: one intent, one order.
+   * An order that exists is told, whatever has come on show meanwhile; a refusal only where it was asked for.
+   */
   async submit(): Promise<void> {
     const { view, client } = this;
     if (view.status !== 'ready' || !view.quote || !client || !this.isValid) return;
     const { listing, filingParty, quote, preview } = view;
     const shown = { listing, filingParty, quote, preview };
-    this.#set({ status: 'submitting', ...shown });
+    const submitting = { status: 'submitting', ...shown } as const;
+    this.#set(submitting);
+    let order: Order | undefined;
     try {
       // A quote can become one order only, so its id names the intent: pressing again after a lost answer finds that order.
-      const order = await client
-        .use(OrdersResource)
-        .create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
-      const confirmed = await this.#confirm(client, order);
-      this.#set({ status: 'ordered', quote, order: confirmed });
-      this.#onOrdered(confirmed);
+      order = await client.use(OrdersResource).create({ quoteId: quote.id }, { idempotencyKey: `order-${quote.id}` });
+      order = await this.#confirm(client, order);
     } catch (error) {
-      this.#set({ status: 'ready', ...shown, failure: failureOf(error, { writes: true }) });
+      if (this.view === submitting)
+        return this.#set({ status: 'ready', ...shown, failure: failureOf(error, { writes: true }) });
     }
+    if (!order) return;
+    const placed = { status: 'ordered', quote, order } as const;
+    if (this.view === submitting) this.#set(placed);
+    else if (this.client === client) {
+      this.late = placed;
+      this.#host.requestUpdate();
+    }
+    this.#onOrdered(order);
   }
 
   /** The buyer has just confirmed the contract by placing the order; an order that cannot be confirmed yet stays open. */
   async #confirm(client: BareClient, order: Order): Promise<Order> {
     const offered = order.availableActions.some(({ action, enabled }) => action === 'confirm' && enabled);
     return offered ? await client.use(OrdersResource).confirm(order) : order;
+  }
+
+  #start(): void {
+    this.#runs.stop();
+    if (this.#listingId === '') this.#set({ status: 'idle' });
+    else if (this.client) void this.#load(this.client, this.#listingId);
   }
 
   async #load(client: BareClient, listingId: string): Promise<void> {

@@ -311,3 +311,75 @@ async function titled(form: Element, { title }: { readonly title: object }): Pro
     expect(all(form, '.agree')).toHaveLength(1);
   });
 }
+
+/** The form of a party who has agreed and pressed, while the order is still on its slow way. */
+async function underWay() {
+  const { sandbox, form, id } = await opened({ signedIn: true });
+  onTestFinished(() => {
+    history.replaceState(null, '', location.pathname);
+  });
+  form.trackerHref = '#{id}';
+  (await inside(form, '.agree input')).click();
+  sandbox.delay = 400;
+  (await pressable(form, '确认下单')).click();
+  await vi.waitFor(() => {
+    expect(posted(sandbox, 'orders')).toBe(1);
+  });
+  sandbox.delay = 0;
+  return { sandbox, form, id, created: createdOrders() };
+}
+
+test('an order placed once another right is on show is told to the page, and named beside the form of that right', async () => {
+  const { sandbox, form, id, created } = await underWay();
+  const other = await otherListing(sandbox, id);
+  form.listingId = other.id;
+  const done = await inside(form, '[part=done]');
+  await settled(document.body, { sandbox });
+  const [order] = (await sandbox.as('buyer').orders.list()).data;
+  expect(created).toEqual([{ orderId: order?.id, listingId: id }]);
+  for (const words of [order?.title?.['zh-CN'], order?.id]) expect(done.textContent).toContain(words);
+  expect(done.isConnected).toBe(true);
+  await titled(form, other);
+  expect([isTicked(form), location.hash]).toEqual([false, '']);
+});
+
+test('an order whose answer is lost once another right is on show leaves the form of that right alone', async () => {
+  const { sandbox, form, id } = await underWay();
+  const lost = { match: { operation: 'orders.create' }, effect: { kind: 'drop', when: 'after_commit' } };
+  await sandbox.control('PUT', 'faults', { rules: [lost] });
+  const other = await otherListing(sandbox, id);
+  form.listingId = other.id;
+  await vi.waitFor(() => {
+    expect(sandbox.errors).toHaveLength(1);
+  });
+  await settled(document.body, { sandbox });
+  await titled(form, other);
+  expect([isTicked(form), all(form, '[role=alert]')]).toEqual([false, []]);
+});
+
+test('an order that exists is told although its contract could not be confirmed once another right is on show', async () => {
+  const { sandbox, form, id, created } = await underWay();
+  sandbox.cut('/confirm');
+  form.listingId = (await otherListing(sandbox, id)).id;
+  await inside(form, '[part=done]');
+  expect(created).toHaveLength(1);
+});
+
+test('another party who signs in while an order is on its way agrees to a quote of its own', async () => {
+  const { sandbox, form, id, created } = await underWay();
+  the('ip-provider').client = sandbox.as('seller');
+  await vi.waitFor(() => {
+    expect(created).toMatchObject([{ listingId: id }]);
+  });
+  await settled(document.body, { sandbox });
+  await inside(form, '.agree input');
+  expect([isTicked(form), all(form, '[part=done]'), location.hash]).toEqual([false, [], '']);
+  expect(posted(sandbox, 'quotes')).toBe(2);
+});
+
+test('a form that is moved while an order is on its way shows the order, and leads to it', async () => {
+  const { form } = await underWay();
+  the('ip-provider').prepend(document.createElement('p'), form);
+  await inside(form, '[part=done]');
+  expect(location.hash).toMatch(/^#ord_/);
+});

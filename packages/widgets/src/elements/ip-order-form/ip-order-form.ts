@@ -1,8 +1,8 @@
-import type { Quote } from '@ip-portal/core';
+import type { FilingParty, Quote } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Failure } from '../../controllers/failure.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
-import { OrderFormController, filingParties, type OrderFormView } from '../../controllers/order-form-controller.js';
+import { OrderFormController, type OrderFormView, type PlacedOrder } from '../../controllers/order-form-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
@@ -30,6 +30,7 @@ import { frame } from '../../templates/frame.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-order-form.styles.js';
 import { directFees, expectedPapers, kindsOfPapers } from './expected-papers.js';
+import { filingChoice } from './filing-choice.js';
 import { inWords } from './order-refusal.js';
 import { placedOrder } from './placed-order.js';
 import { quoteTable } from './quote-table.js';
@@ -97,11 +98,12 @@ export class IpOrderForm extends PortalElement {
     },
   });
   readonly #form = new OrderFormController(this, (order) => {
-    const goesOn = this.dispatchEvent(
-      new IpOrderCreatedEvent({ orderId: order.id, listingId: plainText(order.listingId) }),
-    );
+    const event = new IpOrderCreatedEvent({ orderId: order.id, listingId: plainText(order.listingId) });
+    const { view } = this.#form;
     const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
-    if (goesOn && href !== undefined) location.assign(href);
+    // Whoever has gone on to another right is not led away from it.
+    const isShown = 'order' in view && view.order === order;
+    if (this.dispatchEvent(event) && isShown && href !== undefined) location.assign(href);
   });
   readonly #state = new StateController(this);
   readonly #failures = new FailureEvents(this);
@@ -130,7 +132,11 @@ export class IpOrderForm extends PortalElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return frame(this.#portal, (messages) => this.#view(messages));
+    const { late } = this.#form;
+    return frame(
+      this.#portal,
+      (messages) => html`${late ? this.#placed(late, messages) : nothing}${this.#view(messages)}`,
+    );
   }
 
   #view(messages: Words): TemplateResult {
@@ -144,9 +150,17 @@ export class IpOrderForm extends PortalElement {
         [2, 4, 7].map((count) => html`<div class="step">${bones(count)}</div>`),
         { messages, state: this.#state.state },
       );
-    if (view.status !== 'ordered') return this.#steps(view, messages);
-    const href = linkFrom(this.trackerHref, { id: view.order.id }, document.baseURI);
-    return placedOrder(view, { messages, locale: this.#portal.locale, href });
+    return view.status === 'ordered' ? this.#placed(view, messages) : this.#steps(view, messages);
+  }
+
+  #placed(placed: PlacedOrder, messages: Words): TemplateResult {
+    const { trackerHref } = this;
+    return placedOrder(placed, {
+      messages,
+      locale: this.#portal.locale,
+      trackerHref,
+      isLate: placed === this.#form.late,
+    });
   }
 
   #steps(view: Open, messages: Words): TemplateResult {
@@ -159,7 +173,7 @@ export class IpOrderForm extends PortalElement {
         <p class="quiet figures">
           ${rightNumber(view.listing)}${seller ? html`&nbsp;· ${messages.actor.seller} <bdi class="fact">${seller}</bdi>` : nothing}
         </p>
-        ${this.#filing(view, messages)}
+        ${filingChoice(view, { messages, choose: this.#choose })}
         <section class="step stack" aria-busy=${view.quote || failure ? 'false' : 'true'}>
           <h3><span class="ordinal">2</span>${messages.steps.quote}</h3>
           ${view.quote && !this.#form.isValid ? this.#expired(messages) : nothing}
@@ -215,37 +229,6 @@ export class IpOrderForm extends PortalElement {
     </div>`;
   }
 
-  #filing(view: Open, messages: Words): TemplateResult {
-    return html`
-      <fieldset class="step" part="filing" ?disabled=${view.status === 'submitting'}>
-        <legend><span class="ordinal">1</span>${messages.steps.filing}</legend>
-        <p class="quiet">${messages.filingQuestion}</p>
-        <div class="choices">
-          ${filingParties.map(
-            (party) => html`
-              <label class="choice">
-                <input
-                  type="radio"
-                  name="filing"
-                  .checked=${view.filingParty === party}
-                  @change=${() => {
-                    this.#form.choose(party);
-                  }}
-                />
-                <span
-                  ><strong>${messages.filingChoice[party]}</strong><br /><span class="quiet"
-                    >${messages.filingHint[party]}</span
-                  ></span
-                >
-              </label>
-            `,
-          )}
-        </div>
-        <p class="quiet consequence" role="status">${messages.filingConsequence[view.filingParty]}</p>
-      </fieldset>
-    `;
-  }
-
   #costs(view: Open, { quote, messages }: { readonly quote: Quote; readonly messages: Words }): TemplateResult {
     const { locale, portal } = this.#portal;
     const options = { messages, locale };
@@ -298,6 +281,8 @@ export class IpOrderForm extends PortalElement {
       </section>
     `;
   }
+
+  readonly #choose = (party: FilingParty): void => this.#form.choose(party);
 
   readonly #renew = (): void => this.#form.retry();
 
