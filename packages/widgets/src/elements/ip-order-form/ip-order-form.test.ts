@@ -383,3 +383,12 @@ test('a form that is moved while an order is on its way shows the order, and lea
   await inside(form, '[part=done]');
   expect(location.hash).toMatch(/^#ord_/);
 });
+
+test('a form that was removed while an order is on its way leads nowhere, and the page hears of the order', async () => {
+  const { form, id, created } = await underWay();
+  form.remove();
+  await vi.waitFor(() => {
+    expect(created).toMatchObject([{ listingId: id }]);
+  });
+  expect(location.hash).toBe('');
+});

@@ -52,7 +52,8 @@ type Open = Extract<OrderFormView, { status: 'ready' | 'submitting' }>;
  * @slot forbidden - Replaces the words where this viewer cannot order.
  * @slot sign-in - Replaces the button that asks the page to sign somebody in.
  * @slot empty - Replaces what is shown while nothing was chosen.
- * @fires {IpOrderCreatedEvent} ip-order-created - The order exists; cancel it to navigate yourself.
+ * @fires {IpOrderCreatedEvent} ip-order-created - The order exists; cancel it to navigate yourself. Told
+ *   to the document where the form has gone from the page meanwhile.
  * @fires {IpSignInRequestedEvent} ip-sign-in-requested - Ordering needs a signed-in party.
  * @fires {IpElementFailedEvent} ip-element-failed - The form could not do its work, and the element says so.
  * @csspart title - What is being ordered.
@@ -99,11 +100,14 @@ export class IpOrderForm extends PortalElement {
   });
   readonly #form = new OrderFormController(this, (order) => {
     const event = new IpOrderCreatedEvent({ orderId: order.id, listingId: plainText(order.listingId) });
+    // A page that has removed the form hears of the order all the same.
+    if (!this.isConnected) document.dispatchEvent(event);
+    const goesOn = this.dispatchEvent(event);
     const { view } = this.#form;
     const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
-    // Whoever has gone on to another right is not led away from it.
-    const isShown = 'order' in view && view.order === order;
-    if (this.dispatchEvent(event) && isShown && href !== undefined) location.assign(href);
+    // Whoever has gone on to something else is not led away from it.
+    const isShown = this.isConnected && 'order' in view && view.order === order;
+    if (goesOn && isShown && href !== undefined) location.assign(href);
   });
   readonly #state = new StateController(this);
   readonly #failures = new FailureEvents(this);
