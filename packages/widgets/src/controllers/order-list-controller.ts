@@ -7,17 +7,26 @@ import { LatestRun } from './latest-run.js';
 export const orderFilters = ['all', 'open', 'mine', 'ended'] as const;
 export type OrderFilter = (typeof orderFilters)[number];
 
+/** One page of the orders that pass a filter. */
+interface Place {
+  readonly filter: OrderFilter;
+  readonly page: number;
+  /** The cursors of the pages from the second on, as far as they are known. */
+  readonly cursors: readonly string[];
+}
+
 /** What the list of orders shows. */
 export type OrderListView =
   | { readonly status: 'loading' }
   | {
       readonly status: 'ready';
+      /** Where the orders are found. */
+      readonly place: Place;
       readonly orders: readonly Order[];
       /** Null where the platform did not count. */
       readonly total: number | null;
-      readonly page: number;
       readonly hasNext: boolean;
-      /** Why the list could not be read anew; what is on show is older. */
+      /** Why the list could not be read anew, or another place could not; what is on show is older. */
       readonly failure: Failure | null;
     }
   | { readonly status: 'failed'; readonly failure: Failure };
@@ -29,19 +38,20 @@ const asked: Readonly<Record<OrderFilter, OrderListInput>> = {
   ended: { open: false },
 };
 
+const first = (filter: OrderFilter): Place => ({ filter, page: 1, cursors: [] });
+
 /** Milliseconds between readings of a list that somebody sees: events of orders elsewhere reach no list. */
 const readEvery = 60_000;
 
 /** The caller's orders, a page at a time; a row on show follows what other elements of the page learn of its order. */
 export class OrderListController implements ReactiveController {
   view: OrderListView = { status: 'loading' };
-  filter: OrderFilter = 'all';
   readonly #host: ReactiveControllerHost;
   readonly #pageSize: () => number;
   readonly #runs = new LatestRun();
   #client: BareClient | null = null;
-  /** The cursors of the pages from the second on. */
-  #cursors: string[] = [];
+  /** What the reader asked for last; what is on show, unless it has not come. */
+  #wanted = first('all');
   #timer: ReturnType<typeof setInterval> | undefined;
   #isAsking = false;
 
@@ -57,8 +67,7 @@ export class OrderListController implements ReactiveController {
     globalThis.addEventListener('pageshow', this.#wake);
     clearInterval(this.#timer);
     this.#timer = setInterval(() => {
-      // What a reader has asked for meanwhile is newer than this would be.
-      if (document.visibilityState === 'visible' && this.view.status === 'ready' && !this.#isAsking) this.refresh();
+      if (this.view.status === 'ready') this.#readAnew();
     }, readEvery);
   }
 
@@ -71,44 +80,61 @@ export class OrderListController implements ReactiveController {
     this.#isAsking = false;
   }
 
+  /** The chosen filter; where it could not be asked for, that of what is on show. */
+  get filter(): OrderFilter {
+    const { view } = this;
+    return (view.status === 'ready' && view.failure ? view.place : this.#wanted).filter;
+  }
+
+  /** Another platform or another party starts anew; what was under way when the list was moved is taken up again. */
   connect(client: BareClient): void {
-    const isHeld = this.#client === client && this.view.status === 'ready';
+    const isNew = this.#client !== client;
     this.#client = client;
-    if (isHeld) return;
-    this.#cursors = [];
-    void this.#load(1);
+    const { view } = this;
+    if (isNew) {
+      this.#set({ status: 'loading' });
+      void this.#load(first(this.filter));
+    } else if (view.status !== 'ready' || view.place !== this.#wanted) this.refresh();
   }
 
   choose(filter: OrderFilter): void {
-    this.filter = filter;
-    this.#cursors = [];
-    void this.#load(1);
+    void this.#load(first(filter));
   }
 
   /** Shows another page of the same list: the next, or one that was on show before. */
   turn(page: number): void {
-    if (page >= 1 && page <= this.#cursors.length + 1) void this.#load(page);
+    const { view } = this;
+    if (view.status === 'ready' && page >= 1 && page <= view.place.cursors.length + 1)
+      void this.#load({ ...view.place, page });
   }
 
-  /** Reads the page on show anew. */
+  /** Reads anew what the reader asked for. */
   refresh(): void {
-    void this.#load(this.view.status === 'ready' ? this.view.page : 1);
+    void this.#load(this.#wanted);
   }
 
-  async #load(page: number): Promise<void> {
+  /** What a reader has asked for meanwhile is newer than this would be. */
+  #readAnew(): void {
+    if (document.visibilityState === 'visible' && !this.#isAsking) this.refresh();
+  }
+
+  async #load(place: Place): Promise<void> {
+    const { filter, page, cursors } = place;
     const client = this.#client;
+    this.#wanted = place;
     if (!client) return;
     const run = this.#runs.start();
     this.#isAsking = true;
     if (this.view.status !== 'ready') this.#set({ status: 'loading' });
-    const cursor = this.#cursors[page - 2];
-    const input = { ...asked[this.filter], limit: this.#pageSize(), ...(cursor === undefined ? {} : { cursor }) };
+    const cursor = cursors[page - 2];
+    const input = { ...asked[filter], limit: this.#pageSize(), ...(cursor === undefined ? {} : { cursor }) };
     try {
       const answer = await client.use(OrdersResource).list(input, { signal: run.signal, cache: false });
       if (!run.isLatest()) return;
-      if (answer.nextCursor !== null) this.#cursors[page - 1] = answer.nextCursor;
-      const hasNext = answer.nextCursor !== null;
-      this.#set({ status: 'ready', orders: answer.data, total: answer.total ?? null, page, hasNext, failure: null });
+      const { data: orders, nextCursor, total = null } = answer;
+      const hasNext = nextCursor !== null;
+      this.#wanted = { filter, page, cursors: [...cursors.slice(0, page - 1), ...(hasNext ? [nextCursor] : [])] };
+      this.#set({ status: 'ready', place: this.#wanted, orders, total, hasNext, failure: null });
     } catch (error) {
       if (!run.isLatest()) return;
       const failure = failureOf(error);
@@ -123,7 +149,7 @@ export class OrderListController implements ReactiveController {
   /** Whoever comes back to the page, from another tab or with the back button, has perhaps moved an order meanwhile. */
   readonly #wake = (event: Event): void => {
     const isFirst = event instanceof PageTransitionEvent && !event.persisted;
-    if (!isFirst && document.visibilityState === 'visible' && this.view.status !== 'loading') this.refresh();
+    if (!isFirst) this.#readAnew();
   };
 
   readonly #onOrder = (event: Event): void => {
@@ -135,10 +161,11 @@ export class OrderListController implements ReactiveController {
   };
 
   async #follow(orderId: string): Promise<void> {
+    const client = this.#client;
     try {
-      const order = await this.#client?.use(OrdersResource).retrieve(orderId, { cache: false });
+      const order = await client?.use(OrdersResource).retrieve(orderId, { cache: false });
       const { view } = this;
-      if (!order || view.status !== 'ready') return;
+      if (!order || view.status !== 'ready' || client !== this.#client) return;
       const newer = (row: Order): Order => (row.id === order.id && row.version < order.version ? order : row);
       this.#set({ ...view, orders: view.orders.map(newer) });
     } catch {

@@ -67,6 +67,10 @@ test('who is no party reads whose orders these are, and is asked for nothing', a
   (await pressable(list, '已结束')).click();
   await inside(list, '[part~=no-match]');
   expect(filters()).toHaveLength(3);
+  the('ip-provider').client = sandbox.as('seller');
+  await vi.waitFor(() => {
+    expect(filters()).toHaveLength(4);
+  });
 });
 
 test('filters by what is open, what needs the viewer and what has ended', async () => {
@@ -197,4 +201,76 @@ test('a list that could not be read anew says that it may be old, and why', asyn
   globalThis.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   const words = (await inside(list, '[part=stale] p')).innerText;
   expect(words).toBe('未能更新，显示的可能不是最新状态。\n无法连接到交易平台。请检查网络后重试。');
+});
+
+const pageShown = (list: Element) => all(list, '[aria-current=page]').map(({ textContent }) => textContent);
+const chosen = (list: Element) => all(list, '[aria-pressed=true]').map(({ textContent }) => textContent.trim());
+
+/** A list of three orders of which the second page is on show. */
+async function onPageTwo() {
+  const found = await listed(3);
+  await inside(found.list, '[part=order]');
+  (await pressable(found.list, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(pageShown(found.list)).toEqual(['第 2 页']);
+  }, patience);
+  return found;
+}
+
+test('another party sees nothing of the orders of the one before, while its own are asked for or where they stay away', async () => {
+  const { sandbox, list, ids } = await listed(1);
+  await inside(list, '[part=order]');
+  sandbox.cut('/v1/orders');
+  the('ip-provider').client = sandbox.as('seller');
+  await list.updateComplete;
+  await list.updateComplete;
+  expect(list.shadowRoot?.textContent).not.toContain(ids[0]);
+  await inside(list, '[part~=failed]');
+  expect([all(list, '[part=order]'), all(list, '[part=stale]')]).toEqual([[], []]);
+});
+
+test('a filter that could not be asked for leaves what was on show as it was, and trying again starts on its first page', async () => {
+  const { sandbox, list } = await onPageTwo();
+  const rows = badges(list);
+  sandbox.cut('/v1/orders');
+  (await pressable(list, '待我办理')).click();
+  await inside(list, '[part=stale]');
+  expect([chosen(list), pageShown(list), badges(list)]).toEqual([['全部'], ['第 2 页'], rows]);
+  sandbox.cut(null);
+  (await pressable(list, '上一页')).click();
+  await vi.waitFor(() => {
+    expect([pageShown(list), badges(list)]).toEqual([['第 1 页'], ['待确认合同', '待确认合同']]);
+  }, patience);
+  sandbox.cut('/v1/orders');
+  (await pressable(list, '待我办理')).click();
+  await inside(list, '[part=stale]');
+  sandbox.cut(null);
+  (await pressable(list, '重试')).click();
+  await vi.waitFor(() => {
+    expect([chosen(list), pageShown(list)]).toEqual([['待我办理'], ['第 1 页']]);
+    expect(all(list, '[part=stale]')).toEqual([]);
+  }, patience);
+  expect(sandbox.requests.at(-1)).not.toContain('cursor');
+});
+
+test('whoever comes back while a filter is asked for gets its first page, asked for once', async () => {
+  const { sandbox, list } = await onPageTwo();
+  const asked = sandbox.requests.length;
+  sandbox.delay = 200;
+  (await pressable(list, '待我办理')).click();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => {
+    expect([sandbox.pending, pageShown(list)]).toEqual([0, ['第 1 页']]);
+  }, patience);
+  expect(sandbox.requests).toHaveLength(asked + 1);
+});
+
+test('a list that is moved while a filter is asked for shows what its filters say', async () => {
+  const { sandbox, list } = await listed(1);
+  await inside(list, '[part=order]');
+  sandbox.delay = 200;
+  (await pressable(list, '已结束')).click();
+  the('ip-provider').prepend(document.createElement('p'), list);
+  await inside(list, '[part~=no-match]');
+  expect([chosen(list), all(list, '[part=order]')]).toEqual([['已结束'], []]);
 });

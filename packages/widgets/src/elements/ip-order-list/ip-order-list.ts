@@ -111,6 +111,7 @@ export class IpOrderList extends PortalElement {
   protected override willUpdate(): void {
     const { view } = this.#list;
     const { messages } = this.#portal;
+    if (view.status === 'loading') this.#isOnlooker = false;
     if (messages && view.status === 'ready' && view.orders.length > 0)
       this.#isOnlooker = view.orders.every(({ viewerRole }) => !knows(messages.role, viewerRole));
   }
@@ -126,7 +127,7 @@ export class IpOrderList extends PortalElement {
     if (view.status === 'loading') return 'loading';
     if (view.failure) return 'stale';
     if (view.orders.length > 0) return 'ready';
-    return this.#list.filter === 'all' ? 'empty' : 'no-match';
+    return view.place.filter === 'all' ? 'empty' : 'no-match';
   }
 
   protected override render(): TemplateResult {
@@ -169,7 +170,7 @@ export class IpOrderList extends PortalElement {
       <p class="hidden" role="status">${messages.count(formatNumber(total))}</p>
       ${
         view.orders.length === 0
-          ? this.#nothing(messages)
+          ? this.#nothing(view, messages)
           : html`<ul class="orders" part="orders">
               ${view.orders.map((order) => this.#order(order, messages))}
             </ul>`
@@ -178,8 +179,7 @@ export class IpOrderList extends PortalElement {
     `;
   }
 
-  #nothing(messages: Words): TemplateResult {
-    const { filter } = this.#list;
+  #nothing({ place: { filter } }: Ready, messages: Words): TemplateResult {
     if (filter === 'all')
       return html`<div class="notice" part="empty"><slot name="empty">${messages.empty}</slot></div>`;
     return html`<div class="notice" part="empty no-match">
@@ -257,7 +257,7 @@ export class IpOrderList extends PortalElement {
     `;
   }
 
-  #pages({ page, hasNext }: Ready, messages: Words): TemplateResult | typeof nothing {
+  #pages({ place: { page }, hasNext }: Ready, messages: Words): TemplateResult | typeof nothing {
     if (page === 1 && !hasNext) return nothing;
     const turn = (to: number): void => {
       this.#list.turn(to);
