@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { createSandbox, openOrder, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+import { IpOrderChangedEvent } from '../../events.js';
 
 const patience = { timeout: 8000, interval: 50 };
 const badges = (list: Element) => all(list, '.badge').map((one) => one.textContent);
@@ -229,6 +231,28 @@ test('another party sees nothing of the orders of the one before, while its own 
   expect([all(list, '[part=order]'), all(list, '[part=stale]')]).toEqual([[], []]);
 });
 
+test('what another element learned for the party before does not change the row of the next', async () => {
+  const { sandbox, list, ids } = await listed(1);
+  const [orderId = ''] = ids;
+  await inside(list, '[part=order]');
+  const seller = await sandbox.viewer('seller', orderId);
+  const { orders } = sandbox.as('buyer');
+  const order = await orders.retrieve(orderId);
+  sandbox.delay = 400;
+  document.dispatchEvent(new IpOrderChangedEvent({ orderId, version: order.version + 1, status: 'cancelled' }));
+  await vi.waitFor(() => {
+    expect(sandbox.pending).toBe(1);
+  });
+  sandbox.delay = 0;
+  the('ip-provider').client = seller;
+  await vi.waitFor(() => {
+    expect(all(list, '[part=order]')[0]?.textContent).toContain('我是卖方');
+  }, patience);
+  await orders.cancel(order);
+  await settled(document.body, { sandbox });
+  expect(all(list, '[part=order]')[0]?.textContent).toContain('我是卖方');
+});
+
 test('a filter that could not be asked for leaves what was on show as it was, and trying again starts on its first page', async () => {
   const { sandbox, list } = await onPageTwo();
   const rows = badges(list);
@@ -273,4 +297,19 @@ test('a list that is moved while a filter is asked for shows what its filters sa
   the('ip-provider').prepend(document.createElement('p'), list);
   await inside(list, '[part~=no-match]');
   expect([chosen(list), all(list, '[part=order]')]).toEqual([['已结束'], []]);
+});
+
+test('nobody is told to act in a status of a later platform', async () => {
+  const { sandbox, list } = await listed(1, (sandbox) => {
+    sandbox.alter = (path, answer) =>
+      Array.isArray(answer['data']) && path.endsWith('/orders')
+        ? { ...answer, data: answer['data'].map((order: object) => ({ ...order, status: 'in_arbitration' })) }
+        : answer;
+    return Promise.resolve();
+  });
+  const row = await inside(list, '[part=order]');
+  expect(row.classList).not.toContain('mine');
+  expect(row.textContent).not.toContain('待您办理');
+  const [order] = (await sandbox.as('buyer').orders.list()).data;
+  expect(order?.waitingFor).toContain('buyer');
 });

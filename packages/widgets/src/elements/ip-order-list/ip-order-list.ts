@@ -12,6 +12,7 @@ import { linkFrom } from '../../formats/link.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { amountOf } from '../../formats/price.js';
 import { timeLeft } from '../../formats/time-left.js';
+import { isMine } from '../../formats/viewer-turn.js';
 import { clock } from '../../icons/icons.js';
 import { orderListWords, type Sections } from '../../locale.js';
 import { base } from '../../styles/base.js';
@@ -202,7 +203,7 @@ export class IpOrderList extends PortalElement {
     const { locale } = this.#portal;
     const title = words(order.title, locale);
     const info = statusInfo('order', order.status);
-    const mine = order.waitingFor.includes(order.viewerRole);
+    const mine = isMine(order);
     const href = linkFrom(this.trackerHref, { id: order.id }, document.baseURI);
     const name = html`<bdi lang=${title.language || nothing}>${title.text || plainText(order.id)}</bdi>`;
     const open = (event: Event): void => {
@@ -241,7 +242,7 @@ export class IpOrderList extends PortalElement {
     if (order.waitingFor.length === 0) return nothing;
     const { locale, portal } = this.#portal;
     const names = order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown));
-    const mine = order.waitingFor.includes(order.viewerRole);
+    const mine = isMine(order);
     const due = formatInstant(order.dueAt, locale);
     const left = timeLeft(order.dueAt, { now: portal?.client?.now() ?? 0, locale });
     return html`

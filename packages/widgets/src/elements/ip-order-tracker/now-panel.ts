@@ -1,10 +1,11 @@
-import { statusInfo, type AvailableAction, type Order, type OrderDocument } from '@ip-portal/core';
+import type { AvailableAction, Order, OrderDocument } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { delivered, verbOf, type ActionInput, type OrderTask } from '../../controllers/order-task.js';
 import { formatInstant } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
+import { isKnown, isMine } from '../../formats/viewer-turn.js';
 import { ban, chevronRight, circleAlert, clock, hourglass } from '../../icons/icons.js';
 import { failurePanel } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
@@ -34,11 +35,6 @@ function actionLabel(action: AvailableAction, { messages }: SectionOptions): str
     ? label(messages.step, action.step, messages.unknown)
     : label(messages.action, action.action, messages.unknown);
 }
-
-const isKnown = ({ status }: Order): boolean => statusInfo('order', status) !== null;
-
-/** Nobody is told to act in a status of a later platform, where nothing can be done here. */
-const isMine = (order: Order): boolean => isKnown(order) && order.waitingFor.includes(order.viewerRole);
 
 /** Who acts next until when, what the viewer can do, and why not. */
 export function nowPanel(order: Order, options: NowOptions): TemplateResult {
