@@ -40,6 +40,8 @@ export interface Sandbox {
   readonly pending: number;
   /** Milliseconds every answer takes. */
   delay: number;
+  /** Only what comes from addresses with this in them takes that long. */
+  slow: string;
   /** Changes an answer on its way, by the path that was asked. */
   alter: ((path: string, answer: Readonly<Record<string, unknown>>) => object) | null;
   /** Changes the bytes of a file on their way, as somebody does who has got in between. */
@@ -93,8 +95,9 @@ export function createSandbox(
   const answer = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push(`${init.method ?? 'GET'} ${url.slice(baseUrl.length)}`);
     if (typeof init.body === 'string') bodies.push(init.body);
+    const isSlow = sandbox.delay > 0 && url.includes(sandbox.slow);
     // eslint-disable-next-line no-restricted-syntax -- The line is slow.
-    if (sandbox.delay > 0) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
+    if (isSlow) await new Promise((resolve) => setTimeout(resolve, sandbox.delay));
     init.signal?.throwIfAborted();
     if (cutPart !== null && url.includes(cutPart)) throw new TypeError('Failed to fetch');
     const request = new Request(url, init);
@@ -165,11 +168,31 @@ export function createSandbox(
       return pending;
     },
     delay: 0,
+    slow: '',
     alter: null,
     tamper: null,
   };
   return sandbox;
 }
+
+const withoutSignal = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && 'signal' in given ? { ...given, signal: undefined } : given;
+
+/** The same client, wrapped by a page so that it brings what it was asked for even once nobody waits for it any more. */
+export function deaf(client: Client): Client {
+  const bound = <Target extends object>(target: Target, wrap: (answer: unknown) => unknown): Target =>
+    new Proxy(target, {
+      get: (_target, name) => {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        return (...given: unknown[]): unknown => wrap(Reflect.apply(member, target, given.map(withoutSignal)));
+      },
+    });
+  return bound(client, (answer) => (isResource(answer) ? bound(answer, (own) => own) : answer));
+}
+
+const isResource = (answer: unknown): answer is object =>
+  typeof answer === 'object' && answer !== null && answer.constructor.name.endsWith('Resource');
 
 /** Only the portal's own server may make such a link, so this speaks in its name. */
 async function trackingToken(platform: Platform, session: string, orderId: string): Promise<string> {

@@ -47,6 +47,7 @@ export class LegalStatusController implements ReactiveController {
 
   show(right: RightReference): void {
     this.#right = right;
+    this.#runs.stop();
     if (right.number === '' && right.listingId === '') this.#set({ status: 'idle' });
     else if (this.client) void this.#load(this.client, right);
   }

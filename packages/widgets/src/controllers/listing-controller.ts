@@ -61,6 +61,7 @@ export class ListingController implements ReactiveController {
   /** Shows a listing; an empty id shows nothing. */
   show(listingId: string): void {
     this.#listingId = listingId;
+    this.#runs.stop();
     if (listingId === '') this.#set({ status: 'idle' });
     else if (this.client) {
       this.#set({ status: 'loading' });

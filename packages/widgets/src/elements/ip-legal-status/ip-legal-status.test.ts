@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createSandbox, type Sandbox } from '../../../test/sandbox.js';
+import { findListing } from '../../../test/listings.js';
+import { createSandbox, deaf, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
 
 const shown = () => the('ip-legal-status').shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
@@ -124,4 +126,30 @@ test('hostile words are shown as text', async () => {
   await inside(the('ip-legal-status'), '[part=events]');
   expect(shown()).toContain(hostile);
   expect(all(the('ip-legal-status'), 'img')).toHaveLength(0);
+});
+
+test('an answer that comes late leaves the right on show as it is, and brings none where none is chosen', async () => {
+  const sandbox = createSandbox();
+  const { right } = await found(sandbox, {});
+  const other = await findListing(
+    sandbox.visitor,
+    (one) => one.rightType === 'patent' && one.right.number !== right.number,
+  );
+  if (other.rightType !== 'patent') throw new Error('Failed to find another patent.');
+  for (const next of [other.right.number, '']) {
+    sandbox.delay = 200;
+    stage(`<ip-legal-status right-number="${right.number}"></ip-legal-status>`, { client: deaf(sandbox.visitor) });
+    const element = the('ip-legal-status');
+    const asked = sandbox.requests.length;
+    await vi.waitFor(() => {
+      expect(sandbox.requests.length).toBeGreaterThan(asked);
+    });
+    sandbox.delay = 0;
+    element.rightNumber = next;
+    await settled(document.body, { sandbox });
+    expect([element.matches(':state(ready)'), all(element, '[part=empty]').length]).toEqual(
+      next ? [true, 0] : [false, 1],
+    );
+    expect(shown()).toContain(next);
+  }
 });

@@ -3,7 +3,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focused } from '../../../test/keyboard.js';
 import { alteredListing, findListing } from '../../../test/listings.js';
-import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { createSandbox, deaf, orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 beforeEach(async () => {
@@ -15,7 +16,7 @@ const textOf = (element: Element): string => element.shadowRoot?.textContent.rep
 
 const isVerified = ({ verification }: ListingSummary): boolean => verification.level === 'full';
 
-function show(sandbox: Sandbox, { id }: Pick<ListingSummary, 'id'>, locale = 'zh-CN') {
+function show(sandbox: Pick<Sandbox, 'visitor'>, { id }: Pick<ListingSummary, 'id'>, locale = 'zh-CN') {
   stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: sandbox.visitor, locale });
   return the('ip-listing');
 }
@@ -296,5 +297,24 @@ test('the way to sign in and the contract of the page reach the forms that open 
       ['contract', '合同全文'],
     ];
     expect(handedOn).toEqual(content ? all : []);
+  }
+});
+
+test('an answer that comes late leaves the listing on show as it is, and brings none where none is chosen', async () => {
+  const sandbox = createSandbox();
+  const listing = await orderableListing(sandbox.visitor);
+  const other = await findListing(sandbox.visitor, ({ id }) => id !== listing.id);
+  for (const next of [other.id, '']) {
+    sandbox.delay = 200;
+    const element = show({ visitor: deaf(sandbox.visitor) }, listing);
+    const asked = sandbox.requests.length;
+    await vi.waitFor(() => {
+      expect(sandbox.requests.length).toBeGreaterThan(asked);
+    });
+    sandbox.delay = 0;
+    element.listingId = next;
+    await settled(document.body, { sandbox });
+    expect(element.matches(`:state(${next ? 'ready' : 'empty'})`)).toBe(true);
+    expect(all(element, '.head h2').map(({ textContent }) => textContent)).toEqual(next ? [other.title['zh-CN']] : []);
   }
 });

@@ -392,3 +392,17 @@ test('a form that was removed while an order is on its way leads nowhere, and th
   });
   expect(location.hash).toBe('');
 });
+
+test('an answer that comes late brings no right where none is chosen any more', async () => {
+  const sandbox = createSandbox();
+  const { id } = await orderableListing(sandbox.visitor);
+  sandbox.delay = 200;
+  stage(`<ip-order-form listing-id="${id}"></ip-order-form>`, { client: sandbox.visitor });
+  const form = the('ip-order-form');
+  await vi.waitFor(() => {
+    expect(sandbox.pending).toBe(1);
+  });
+  form.listingId = '';
+  await settled(document.body, { sandbox });
+  await inside(form, '[part=empty]');
+});
