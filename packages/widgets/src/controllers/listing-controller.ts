@@ -53,9 +53,11 @@ export class ListingController implements ReactiveController {
 
   /** Another platform or another party starts anew; a new language, or a move within the page, keeps what is on show. */
   connect(client: BareClient): void {
-    const isHeld = this.client === client && this.view.status !== 'loading';
+    const { view } = this;
+    const isNew = this.client !== client;
     this.client = client;
-    if (this.#listingId && !isHeld) this.show(this.#listingId);
+    if (isNew || view.status === 'loading') this.show(this.#listingId);
+    else if (view.status === 'ready' && view.verification === undefined) this.refresh();
   }
 
   /** Shows a listing; an empty id shows nothing. */
@@ -107,7 +109,8 @@ export class ListingController implements ReactiveController {
   /** What was read keeps standing while the platform is out of reach; what is gone or not for this reader goes. */
   #fail(failure: Failure): void {
     const { view } = this;
-    if (view.status === 'ready' && failure.retryable) this.#set({ ...view, failure });
+    if (view.status === 'ready' && failure.retryable)
+      this.#set({ ...view, verification: view.verification ?? null, failure });
     else this.#set({ status: 'failed', failure });
   }
 

@@ -318,3 +318,14 @@ test('an answer that comes late leaves the listing on show as it is, and brings 
     expect(all(element, '.head h2').map(({ textContent }) => textContent)).toEqual(next ? [other.title['zh-CN']] : []);
   }
 });
+
+test('a listing that is moved before its checks have come shows them all the same', async () => {
+  const sandbox = createSandbox();
+  const listing = await findListing(sandbox.visitor, isVerified);
+  Object.assign(sandbox, { delay: 300, slow: 'verification' });
+  const element = show(sandbox, listing);
+  await inside(element, '.expected[aria-busy=true]');
+  the('ip-provider').prepend(document.createElement('p'), element);
+  await inside(element, '[part=verification]');
+  expect(all(element, '[aria-busy=true]')).toEqual([]);
+});
