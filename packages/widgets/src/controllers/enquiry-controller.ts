@@ -20,6 +20,13 @@ export type EnquiryView =
 
 const open: EnquiryView = { status: 'open', failure: null, retryAfter: undefined };
 
+export interface EnquiryListeners {
+  /** Has refused values corrected in their fields; false where that cannot be, and the refusal is a failure. */
+  readonly correct: (errors: readonly FieldError[]) => boolean;
+  /** The platform has taken an enquiry; that is drawn, unless something else has come on show meanwhile. */
+  readonly sent: (enquiry: Enquiry) => void;
+}
+
 /** Sends an enquiry once, however often it is asked to. */
 export class EnquiryController implements ReactiveController {
   view: EnquiryView = open;
@@ -28,12 +35,11 @@ export class EnquiryController implements ReactiveController {
   listing: Listing | null | undefined;
   #listingId = '';
   readonly #host: ReactiveControllerHost;
-  readonly #correct: (errors: readonly FieldError[]) => boolean;
+  readonly #listeners: EnquiryListeners;
 
-  /** `correct` has refused values corrected in their fields; false where that cannot be, and the refusal is a failure. */
-  constructor(host: ReactiveControllerHost, correct: (errors: readonly FieldError[]) => boolean) {
+  constructor(host: ReactiveControllerHost, listeners: EnquiryListeners) {
     this.#host = host;
-    this.#correct = correct;
+    this.#listeners = listeners;
     host.addController(this);
   }
 
@@ -47,12 +53,17 @@ export class EnquiryController implements ReactiveController {
     this.client = client;
     if (!isNew) return;
     if (this.view.status === 'open') this.#set(open);
-    if (!this.listing) void this.show(this.#listingId);
+    if (!this.listing) void this.#read(this.#listingId);
   }
 
-  /** Which listing is asked about. */
-  async show(listingId: string): Promise<void> {
+  /** Which listing is asked about. What was sent about another, or is on its way, is nothing to this one. */
+  show(listingId: string): void {
     this.#listingId = listingId;
+    this.view = open;
+    void this.#read(listingId);
+  }
+
+  async #read(listingId: string): Promise<void> {
     this.listing = undefined;
     if (!this.client || listingId === '') return;
     try {
@@ -66,14 +77,19 @@ export class EnquiryController implements ReactiveController {
 
   /** While one enquiry is on its way further calls do nothing: one intent, one enquiry. */
   async send(input: EnquiryInput): Promise<void> {
-    if (this.view.status !== 'open' || !this.client) return;
-    this.#set({ status: 'sending' });
+    const { view, client } = this;
+    if (view.status !== 'open' || !client) return;
+    const sending = { status: 'sending' } as const;
+    this.#set(sending);
     try {
-      const enquiry = await this.client.use(EnquiriesResource).create(input);
-      this.#set({ status: 'sent', enquiry });
+      const enquiry = await client.use(EnquiriesResource).create(input);
+      if (this.view === sending) this.#set({ status: 'sent', enquiry });
+      await this.#host.updateComplete;
+      this.#listeners.sent(enquiry);
     } catch (error) {
+      if (this.view !== sending) return;
       const known = isPortalError(error) ? error : undefined;
-      if (known?.name === 'ValidationError' && this.#correct(known.errors)) {
+      if (known?.name === 'ValidationError' && this.#listeners.correct(known.errors)) {
         this.#set(open);
         return;
       }

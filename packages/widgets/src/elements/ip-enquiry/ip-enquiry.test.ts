@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { focused } from '../../../test/keyboard.js';
+import { findListing } from '../../../test/listings.js';
 import { createSandbox, orderableListing, type Sandbox } from '../../../test/sandbox.js';
+import { settled } from '../../../test/settled.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 async function opened(locale = 'zh-CN') {
@@ -60,13 +62,55 @@ test.each([
   });
 });
 
-test('a double click is one enquiry', async () => {
-  const { sandbox, element } = await opened();
+/** The listings whose enquiries the page is told to be sent. */
+function sentFor(element: HTMLElement): readonly string[] {
+  const heard: string[] = [];
+  element.addEventListener('ip-enquiry-sent', ({ detail }) => heard.push(detail.listingId));
+  return heard;
+}
+
+test('a double click is one enquiry, of which the page is told once', async () => {
+  const { sandbox, element, id } = await opened();
+  const heard = sentFor(element);
+  const requested = vi.fn();
+  element.addEventListener('ip-enquiry-requested', requested);
   sandbox.delay = 100;
   await fill(element);
   await userEvent.dblClick(await inside(element, '[part=send]'));
   await inside(element, '[part=sent]');
-  expect(posted(sandbox)).toBe(1);
+  the('ip-provider').locale = 'en';
+  await pressable(element, 'Ask');
+  await settled(document.body, { sandbox });
+  expect([requested.mock.calls.length, posted(sandbox), heard]).toEqual([1, 1, [id]]);
+});
+
+test('what was sent about one right is not said under the next, whose form is empty', async () => {
+  const { sandbox, element, id } = await opened();
+  await fill(element);
+  await send(element);
+  await inside(element, '[part=sent]');
+  element.listingId = (await findListing(sandbox.visitor, (one) => one.id !== id)).id;
+  const message = await inside(element, '#message');
+  expect([all(element, '[part=sent]'), focused()]).toEqual([[], null]);
+  expect(message instanceof HTMLTextAreaElement && message.value).toBe('');
+  expect(all(element, '#message-counter')[0]?.textContent).toContain('0 /');
+});
+
+test('an enquiry that arrives once another right is on show is told to the page, and says nothing under that right', async () => {
+  const { sandbox, element, id } = await opened();
+  const heard = sentFor(element);
+  await fill(element);
+  sandbox.delay = 300;
+  await send(element);
+  await vi.waitFor(() => {
+    expect(posted(sandbox)).toBe(1);
+  });
+  element.listingId = (await findListing(sandbox.visitor, (one) => one.id !== id)).id;
+  await vi.waitFor(() => {
+    expect(heard).toEqual([id]);
+  });
+  await settled(document.body, { sandbox });
+  expect([all(element, '[part=sent]').length, all(element, '[part=form]').length]).toEqual([0, 1]);
 });
 
 test('says in words at each field what is missing, and takes the focus to the summary', async () => {

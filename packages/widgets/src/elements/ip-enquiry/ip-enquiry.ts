@@ -88,12 +88,18 @@ export class IpEnquiry extends PortalElement {
       if (client) this.#enquiry.connect(client);
     },
   });
-  readonly #enquiry = new EnquiryController(this, (errors) => {
-    const refusals = refusalsOf(errors);
-    if (!refusals) return false;
-    this.#refusals = refusals;
-    this.#correct(refusals);
-    return true;
+  readonly #enquiry = new EnquiryController(this, {
+    correct: (errors) => {
+      const refusals = refusalsOf(errors);
+      if (!refusals) return false;
+      this.#refusals = refusals;
+      this.#correct(refusals);
+      return true;
+    },
+    sent: ({ id, listingId }) => {
+      if (this.#enquiry.view.status === 'sent') this.#focus('.sent h2');
+      this.dispatchEvent(new IpEnquirySentEvent({ enquiryId: plainText(id), listingId: plainText(listingId) }));
+    },
   });
   readonly #state = new StateController(this);
   readonly #failures = new FailureEvents(this);
@@ -103,7 +109,6 @@ export class IpEnquiry extends PortalElement {
   #sentDraft: Draft | undefined;
   #used = 0;
   #isComposing = false;
-  #shown: EnquiryView | undefined;
   /** What gets the focus once it is drawn. */
   #focusNext = '';
 
@@ -114,7 +119,9 @@ export class IpEnquiry extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('listingId')) void this.#enquiry.show(this.#subjectId());
+    if (this.hasUpdated && !changed.has('listingId')) return;
+    if (this.#enquiry.view.status === 'sent') this.#forget();
+    this.#enquiry.show(this.#subjectId());
   }
 
   protected override updated(): void {
@@ -123,13 +130,6 @@ export class IpEnquiry extends PortalElement {
     if (this.#focusNext) this.#focus(this.#focusNext);
     this.#focusNext = '';
     this.#failures.tell(view.status === 'open' ? view.failure : null);
-    if (view === this.#shown) return;
-    this.#shown = view;
-    if (view.status === 'sent') {
-      this.#focus('.sent h2');
-      const { id, listingId } = view.enquiry;
-      this.dispatchEvent(new IpEnquirySentEvent({ enquiryId: plainText(id), listingId: plainText(listingId) }));
-    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -298,9 +298,14 @@ export class IpEnquiry extends PortalElement {
     if (!this.#isComposing) this.#changed(event);
   };
 
-  readonly #again = (): void => {
+  /** What was written has been sent, and its fields are gone. */
+  #forget(): void {
     this.#problems = {};
     this.#used = 0;
+  }
+
+  readonly #again = (): void => {
+    this.#forget();
     this.#enquiry.reopen();
     this.#focusNext = '#message';
   };
