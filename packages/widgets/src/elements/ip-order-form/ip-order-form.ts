@@ -300,7 +300,7 @@ export class IpOrderForm extends PortalElement {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const { view } = this.#form;
-    if (view.status !== 'ready' || !view.quote) return;
+    if (!('quote' in view) || !view.quote) return;
     if (this.#agreed === view.quote) {
       if (this.#legibility.allows()) void this.#form.submit();
     } else {
