@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSandbox, openOrder } from '../sandbox.js';
-import { all, inside, stage, the } from '../stage.js';
+import { all, inside, pressable, stage, the } from '../stage.js';
 import { strike } from '../weather.js';
 
 afterEach(() => {
@@ -58,4 +58,21 @@ test.each([
   stage(`<${tag} ${attributes}></${tag}>`, { client: sandbox.as('buyer') });
   const panel = await inside(the(tag), '[part~=failed]');
   expect(panel.querySelector('strong')?.textContent).toBe(title);
+});
+
+test('a failure is told to the page once each time, however often it is drawn', async () => {
+  const sandbox = createSandbox();
+  const heard: string[] = [];
+  await strike(sandbox, 'server_error');
+  stage('<ip-listing listing-id="lst_1"></ip-listing>', { client: sandbox.visitor });
+  const listing = the('ip-listing');
+  listing.addEventListener('ip-element-failed', ({ detail }) => heard.push(detail.code));
+  await inside(listing, '[part=retry]');
+  the('ip-provider').locale = 'en';
+  const again = await pressable(listing, 'Try again');
+  expect(heard).toHaveLength(1);
+  again.click();
+  await vi.waitFor(() => {
+    expect(heard).toHaveLength(2);
+  });
 });

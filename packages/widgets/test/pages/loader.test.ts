@@ -56,6 +56,28 @@ test('what an element needs is asked for before its own file has come, its words
   await visitor.leave();
 });
 
+test('an element that comes before its provider waits for it, rather than speak for the page around', async () => {
+  let release = (): void => {};
+  const isHere = new Promise<void>((resolve) => (release = resolve));
+  pages.mount('late', async (file, content) => {
+    if (file.startsWith('chunks/ip-provider-')) await isHere;
+    return content;
+  });
+  const { publishableKey, platformUrl } = pages;
+  const provider = `<ip-provider locale="en" publishable-key="${publishableKey}" base-url="${platformUrl}">`;
+  const search = elementMarkup(pages, 'ip-search');
+  const visitor = await visit(
+    browser,
+    put(`${provider}${search}</ip-provider>${loaderTag(pages, { folder: 'late' })}`),
+  );
+  await visitor.page.waitForFunction(`customElements.get('ip-search') !== undefined`);
+  release();
+  await visitor.page.waitForFunction(`customElements.get('ip-provider') !== undefined`);
+  await visitor.seeAll(['element']);
+  expect((await visitor.look()).find(({ tag }) => tag === 'ip-search')?.text).toContain('Results');
+  await visitor.leave();
+});
+
 test('a page without scripts of its own says words its own way by a file', async () => {
   const words = new URL(pages.put({ html: '{"zh-CN":{"search":{"results":"园区成果"}}}' })).pathname;
   const visitor = await visit(browser, put(elementMarkup(pages, 'ip-search') + loaderTag(pages, { words })));

@@ -226,6 +226,25 @@ test('the enquiry opens in a dialog, and closing it loses nothing that was writt
   ]);
 });
 
+test('the key that ends a composition leaves the dialog open', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  await userEvent.click(await inside(element, '[part=enquire]'));
+  const dialog = await inside(element, 'dialog[open]');
+  const message = await inside(await inside(element, 'ip-enquiry'), '#message');
+  await userEvent.click(message);
+  const compose = (type: string) =>
+    message.dispatchEvent(new CompositionEvent(type, { bubbles: true, composed: true }));
+  compose('compositionstart');
+  await userEvent.keyboard('{Escape}');
+  expect(dialog.hasAttribute('open')).toBe(true);
+  compose('compositionend');
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => {
+    expect(dialog.hasAttribute('open')).toBe(false);
+  });
+});
+
 test('a page that takes the enquiry keeps the dialog shut', async () => {
   const sandbox = createSandbox();
   const element = show(sandbox, await orderableListing(sandbox.visitor));
@@ -269,6 +288,44 @@ test('copies the number, and shows the link to copy by hand where the browser wi
   await userEvent.click(await inside(element, '[part=share]'));
   const address = await inside(element, '[part=address]');
   expect(address instanceof HTMLInputElement && address.value).toBe(location.href);
+});
+
+test('who gives up sharing has nothing copied; where sharing is refused, the link is copied', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const outcomes = ['AbortError', 'NotAllowedError'];
+  const given = vi.fn(() => Promise.reject(new DOMException('no', outcomes.shift())));
+  Object.defineProperty(navigator, 'share', { configurable: true, value: given });
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  onTestFinished(() => {
+    write.mockRestore();
+    Reflect.deleteProperty(navigator, 'share');
+  });
+  const share = await inside(element, '[part=share]');
+  await userEvent.click(share);
+  await userEvent.click(share);
+  await vi.waitFor(() => {
+    expect(write.mock.calls).toEqual([[location.href]]);
+  });
+  expect(given).toHaveBeenCalledTimes(2);
+});
+
+test('whoever comes back to a listing after a while finds it read anew', async () => {
+  const sandbox = createSandbox();
+  const listing = await findListing(sandbox.visitor, isVerified);
+  const element = show(sandbox, listing);
+  await inside(element, '[part=verification]');
+  const asked = () => sandbox.requests.filter((request) => request === `GET /v1/listings/${listing.id}`).length;
+  const comeBack = () => document.dispatchEvent(new Event('visibilitychange'));
+  comeBack();
+  await sandbox.control('POST', 'clock', { command: 'advance', by: 'PT2M' });
+  // The next answer of the platform tells the client what time it is there.
+  await sandbox.visitor.listings.list({ limit: 1 }, { cache: false });
+  expect(asked()).toBe(1);
+  comeBack();
+  await vi.waitFor(() => {
+    expect(asked()).toBe(2);
+  });
 });
 
 test('an English page tells in English which register a legal status comes from', async () => {

@@ -112,6 +112,12 @@ test('each encumbrance is told once beside the order button, with what it means'
   expect(warnings[0]).toContain('质权人书面同意');
 });
 
+test('a right that somebody has ordered is not ordered, though it is still published', async () => {
+  const panel = await panelOf(() => ({ status: 'published', lockedOrderId: 'ord_1' }));
+  expect(order(panel)).toBeNull();
+  expect(panel.querySelector('[part=availability]')?.textContent).toContain('已有买家下单');
+});
+
 test.each(['locked', 'sold', 'withdrawn'])(
   'a right that is %s says what that means, invites to nothing and promises no list of fees',
   async (status) => {

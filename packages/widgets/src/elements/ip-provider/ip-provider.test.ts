@@ -138,3 +138,17 @@ test('an element that moves to another provider follows it', async () => {
     expect(second.requests.length).toBeGreaterThan(0);
   });
 });
+
+test.for([204, 401, 403])('nobody is signed in where the site answers %i for a session', async (status) => {
+  const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status }));
+  onTestFinished(() => {
+    asked.mockRestore();
+  });
+  const provider = document.createElement('ip-provider');
+  Object.assign(provider, { publishableKey: 'pk_test_demo', baseUrl: 'https://platform.test', sessionUrl: '/session' });
+  provider.locale = 'zh-CN';
+  provider.append(document.createElement('ip-order-list'));
+  document.body.append(provider);
+  expect((await inside(the('ip-order-list'), '[role=alert]')).textContent).toContain('请先登录');
+  expect(asked.mock.calls.map(([address]) => address)).toEqual(['/session']);
+});

@@ -66,7 +66,9 @@ test('tells a filing with its forms, and a range instead of a promise with its s
 });
 
 test('tells a passed case with the notice, its dates, and the day the right passed', async () => {
-  const { buyer, order } = await played('happy');
+  const { sandbox, buyer, order } = await played('happy');
+  const expectedBetween = { from: '2026-12-01', to: '2026-12-20', source: 'a guess' };
+  sandbox.alter = (path, answer) => (path.endsWith('/transfer') ? { ...answer, expectedBetween } : answer);
   stage(`<ip-transfer-status order-id="${order.id}"></ip-transfer-status>`, { client: buyer, locale: 'en' });
   const notice = await inside(the('ip-transfer-status'), '[part=notice]');
   expect(notice.textContent).toContain('200028');
