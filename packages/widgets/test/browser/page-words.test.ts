@@ -29,11 +29,11 @@ const placeholderOf = (search: HTMLElement): string => all(search, 'input')[0]?.
 
 test('a page says some words its own way, and the rest stay ours', async () => {
   const search = await searchWith({
-    en: { search: { placeholder: 'Find a park patent', facets: { office: 'Where' } } },
+    en: { search: { placeholder: 'Find a park patent', facets: { tradeMode: 'How' } } },
   });
   expect(placeholderOf(search)).toBe('Find a park patent');
   const facets = all(search, '[part~=facets]')[0]?.textContent ?? '';
-  expect(facets).toContain('Where');
+  expect(facets).toContain('How');
   expect(facets).toContain('Legal status');
   expect(textOf(search, 'h2')).toMatch(/^Results \d+ rights$/);
 });

@@ -69,6 +69,9 @@ export const styles = css`
   .order .row {
     gap: 0 var(--_s-4);
   }
+  .row.figures {
+    word-break: keep-all;
+  }
   @container (max-width: 26em) {
     .filters {
       width: 100%;

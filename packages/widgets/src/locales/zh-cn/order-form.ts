@@ -42,7 +42,8 @@ export const messages = {
   deposit: '现在支付定金',
   depositHint: '定金计入总价；卖方确认前可全额退回。',
   balance: '卖方确认后支付余款',
-  duration: (from: string, to: string) => `提交后，国家知识产权局通常需要 ${from}～${to} 天办结，备齐文件另需时间；仅供参考，不作承诺。`,
+  duration: (from: string, to: string) =>
+    `提交后，国家知识产权局通常需要 ${from}～${to} 天办结，备齐文件另需时间；仅供参考，不作承诺。`,
   durationSource: '依据：',
   expires: (time: string, left: string) => `报价有效期至 ${time}，还剩 ${left}`,
   ended: (time: string) => `报价已于 ${time} 过期`,
