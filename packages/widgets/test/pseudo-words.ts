@@ -37,7 +37,7 @@ export const pseudoWords: PageWords = { en: Object.fromEntries(sections) };
 
 /** As dates, amounts and sizes are written in English, on a page in English too. */
 const figures =
-  /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{1,2},)? \d{4}\b|\b[\d.]+ (?:[kKMG]?B|bytes?)\b/g;
+  /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s\d{1,2},)?\s\d{4}\b|\b[\d.]+ (?:[kKMG]?B|bytes?)\b/g;
 
 /** What stands outside the brackets and is no figure. */
 function outside(text: string): readonly string[] {

@@ -21,13 +21,17 @@ export const styles = css`
   .checks .badge {
     white-space: nowrap;
   }
-  .checks td:last-child {
-    min-width: 4.5em;
-    overflow-wrap: normal;
-  }
   @container (min-width: 17em) {
     .checks td {
       white-space: nowrap;
+    }
+    .below {
+      display: none;
+    }
+  }
+  @container (max-width: 16.99em) {
+    .checks tr > :nth-child(3) {
+      display: none;
     }
   }
   .checks td:last-child {

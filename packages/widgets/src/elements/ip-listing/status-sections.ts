@@ -77,12 +77,15 @@ export function verificationSection(
 function checkRow(one: Verification['checks'][number], { messages, locale }: StatusOptions): TemplateResult {
   const [tone, node] = lookOf(one.result, results);
   const reason = wordsFor(messages.reasons, one.reason);
+  const date = formatDate(one.asOf, locale);
+  // Where there is no room for a column of dates, each stands under its check.
   return html`<tr>
     <th scope="row">
       ${label(messages.checks, one.check, messages.unknown)}${reason ? html`<p class="quiet">${reason}</p>` : nothing}
+      <p class="quiet figures below">${date}</p>
     </th>
     <td>${badge(label(messages.checkResult, one.result, messages.unknown), tone, node)}</td>
-    <td class="quiet figures">${formatDate(one.asOf, locale)}</td>
+    <td class="quiet figures">${date}</td>
   </tr>`;
 }
 
