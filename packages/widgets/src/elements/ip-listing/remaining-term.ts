@@ -34,7 +34,7 @@ export function remainingTerm(
   return html`<div>
     <dt>${messages.remaining.title}</dt>
     <dd>
-      ${left < 0 ? messages.remaining.ended(ends) : html`${messages.remaining.left(formatNumber(years), formatNumber(months))} <span class="quiet">${messages.remaining.ends(ends)}</span>`}
+      ${left < 0 ? messages.remaining.ended(ends) : html`${messages.remaining.left(formatNumber(years), formatNumber(months))} <span class="quiet figures">${messages.remaining.ends(ends)}</span>`}
       <svg class="term" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="4"></rect>
         <rect class="used" width=${used} height="4"></rect>

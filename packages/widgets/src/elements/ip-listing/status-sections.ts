@@ -124,7 +124,7 @@ export function legalSection(
           <dt>${messages.annuity}</dt>
           <dd>
             ${registerBadge(annuity.status, messages.annuityStatus, messages)}
-            ${[next, wordsFor(messages.reasons, `annuity_${plainText(annuity.status)}`)].map((words) => (words ? html`<p class="quiet">${words}</p>` : nothing))}
+            ${[next, wordsFor(messages.reasons, `annuity_${plainText(annuity.status)}`)].map((words) => (words ? html`<p class="quiet figures">${words}</p>` : nothing))}
           </dd>
         </div>
         <div>
