@@ -10,6 +10,8 @@ interface Examination {
   readonly look: Look;
   /** Pixels the canvas is wide; as wide as the page unless told. */
   readonly width?: number;
+  /** Read from right to left. */
+  readonly isMirrored?: boolean;
   /** Rules of axe; all of them unless told, none where the list is empty. */
   readonly rules?: readonly string[];
 }
@@ -30,11 +32,14 @@ const looksIn = (locale: string, [light, dark, other]: readonly [string, string,
 const examinations: readonly Examination[] = [
   ...looksIn(plainLook.locale, [plainLook.theme, 'exchange', 'park']),
   ...looksIn('en', ['incubator', 'park', 'exchange']),
+  { look: { theme: 'exchange', locale: 'en', scheme: 'dark', mode: 'standard' }, isMirrored: true, width: 320 },
   { look: { ...plainLook, locale: pseudoLocale }, rules: [], width: 320 },
 ];
 
-const nameOf = ({ look: { theme, locale, scheme, mode }, width }: Examination): string =>
-  [locale, scheme, mode, theme, ...(width ? [`${width} px`] : [])].join(' ');
+const nameOf = ({ look: { theme, locale, scheme, mode }, width, isMirrored }: Examination): string =>
+  [locale, scheme, mode, theme, ...(width ? [`${width} px`] : []), ...(isMirrored ? ['from right to left'] : [])].join(
+    ' ',
+  );
 
 async function violations(canvas: HTMLElement, rules?: readonly string[]): Promise<string[]> {
   if (rules?.length === 0) return [];
@@ -66,8 +71,9 @@ async function withoutWords(canvas: HTMLElement): Promise<string[]> {
   return found;
 }
 
-async function examine(canvas: HTMLElement, { look, width, rules }: Examination): Promise<string[]> {
+async function examine(canvas: HTMLElement, { look, width, rules, isMirrored }: Examination): Promise<string[]> {
   canvas.style.width = width ? `${width}px` : '';
+  canvas.dir = isMirrored ? 'rtl' : '';
   redress(canvas, look);
   await rested(canvas, look.locale);
   return [
@@ -86,6 +92,7 @@ export async function checkEveryLook(canvas: HTMLElement): Promise<void> {
     for (const fault of await examine(canvas, examination)) found.push(`[${nameOf(examination)}] ${fault}`);
   }
   canvas.style.width = '';
+  canvas.dir = '';
   redress(canvas, plainLook);
   if (found.length > 0) throw new Error(`${found.length} faults were found:\n${found.join('\n')}`);
 }

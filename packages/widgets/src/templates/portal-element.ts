@@ -38,6 +38,7 @@ const words: ReadonlyMap<string, string> = new Map([
  * @cssprop [--ip-radius=6px] - Corners of controls.
  * @cssprop [--ip-radius-large=12px] - Corners of cards and panels.
  * @cssprop [--ip-shadow] - Shadow of what lies on the page.
+ * @cssprop [--ip-inset-bottom=0px] - Height of what the page keeps at the foot of the window: a shortlist stays above it.
  * @cssprop [--ip-motion=160ms] - Time a colour takes to change under the pointer.
  */
 export abstract class PortalElement extends LitElement {

@@ -94,7 +94,6 @@ import { lateSuggestions, searchForm } from './search-form.js';
  * @cssprop [--ip-font-family] - Typeface.
  * @cssprop [--ip-radius] - Corner radius of controls.
  * @cssprop [--ip-target-size=44px] - Least height of anything to press.
- * @cssprop [--ip-inset-bottom=0px] - Height of what the page keeps at the foot of the window; the shortlist stays above it.
  * @cssstate loading - Waiting for results.
  * @cssstate slow - Waiting for longer than usual.
  * @cssstate ready - Results are on show.
