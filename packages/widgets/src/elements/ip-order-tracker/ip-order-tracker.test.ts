@@ -214,6 +214,25 @@ test('a stage has its state beside its name where stages stand below each other'
   expect((state?.left ?? 0) - (name?.right ?? 0)).toBeLessThan(20);
 });
 
+test('in large print on a phone the state of every stage is one line below its name', async () => {
+  await page.viewport(320, 900);
+  onTestFinished(() => page.viewport(1280, 900));
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await sandbox.control('POST', 'scenarios', { scenario: 'happy', orderId: order.id });
+  const markup = `<ip-order-tracker order-id="${order.id}" display-mode="elder"></ip-order-tracker>`;
+  stage(markup, { client: buyer, locale: 'en' });
+  // As wide as a page leaves it between its margins.
+  the('ip-order-tracker').style.width = '272px';
+  await inside(the('ip-order-tracker'), '.stage');
+  const lines = all(the('ip-order-tracker'), '.stage .state').map((state) => {
+    const words = document.createRange();
+    words.selectNodeContents(state);
+    return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toEqual(Array(8).fill(1));
+});
+
 test.each([
   ['happy', '手续合格'],
   ['buyer-defaults', '余款支付逾期'],

@@ -80,6 +80,15 @@ export const progressStyles = css`
     font-size: var(--_t-00);
     line-height: 2;
   }
+  /* Large print on a phone: no room beside the name. */
+  @container (max-width: 16em) {
+    .stage {
+      grid-template-columns: auto 1fr;
+    }
+    .stage .state {
+      grid-column: 2;
+    }
+  }
   @container (min-width: 58em) {
     .stages {
       grid-template-columns: repeat(8, minmax(0, 1fr));

@@ -12,7 +12,7 @@ export const messages: Worded<typeof source> = {
   title: 'My orders',
   allOrders: 'Orders of this site',
   order: (id) => `Order ${id}`,
-  placed: (time) => `Placed\u00a0${time}`,
+  placed: (time) => `Placed ${time}`,
   stale: 'This could not be updated and may be out of date.',
   filter: 'Filter orders',
   filters: { all: 'All', open: 'Open', mine: 'Needs me', ended: 'Ended' },
