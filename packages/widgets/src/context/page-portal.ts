@@ -1,4 +1,4 @@
-import { areOfWords, portalFrom, type PortalSettings } from './portal-settings.js';
+import { portalAfter, portalFrom, type PortalSettings } from './portal-settings.js';
 import { PortalSource } from './portal-source.js';
 
 /** The one global of this package: a symbol, so that no element id or name of the page can stand in its place. */
@@ -40,7 +40,6 @@ export function pagePortal(): PortalSource {
 export function configure(settings: PortalSettings): void {
   const source = pagePortal();
   told = { ...told, ...settings };
-  const portal = portalFrom({ ...settingsOfLoader(), ...told });
-  const { locale, words } = portal;
-  source.portal = areOfWords(Object.keys(settings)) ? { ...source.portal, locale, words } : portal;
+  const all = { ...settingsOfLoader(), ...told };
+  source.portal = portalAfter(source.portal, { settings: all, changed: Object.keys(settings) });
 }

@@ -20,11 +20,6 @@ export interface PortalSettings {
   readonly client?: BareClient | undefined;
 }
 
-/** True where language or words alone have changed: that must not throw away what the client holds. */
-export function areOfWords(changed: readonly string[]): boolean {
-  return changed.every((name) => name === 'locale' || name === 'words');
-}
-
 /** Nobody is signed in where the partner's server says 204, 401 or 403. */
 async function sessionFrom(address: string, signal: AbortSignal): Promise<SessionGrant | null> {
   const response = await fetch(address, {
@@ -44,9 +39,11 @@ async function sessionFrom(address: string, signal: AbortSignal): Promise<Sessio
   );
 }
 
+const localeOf = ({ locale }: PortalSettings) => (locale ? nearestLocale(locale) : undefined);
+
 /** The portal that settings describe. Never throws: a wrong setting becomes `error`, and the elements show it. */
 export function portalFrom(settings: PortalSettings): Portal {
-  const locale = settings.locale ? nearestLocale(settings.locale) : undefined;
+  const locale = localeOf(settings);
   const { key, baseUrl, sessionUrl, trackingToken, words } = settings;
   if (settings.client) return { client: settings.client, error: null, locale, words };
   try {
@@ -67,4 +64,13 @@ export function portalFrom(settings: PortalSettings): Portal {
     }
     return { client: null, error, locale, words };
   }
+}
+
+/** The portal after some settings have changed, by name: another language or other words keep what the client holds. */
+export function portalAfter(
+  portal: Portal,
+  { settings, changed }: { readonly settings: PortalSettings; readonly changed: readonly string[] },
+): Portal {
+  if (!changed.every((name) => name === 'locale' || name === 'words')) return portalFrom(settings);
+  return { ...portal, locale: localeOf(settings), words: settings.words };
 }

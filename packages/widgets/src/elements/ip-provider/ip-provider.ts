@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { areOfWords, portalFrom, type PortalSettings } from '../../context/portal-settings.js';
+import { portalAfter, portalFrom, type PortalSettings } from '../../context/portal-settings.js';
 import { PortalRequestEvent, PortalSource } from '../../context/portal-source.js';
 import { PortalElement } from '../../templates/portal-element.js';
 import { styles } from './ip-provider.styles.js';
@@ -91,9 +91,7 @@ export class IpProvider extends PortalElement {
     const changed = settingNames.filter((name) => before[name] !== now[name]);
     // An element inside may have asked before the first update: nothing has changed since.
     if (changed.length === 0) return;
-    const portal = portalFrom(now);
-    const { locale, words } = portal;
-    this.#source.portal = areOfWords(changed) ? { ...this.#source.portal, locale, words } : portal;
+    this.#source.portal = portalAfter(this.#source.portal, { settings: now, changed });
   }
 
   protected override render(): TemplateResult {
