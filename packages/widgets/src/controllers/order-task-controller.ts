@@ -1,4 +1,4 @@
-import type { AvailableAction, BareClient } from '@ip-portal/core';
+import type { AvailableAction } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { failureOf } from './failure.js';
 import type { OrderController } from './order-controller.js';
@@ -9,12 +9,10 @@ export class OrderTaskController implements ReactiveController {
   readonly #work: () => { task: OrderTask };
   readonly #host: ReactiveControllerHost;
   readonly #order: OrderController;
-  readonly #client: () => BareClient | null;
 
   constructor(host: ReactiveControllerHost, options: { readonly order: OrderController }) {
     this.#host = host;
     this.#order = options.order;
-    this.#client = () => options.order.client;
     this.#work = options.order.work(() => ({ task: { status: 'none' } }));
     host.addController(this);
   }
@@ -36,8 +34,7 @@ export class OrderTaskController implements ReactiveController {
   async perform(input: ActionInput): Promise<void> {
     const work = this.#work();
     const { task } = work;
-    const { view } = this.#order;
-    const client = this.#client();
+    const { view, client } = this.#order;
     if (task.status !== 'chosen' || view.status !== 'ready' || !client || !task.action.enabled) return;
     const { action } = task;
     this.#set(work, { status: 'working', action });

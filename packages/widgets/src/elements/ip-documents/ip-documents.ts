@@ -121,6 +121,9 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
 
   protected override updated(): void {
     super.updated();
+    const { view } = this.order;
+    const papers = (view.status === 'ready' && view.papers) || [];
+    for (const { id, complete } of papers) if (!complete) this.#begun.add(id);
     const { sign } = this.#work;
     // Its words may arrive later than the question.
     const question = sign.status === 'asking' ? this.renderRoot.querySelector<HTMLElement>('#question') : null;
@@ -208,7 +211,6 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     ${paper.file ? nothing : paperDownload(paper, options)}
     ${paper.how === 'sign' ? signatures(paper, options) : nothing}
     ${paper.how === 'deliver' ? nothing : paperFile(paper, { ...options, isMine })}`;
-    if (!paper.complete) this.#begun.add(paper.id);
     return html`<li
       class="stack ${this.#over === paper.id ? 'over' : ''}"
       part="paper"
