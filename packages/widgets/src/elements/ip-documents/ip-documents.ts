@@ -9,6 +9,7 @@ import { IpDocumentDownloadedEvent, IpDocumentSignedEvent, IpDocumentUploadedEve
 import { formatNumber } from '../../formats/date.js';
 import { knows, label } from '../../formats/label.js';
 import { plainText, words } from '../../formats/plain-text.js';
+import { isKnown, isMine } from '../../formats/viewer-turn.js';
 import { chevronRight, circleAlert, circleCheck, fileText } from '../../icons/icons.js';
 import { documentsWords, type Sections, type Words as WordFiles } from '../../locale.js';
 import { base } from '../../styles/base.js';
@@ -140,7 +141,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     const isDone = done === required.length;
     const count = messages.done(formatNumber(done), formatNumber(required.length));
     const { order } = view;
-    const next = order.waitingFor.includes(order.viewerRole)
+    const next = isMine(order)
       ? papers.find((paper) => paper.how === 'sign' && owing(paper).includes(order.viewerRole))
       : undefined;
     // What has ended, or whose case has, needs no papers any more.
@@ -233,9 +234,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
 
   #options(order: Order, messages: Words): Omit<PaperOptions, 'name' | 'isMain'> {
     // In a status of a later platform nothing is signed or handed in.
-    const isOpen =
-      statusInfo('order', order.status) !== null &&
-      order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
+    const isOpen = isKnown(order) && order.availableActions.some(({ action, enabled }) => action === 'sign' && enabled);
     return { messages, locale: this.portal.locale, order, work: this.#work, desk: this.#desk, isOpen };
   }
 
