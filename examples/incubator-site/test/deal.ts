@@ -99,10 +99,11 @@ export class Deal {
     await page.waitForURL((url) => !url.pathname.endsWith('/sign-in.html'), patience);
   }
 
-  /** Presses an action of the tracker, answers its question, and goes ahead. */
+  /** Presses an action of the tracker, answers its question, goes ahead, and sees that the platform has taken it. */
   async takes({ page, words, hands }: Person, action: string): Promise<void> {
     await hands.press(page.getByRole('button', { name: action, exact: true }));
     await hands.press(page.getByRole('button', { name: words.goAhead, exact: true }));
+    await page.locator('ip-order-tracker [part=proceed]').waitFor({ state: 'detached', ...patience });
   }
 
   /** What is due, at the provider's own page in a window of its own. */
