@@ -5,6 +5,14 @@ export const listingCardStyles = css`
   .cards > li {
     border-block-end: 1px solid var(--_line);
   }
+  /* What is out of sight is not laid out. Browsers that would cut the ring of a focus off lay all of it out. */
+  @supports (overflow-clip-margin: 8px) {
+    .cards > li {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 9em;
+      overflow-clip-margin: 8px;
+    }
+  }
   .card {
     display: grid;
     gap: var(--_s-3) var(--_s-5);
@@ -46,11 +54,14 @@ export const listingCardStyles = css`
   }
   .card h3 :is(a, .link) {
     display: inline-block;
+    margin-inline-start: calc(var(--_s-1) * -1);
     padding-block: var(--_s-1);
+    padding-inline-start: var(--_s-1);
     min-height: 0;
     color: var(--_ink);
     font-weight: 650;
     text-decoration: none;
+    outline-offset: 0;
   }
   .card h3 :is(a, .link):hover {
     color: var(--_accent);

@@ -99,6 +99,7 @@ export const styles = css`
   }
   .similar .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0 var(--_s-6);
   }
   .similar .card {

@@ -27,6 +27,7 @@ export const styles = css`
   }
   .layout {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s-4) var(--_s-6);
     align-items: start;
     margin-block-start: var(--_s-5);
