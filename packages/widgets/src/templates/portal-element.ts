@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { IpElementFailedEvent } from '../events.js';
+import { moved } from '../styles/adopt.js';
 
 const words: ReadonlyMap<string, string> = new Map([
   ['zh-CN', '此处内容无法显示，请刷新页面重试。'],
@@ -55,6 +56,10 @@ export abstract class PortalElement extends LitElement {
     this.#guard(() => {
       super.disconnectedCallback();
     });
+  }
+
+  adoptedCallback(): void {
+    void moved(this);
   }
 
   protected override performUpdate(): void {
