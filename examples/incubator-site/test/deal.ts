@@ -100,8 +100,9 @@ export class Deal {
   }
 
   /** Presses an action of the tracker, answers its question, goes ahead, and sees that the platform has taken it. */
-  async takes({ page, words, hands }: Person, action: string): Promise<void> {
+  async takes({ page, words, hands }: Person, action: string, reason?: string): Promise<void> {
     await hands.press(page.getByRole('button', { name: action, exact: true }));
+    if (reason !== undefined) await hands.write(page.locator('ip-order-tracker form textarea'), reason);
     await hands.press(page.getByRole('button', { name: words.goAhead, exact: true }));
     await page.locator('ip-order-tracker [part=proceed]').waitFor({ state: 'detached', ...patience });
   }

@@ -26,10 +26,13 @@ test('the seller declines, and the deposit goes back whole', async () => {
   expect((await controls.state()).ledger.totals).not.toEqual(before);
 
   await deal.signIn(seller, 'seller');
-  await deal.takes(seller, english.decline);
+  const reason = 'A co-owner wants to keep it.';
+  await deal.takes(seller, english.decline, reason);
   await deal.becomes('declined');
-  for (const { page } of [buyer, seller])
+  for (const { page } of [buyer, seller]) {
     await page.locator('main').getByText(english.declined).first().waitFor(patience);
+    await page.locator('main [part=ending]').getByText(reason).waitFor(patience);
+  }
   await picture(buyer, 'ended');
   await picture(seller, 'ended');
 

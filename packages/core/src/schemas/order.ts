@@ -40,6 +40,11 @@ export const orderHistoryEntry = z.looseObject({
   step: z.string(),
   actor: openEnum(actors),
   status: openEnum(orderStatuses),
+  /**
+   * Why, in the words of who did it, at most 2,000 characters: with what was declined, refused, disputed, cancelled or
+   * withdrawn. Null where none was given, and for a tracking token. Platforms of before December 2026 do not tell it.
+   */
+  reason: z.optional(z.nullable(z.string())),
 });
 
 export type OrderHistoryEntry = z.output<typeof orderHistoryEntry>;

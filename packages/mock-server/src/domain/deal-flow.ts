@@ -15,6 +15,8 @@ export interface StepRequest {
   readonly holdExpiresAt?: string | null;
   /** With `dispute_awarded`: the buyer's share in percent. */
   readonly buyerPercent?: number;
+  /** Why, in the words of who takes it. */
+  readonly reason?: string;
 }
 
 /**
@@ -30,7 +32,9 @@ export function takeStep(world: World, orderId: string, request: StepRequest): O
     row = carryOut(world, row, effect);
     world.orders.set(row.id, row);
   }
-  for (const step of result.steps) row = recordStep(world, row, step);
+  const [asked, ...caused] = result.steps;
+  if (asked) row = recordStep(world, row, { ...asked, reason: request.reason ?? null });
+  for (const step of caused) row = recordStep(world, row, { ...step, reason: null });
   return settleIn(world, row);
 }
 
@@ -60,10 +64,10 @@ function judge(world: World, row: OrderRow, request: StepRequest) {
   });
 }
 
-function recordStep(world: World, row: OrderRow, step: TakenStep): OrderRow {
+function recordStep(world: World, row: OrderRow, step: TakenStep & { readonly reason: string | null }): OrderRow {
   const written = step.machine === 'transfer' ? recordTransferStep(world, row, step) : row;
   const status = step.machine === 'order' ? knownOrderStatus(row, step) : statusBefore(row);
-  const entry = { at: step.at, step: step.step, actor: step.actor, status };
+  const entry = { at: step.at, step: step.step, actor: step.actor, status, reason: step.reason };
   return commitChange(world, { ...written, history: [...row.history, entry] }, `${step.machine}.${step.step}`);
 }
 

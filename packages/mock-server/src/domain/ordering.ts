@@ -54,7 +54,7 @@ export function openOrder(
     createdAt: world.now,
     updatedAt: world.now,
   } as const;
-  const opening = { at: world.now, step: 'order_created', actor: 'buyer', status: orderMachine.initial };
+  const opening = { at: world.now, step: 'order_created', actor: 'buyer', status: orderMachine.initial, reason: null };
   const row: OrderRow = { ...draft, deal: openDeal(factsOf(world, draft), world.now), history: [opening] };
   return commitChange(world, row, 'order.created');
 }

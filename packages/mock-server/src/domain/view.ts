@@ -16,7 +16,7 @@ import { notFound } from './refusal.js';
 import { sourced } from './sourced.js';
 import type { OrderRow, World } from './world.js';
 
-/** An order as a role may see it: a tracking link (visitor) shows progress, and never names, price or papers. */
+/** An order as a role may see it: a tracking link (visitor) shows progress, and never names, price, papers or reasons. */
 export function orderView(world: World, row: OrderRow, role: Role): Order {
   const { deal } = row;
   const shown = role !== 'visitor';
@@ -42,7 +42,7 @@ export function orderView(world: World, row: OrderRow, role: Role): Order {
     transferStatus: deal.transfer?.status ?? null,
     endReason: deal.order.endReason,
     availableActions: role === 'buyer' || role === 'seller' ? actionsOf(world, row, role) : [],
-    history: [...row.history],
+    history: row.history.map((entry) => (shown ? entry : { ...entry, reason: null })),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

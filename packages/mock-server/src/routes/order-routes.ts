@@ -81,15 +81,15 @@ export const orderRoutes: readonly Route[] = [
   }),
 
   route(operations.ordersConfirm, (call) => act(call, 'confirm')),
-  routeWithInput(operations.ordersDecline, (call) => act(call, 'decline')),
+  routeWithInput(operations.ordersDecline, (call) => act(call, 'decline', call.input)),
   route(operations.ordersFile, (call) => act(call, 'file')),
   routeWithInput(operations.ordersAccept, (call) =>
-    act(call, 'accept', (row) => requirePapers(row, call.input.documentIds)),
+    act(call, 'accept', { check: (row) => requirePapers(row, call.input.documentIds) }),
   ),
-  routeWithInput(operations.ordersReject, (call) => act(call, 'reject')),
-  routeWithInput(operations.ordersCancel, (call) => act(call, 'cancel')),
-  routeWithInput(operations.ordersWithdraw, (call) => act(call, 'withdraw')),
-  routeWithInput(operations.ordersDispute, (call) => act(call, 'dispute')),
+  routeWithInput(operations.ordersReject, (call) => act(call, 'reject', call.input)),
+  routeWithInput(operations.ordersCancel, (call) => act(call, 'cancel', call.input)),
+  routeWithInput(operations.ordersWithdraw, (call) => act(call, 'withdraw', call.input)),
+  routeWithInput(operations.ordersDispute, (call) => act(call, 'dispute', call.input)),
   routeWithInput(operations.ordersPay, (call) => {
     const { world, input } = call;
     const { row, role } = versionedOrder(call);
@@ -173,12 +173,18 @@ function versionedOrder(call: RawCall): { row: OrderRow; role: 'buyer' | 'seller
   return { row, role };
 }
 
+interface Act {
+  readonly check?: (row: OrderRow) => void;
+  readonly reason?: string | undefined;
+}
+
 /** Takes the step that a verb means for the caller now. */
-function act(call: RawCall | Call<unknown>, action: ActionName, check?: (row: OrderRow) => void): Order {
+function act(call: RawCall | Call<unknown>, action: ActionName, { check, reason }: Act = {}): Order {
   const { world } = call;
   const { row, role } = versionedOrder(call);
   check?.(row);
-  takeStep(world, row.id, { step: stepOf(world, row, { action, role }), actor: role });
+  const step = stepOf(world, row, { action, role });
+  takeStep(world, row.id, { step, actor: role, ...(reason === undefined ? {} : { reason }) });
   return orderView(world, orderOf(world, row.id), role);
 }
 

@@ -38,7 +38,7 @@ export const scenarios: readonly Scenario[] = [
     summary: 'The seller declines; the deposit goes back whole',
     play: (drive) => {
       driveUntilPossible(drive, { step: 'seller_declined', actor: 'seller' });
-      take(drive, { step: 'seller_declined', actor: 'seller' });
+      take(drive, { step: 'seller_declined', actor: 'seller', reason: '该专利已另有安排，暂不转让。' });
       driveToEnd(drive);
     },
   },

@@ -231,6 +231,24 @@ export const dealTests: ConformanceTests = {
     });
   },
 
+  'a reason is kept as it was given, and told to both sides beside what it was given for': async ({ client }) => {
+    const deal = await openDeal(client);
+    await fund(deal);
+    const reason = '  The certificate\n“is not” <b>the one</b> offered: 权利要求不符 ';
+    expect((await act(deal, 'dispute', { body: { reason } })).status).toBe(200);
+    expect((await act(deal, 'withdraw', { body: {} })).status).toBe(200);
+    for (const token of [deal.buyer, deal.seller]) {
+      const { body } = await client.get(`/v1/orders/${deal.id}`, { token });
+      const given = listOf(body, 'history').filter((entry) => entry['reason'] !== null);
+      expect(given.map((entry) => [entry['step'], entry['actor'], entry['reason']])).toEqual([
+        ['dispute_opened', 'buyer', reason],
+      ]);
+    }
+    const { body } = await client.post('/v1/tracking-tokens', { token: 'sk_test_demo', body: { orderId: deal.id } });
+    const { text } = await client.get(`/v1/orders/${deal.id}`, { token: textOf(body, 'token') });
+    expect(text).not.toContain('权利要求不符');
+  },
+
   'the events of an order carry its versions without a gap': async ({ client }) => {
     const deal = await openDeal(client);
     await play(deal, 'happy');

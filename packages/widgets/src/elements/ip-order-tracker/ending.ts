@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
+import { givenReason } from './given-reason.js';
 
 type Words = Sections['orderTracker'];
 type MoneyWay = Exclude<keyof Words['money'], 'spent'> | 'away' | 'split';
@@ -36,6 +37,11 @@ export function endingOf(order: Order): string | undefined {
 /** True once money has come in: where none has, none goes back. */
 export const wasPaid = ({ history }: Order): boolean => history.some(({ step }) => step === 'deposit_captured');
 
+const leavesMainLine = ({ status }: Order['history'][number]): boolean => Object.hasOwn(moneyWays, plainText(status));
+
+/** What took an order off its way: the first of all that has happened since. */
+const causeOf = ({ history }: Order) => history[history.map(leavesMainLine).lastIndexOf(false) + 1];
+
 /** Draws the picture of an ending; it is loaded only where an order has ended. */
 export type Painter = (ending: string, way: MoneyWay) => unknown;
 
@@ -62,6 +68,7 @@ export function endingBanner(
       <figcaption class="stack">
         <strong class="lead">${label(messages.ending, ending, messages.unknown)}</strong>
         ${reason ? html`<p>${reason}</p>` : nothing} ${money ? html`<p class="quiet">${money}</p>` : nothing}
+        ${givenReason(causeOf(order), messages)}
         <slot name="ended"></slot>
       </figcaption>
     </figure>

@@ -31,6 +31,7 @@ export function historyRows(order: Order, { messages, locale }: SectionOptions) 
     step: label({ ...messages.step, ...messages.happened }, stepOf(entry.step), messages.unknown),
     actor: label(messages.actor, entry.actor, messages.unknown),
     status: label(messages.status, entry.status, messages.unknown),
+    reason: plainText(entry.reason),
     isTimed: entry.actor === 'clock',
     isEcho: order.history.some(({ at, step }) => at === entry.at && step === echoes[plainText(entry.step)]),
   }));
@@ -57,10 +58,12 @@ export function historySection(order: Order, options: HistoryOptions): TemplateR
       <h3>${messages.history}</h3>
       <ol class="timeline history ${isLong && !isWhole ? 'short' : ''}" id="history">
         ${rows.map(
-          ({ at, time, step, actor, isTimed }, index) =>
+          ({ at, time, step, actor, isTimed, reason }, index) =>
             html`<li class=${index < shown ? nothing : 'early'}>
               <time class="quiet figures" datetime=${at}>${time}</time>
-              <span>${step}${isTimed ? nothing : html`<span class="quiet by">${messages.by(actor)}</span>`}</span>
+              <span
+                >${step}${isTimed ? nothing : html`<span class="quiet by">${messages.by(actor)}</span>`}${reason ? html`<blockquote>${reason}</blockquote>` : nothing}</span
+              >
             </li>`,
         )}
       </ol>

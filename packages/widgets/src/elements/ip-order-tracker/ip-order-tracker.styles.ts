@@ -78,7 +78,7 @@ const own = css`
     margin-block-start: var(--_s-4);
   }
   blockquote {
-    margin: 0;
+    margin: var(--_s-1) 0 0;
     padding: var(--_s-2) var(--_s-4);
     border-inline-start: 3px solid var(--_line-strong);
     white-space: pre-wrap;

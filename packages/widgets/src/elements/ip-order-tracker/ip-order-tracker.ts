@@ -294,7 +294,7 @@ export class IpOrderTracker extends PortalElement {
 
   #save(order: Order, messages: Words): void {
     const rows = historyRows(order, { messages, locale: this.#portal.locale });
-    const cells = rows.map(({ at, step, actor, status }) => [at, step, actor, status]);
+    const cells = rows.map(({ at, step, actor, status, reason }) => [at, step, actor, status, reason]);
     void this.#csv.fetch(({ saveCsv }) => {
       saveCsv(`${plainText(order.id)}.csv`, [messages.csvColumns, ...cells]);
     });

@@ -10,6 +10,7 @@ import { ban, chevronRight, circleAlert, clock, hourglass } from '../../icons/ic
 import { failurePanel } from '../../templates/failure-panel.js';
 import { icon } from '../../templates/icon.js';
 import type { Sections } from '../../locale.js';
+import { givenReason } from './given-reason.js';
 
 export interface SectionOptions {
   readonly messages: Sections['orderTracker'];
@@ -119,6 +120,12 @@ function offered(order: Order): readonly AvailableAction[] {
   );
 }
 
+function withdrawalAsked({ history }: Order, messages: NowOptions['messages']): TemplateResult {
+  const asked = [...history].reverse().find(({ step }) => step === 'withdrawal_asked');
+  return html`<p class="notice attention">${messages.withdrawalAsked}</p>
+    ${givenReason(asked, messages)}`;
+}
+
 function actions(order: Order, options: NowOptions): TemplateResult | typeof nothing {
   const { messages, task, choose } = options;
   const all = offered(order);
@@ -136,7 +143,7 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   const leading = mine && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
   return html`
-    ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? html`<p class="notice attention">${messages.withdrawalAsked}</p>` : nothing}
+    ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? withdrawalAsked(order, messages) : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
       ${papersToSign ? html`<button class="button primary" type="button" @click=${scrollToPapers}>${messages.action.sign}</button>` : nothing}
       ${enabled.map(

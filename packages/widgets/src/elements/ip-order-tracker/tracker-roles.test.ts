@@ -142,6 +142,33 @@ test('an award after the right has passed shows a deal that was carried out, and
   expect(states.slice(-2)).toEqual(['未进行', '已完成']);
 });
 
+test('why somebody declined or disputed stands beside the ending and in the history, for the parties alone', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  const reason = '证书与约定不符：\n<img src=x onerror="parent.hacked=true">';
+  await buyer.orders.dispute(await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' }), { reason });
+  for (const viewer of ['buyer', 'seller'] as const) {
+    const tracker = await shownTo(sandbox, { viewer, orderId: order.id });
+    const ending = await inside(tracker, '[part=ending]');
+    expect(ending.textContent).toContain('买方所述理由：');
+    expect(ending.querySelector('blockquote')?.textContent).toBe(reason);
+    expect(all(tracker, '.history blockquote').map(({ textContent }) => textContent)).toEqual([reason]);
+  }
+  const followed = await shownTo(sandbox, { viewer: 'tracking', orderId: order.id });
+  await inside(followed, '[part=ending]');
+  expect(all(followed, 'blockquote')).toEqual([]);
+});
+
+test('a reason of a dispute that is over is no reason of how the order ended', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  const open = await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' });
+  const disputed = await buyer.orders.dispute(open, { reason: '已经解决的事' });
+  await buyer.orders.withdraw(disputed, {});
+  await sandbox.control('POST', 'scenarios', { scenario: 'happy', orderId: order.id });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  expect((await inside(tracker, '[part=ending]')).textContent).not.toContain('已经解决的事');
+  expect(all(tracker, '.history blockquote').map(({ textContent }) => textContent)).toEqual(['已经解决的事']);
+});
+
 test('in a dispute the platform is waited for, and papers may be signed but nobody is sent to them', async () => {
   const { sandbox, buyer, order } = await ordered();
   await buyer.orders.dispute(await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' }), {
@@ -279,7 +306,9 @@ test('who is asked to withdraw is told so, and nobody is shown a way to agree to
   const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
   await pressable(tracker, '申请双方撤回');
   expect(text(tracker)).not.toContain('同意双方撤回');
-  await sandbox.control('POST', 'act', { orderId: order.id, actor: 'seller', step: 'withdrawal_asked' });
+  const seller = await sandbox.viewer('seller', order.id);
+  await seller.orders.withdraw(await seller.orders.retrieve(order.id), { reason: '共有人不同意' });
   await pressable(tracker, '同意双方撤回');
   expect((await inside(tracker, '[part=now] .notice')).textContent).toContain('对方申请撤回');
+  expect((await inside(tracker, '[part=now] blockquote')).textContent).toBe('共有人不同意');
 });
