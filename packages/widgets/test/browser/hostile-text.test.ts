@@ -63,7 +63,8 @@ beforeAll(async () => {
   payableId = due.order.id;
   const { buyer, order } = await openOrder(sandbox);
   orderId = order.id;
-  await playUntil(sandbox, { buyer, orderId, action: 'sign' });
+  const signable = await playUntil(sandbox, { buyer, orderId, action: 'sign' });
+  await buyer.orders.withdraw(signable, { reason: 'a reason in words' });
   listingId = (await orderableListing(sandbox.visitor)).id;
 });
 
