@@ -171,3 +171,30 @@ test('every page renders where the host has extended Object.prototype', async ()
   expect(await page.locator('ip-listing h2').first().innerText()).not.toBe('');
   expect(person.complaints).toEqual([]);
 }, 60_000);
+
+test.concurrent.for([320, 1280])(
+  'back from a listing, the result that was followed is in view and has the focus, at %i px',
+  async (width) => {
+    const person = await stage.person({ name: 'back', words: english, width });
+    const { page } = person;
+    await visit(person, '/en/search.html?from=park&s.sort=newest');
+    const followed = page.locator('ip-search .cards > li h3 a').nth(13);
+    const title = await followed.textContent();
+    await followed.click();
+    await page.waitForURL(/listing\.html\?/);
+    await page.goBack();
+    await expect.poll(() => page.locator('ip-search .cards h3 a:focus').textContent(patience), patience).toBe(title);
+    await expect
+      .poll(() => page.locator('ip-search .cards h3 a:focus').boundingBox(), patience)
+      .toSatisfy((box: { y: number } | null) => box !== null && box.y > 200 && box.y < 700);
+    expect(new URL(page.url()).search).toBe('?from=park&s.sort=newest');
+    // Whoever has come back and goes on searching is not taken back there again.
+    await page.locator('ip-search select').selectOption({ index: 2 });
+    await page.reload();
+    await page.locator('ip-search .cards h3 a').first().waitFor(patience);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('ip-search .cards h3 a:focus').count()).toBe(0);
+    expect(person.complaints).toEqual([]);
+    await page.context().close();
+  },
+);

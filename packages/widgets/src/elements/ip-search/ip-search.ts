@@ -18,6 +18,7 @@ import {
 import { ownQuery } from '../../controllers/search-url.js';
 import { StateController } from '../../controllers/state-controller.js';
 import { UrlController } from '../../controllers/url-controller.js';
+import { WayBackController } from '../../controllers/way-back-controller.js';
 import {
   IpListingSelectedEvent,
   IpSearchChangedEvent,
@@ -151,6 +152,7 @@ export class IpSearch extends PortalElement {
   readonly #memory = new FacetMemory(this, this.#search);
   readonly #classes = new ClassTitles(this);
   readonly #announcer = new Announcer(this);
+  readonly #wayBack = new WayBackController(this, () => this.#url.prefix);
   #isSheetOpen = false;
   /** True when the heading gets the focus, once what it stands over is there. */
   #focuses = false;
@@ -201,6 +203,7 @@ export class IpSearch extends PortalElement {
     wanted?.focus();
     if (wanted) this.#focuses = false;
     if (view === this.#shown || view.status !== 'ready') return;
+    void this.#wayBack.attend(view.answer.listings);
     this.#shown = view;
     // A later page keeps its cursor in the URL: a link to it then needs one request.
     if (search.page > 1) this.#url.write(search, 'replace');
@@ -209,9 +212,7 @@ export class IpSearch extends PortalElement {
     const found = view.answer.listings.length > 0 ? foundWords(context) : messages.noMatch;
     this.#announcer.tell(answerKey(search), search.page > 1 ? `${found} ${pageWords(context)}` : found);
     // Fetched while all is well: what to say when something fails may not come any more once it has.
-    setTimeout(() => {
-      this.#trouble.need();
-    }, 1000);
+    setTimeout(() => void this.#trouble.fetch(), 1000);
   }
 
   #judged(): ElementState {
@@ -304,6 +305,7 @@ export class IpSearch extends PortalElement {
       hrefOf: linksFrom(this.listingHref, 'id', document.baseURI),
       visit: (listingId, event) => {
         if (!this.dispatchEvent(new IpListingSelectedEvent({ listingId }))) event.preventDefault();
+        else this.#wayBack.leave(listingId);
       },
     };
   }
