@@ -1,3 +1,5 @@
+import { groundsOf, lightOf, parentOf } from './page-colours.js';
+
 /** Contrast of text and ground below which nobody reads it; a theme that keeps the rules has 4.5. */
 const leastContrast = 1.5;
 /** CSS pixels; the smallest text of a working page is larger. */
@@ -42,12 +44,6 @@ function isPainted(element: HTMLElement): boolean {
   return grounds.some((ground) => contrast(color, ground) >= leastContrast * (length > 1 ? 2 : 1));
 }
 
-/** Through shadow roots and slots, as things are drawn. */
-function parentOf(node: Element): Element | null {
-  const root = node.getRootNode();
-  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-}
-
 /** Grey, as whole sites are on days of mourning, can be read; blurred, bleached or blackened text cannot. */
 function isSpoilt(filter: string): boolean {
   if (filter.includes('url(')) return true;
@@ -57,32 +53,11 @@ function isSpoilt(filter: string): boolean {
   });
 }
 
-/** The colours behind a box; undefined where one sees through it. */
-function groundsOf({ backgroundColor, backgroundImage }: CSSStyleDeclaration): readonly string[] | undefined {
-  const stops = backgroundImage.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^)]+\)/g);
-  if (backgroundImage !== 'none') return stops ?? [''];
-  return (lightOf(backgroundColor)?.opacity ?? 1) < 0.5 ? undefined : [backgroundColor];
-}
-
 function contrast(one: string, other: string): number {
   const [first, second] = [lightOf(one), lightOf(other)];
   if (!first || !second) return Number.POSITIVE_INFINITY;
   const { min, max } = Math;
   return (max(first.luminance, second.luminance) + 0.05) / (min(first.luminance, second.luminance) + 0.05);
-}
-
-/** Luminance (WCAG 2) and opacity of a computed colour; null for a notation of a later standard. */
-function lightOf(colour: string): { readonly luminance: number; readonly opacity: number } | null {
-  const [, space = '', given = ''] = /^([a-z]+)\((?:[a-z][\w-]* )?(.+)\)$/.exec(colour) ?? [];
-  const [first = Number.NaN, second = 0, third = 0, opacity = 1] = given.split(/[\s,/]+/).map(Number.parseFloat);
-  if (Number.isNaN(first)) return null;
-  if (space.startsWith('ok')) return { luminance: first ** 3, opacity };
-  if (space.startsWith('l')) return { luminance: ((first + 16) / 116) ** 3, opacity };
-  const [red, green, blue] = [first, second, third].map((value) => {
-    const share = space.startsWith('rgb') ? value / 255 : value;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return { luminance: 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0), opacity };
 }
 
 /** Whoever points at it meets it and nothing else, wherever the page has been scrolled to. */

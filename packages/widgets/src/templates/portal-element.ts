@@ -50,6 +50,7 @@ export abstract class PortalElement extends LitElement {
     this.#isConnectedWhole = this.#guard(() => {
       super.connectedCallback();
     });
+    requestAnimationFrame(() => void this.#seeGround());
   }
 
   override disconnectedCallback(): void {
@@ -82,6 +83,15 @@ export abstract class PortalElement extends LitElement {
       (await import('../context/address-complaint.js')).complainOf(option, address);
     } catch {
       // The links lead where they lead, told or not.
+    }
+  }
+
+  /** A page that names no colour scheme may be dark all the same. */
+  async #seeGround(): Promise<void> {
+    try {
+      if (getComputedStyle(this).colorScheme === 'normal') (await import('../styles/page-ground.js')).standOn(this);
+    } catch {
+      // It is as dark or as light as browsers make it.
     }
   }
 
