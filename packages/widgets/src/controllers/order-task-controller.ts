@@ -1,8 +1,17 @@
-import type { AvailableAction } from '@ip-portal/core';
+import { OrdersResource, type AvailableAction } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { failureOf } from './failure.js';
+import { failureOf, type Failure } from './failure.js';
 import type { OrderController } from './order-controller.js';
-import { send, type ActionInput, type OrderTask } from './order-task.js';
+import { send, verbOf, type ActionInput, type OrderTask } from './order-task.js';
+
+interface Asked {
+  readonly work: { task: OrderTask };
+  readonly action: AvailableAction;
+  readonly input: ActionInput;
+}
+
+/** The order does not offer any more what the person was asked. */
+const overtaken: Failure = { kind: 'conflict', code: 'action_not_available', requestId: null, retryable: true };
 
 /** What the viewer does with an order: asks before it acts, acts once, and copes with whoever was faster. */
 export class OrderTaskController implements ReactiveController {
@@ -36,32 +45,48 @@ export class OrderTaskController implements ReactiveController {
     const { task } = work;
     const { view, client } = this.#order;
     if (task.status !== 'chosen' || view.status !== 'ready' || !client || !task.action.enabled) return;
+    const { order } = view;
     const { action } = task;
+    const asked = { work, action, input };
+    const known = action.warnings.map(({ code }) => code);
     this.#set(work, { status: 'working', action });
+    let writes = false;
     try {
-      const order = await send(client, view.order, { action: action.action, input });
-      if (order && work === this.#work()) await this.#order.take(order);
+      // What a way out brings depends on the hour, too, and no event tells that a time is over.
+      if (!verbOf(action.action)?.carriesOn)
+        await this.#order.take(await client.use(OrdersResource).retrieve(order.id, { cache: false }));
+      // One verb may mean another step meanwhile, or cost more.
+      const again = this.#offered(asked);
+      if (!again?.warnings.every(({ code }) => known.includes(code))) return void this.#askAgain(asked, null);
+      writes = true;
+      const answer = await send(client, order, { action: action.action, input });
+      if (answer && work === this.#work()) await this.#order.take(answer);
       this.#set(work, { status: 'none' });
     } catch (error) {
-      await this.#refused(error, { work, action, input });
+      await this.#refused(failureOf(error, { writes }), asked);
     }
   }
 
   /** Whoever was faster has changed the order: show it as it is, keep what was typed, and let the person decide again. */
-  async #refused(
-    error: unknown,
-    asked: { readonly work: { task: OrderTask }; readonly action: AvailableAction; readonly input: ActionInput },
-  ): Promise<void> {
-    const failure = failureOf(error, { writes: true });
+  async #refused(failure: Failure, asked: Asked): Promise<void> {
     if (failure.kind === 'conflict' || failure.kind === 'unknown_outcome') await this.#order.refresh();
+    this.#askAgain(asked, failure);
+  }
+
+  /** The action as the order offers it now; none of another order. */
+  #offered({ work, action: { action, step } }: Asked): AvailableAction | undefined {
     const { view } = this.#order;
-    const offered = view.status === 'ready' ? view.order.availableActions : [];
-    const again = offered.find(
-      ({ action, step, enabled }) => action === asked.action.action && step === asked.action.step && enabled,
-    );
+    const offered = view.status === 'ready' && work === this.#work() ? view.order.availableActions : [];
+    return offered.find((one) => one.action === action && one.step === step && one.enabled);
+  }
+
+  /** Nothing was sent where nothing failed: what is offered now is other than what was asked. */
+  #askAgain(asked: Asked, failure: Failure | null): void {
+    const action = this.#offered(asked);
+    const { work, input } = asked;
     this.#set(
-      asked.work,
-      again ? { status: 'chosen', action: again, failure } : { status: 'overtaken', failure, input: asked.input },
+      work,
+      action ? { status: 'chosen', action, failure } : { status: 'overtaken', failure: failure ?? overtaken, input },
     );
   }
 

@@ -214,7 +214,7 @@ function question(action: AvailableAction, options: NowOptions): TemplateResult 
     >
       <h4 id="question" tabindex="-1">${actionLabel(action, options)}</h4>
       ${consequence ? html`<p>${consequence}</p>` : nothing}
-      ${warnings.map((warning) => html`<p class="notice attention">${icon(circleAlert)}${warning}</p>`)}
+      ${warnings.map((warning) => html`<p class="notice attention" role="alert">${icon(circleAlert)}${warning}</p>`)}
       ${fields(action, options)}
       ${task.status === 'chosen' && task.failure ? failurePanel(task.failure, { messages: faster(messages), retry: null }) : nothing}
       <div class="row">
