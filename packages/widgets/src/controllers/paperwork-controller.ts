@@ -7,7 +7,7 @@ import type { OrderController } from './order-controller.js';
 export type SignTask =
   | { readonly status: 'none' }
   | { readonly status: 'asking' | 'signing'; readonly paperId: string; readonly copy: number }
-  | { readonly status: 'failed'; readonly paperId: string; readonly failure: Failure };
+  | { readonly status: 'failed'; readonly paperId: string; readonly copy: number; readonly failure: Failure };
 
 export interface PaperworkOptions {
   readonly order: OrderController;
@@ -77,7 +77,9 @@ export class PaperworkController implements ReactiveController {
       this.#setSign(work, { status: 'none' });
       this.#options.onSigned(signed, copy);
     } catch (error) {
-      this.#setSign(work, { status: 'failed', paperId: paper.id, failure: failureOf(error, { writes: true }) });
+      // Whatever came of it, and whoever was faster, stands in the list.
+      await this.#options.order.refresh();
+      this.#setSign(work, { status: 'failed', paperId: paper.id, copy, failure: failureOf(error, { writes: true }) });
     }
   }
 

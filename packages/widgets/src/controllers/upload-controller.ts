@@ -2,33 +2,46 @@ import { isPortalError, type DocumentsResource, type OrderDocument, type UploadP
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { messages } from '../locales/zh-cn/paper-desk.js';
 import type { Failure, failureOf } from './failure.js';
+import type { OrderController } from './order-controller.js';
 
 /** What went wrong with a file, by the words for it. */
 export type UploadFault = keyof (typeof messages)['upload']['fault'];
 
 /** An upload of one paper, as far as it has come. */
 export type UploadTask = { readonly file: Pick<File, 'name' | 'size'> } & (
-  | { readonly status: 'running'; readonly progress: UploadProgress | null; readonly cancel: () => void }
-  | { readonly status: 'faulty'; readonly fault: UploadFault; readonly again: (() => void) | null }
-  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void }
+  Running | (Ended & { readonly sha256: string | null })
 );
+
+interface Running {
+  readonly status: 'running';
+  readonly progress: UploadProgress | null;
+  readonly cancel: () => void;
+}
+
+type Ended =
+  | { readonly status: 'faulty'; readonly fault: UploadFault; readonly again: (() => void) | null }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly again: () => void };
 
 export interface UploadListeners {
   readonly documents: () => DocumentsResource | undefined;
   /** Given as well: where a part fetched late imports what every page has, bundlers cut that out of the first file. */
   readonly failureOf: typeof failureOf;
+  readonly work: OrderController['work'];
   readonly onUploaded: (paper: OrderDocument) => void;
+  /** The checklist may be out of date. */
+  readonly onOutdated: () => void;
 }
 
 /** Hands papers in, several at once. */
 export class UploadController implements ReactiveController {
-  readonly #uploads = new Map<string, UploadTask>();
+  readonly #uploads: () => Map<string, UploadTask>;
   readonly #host: ReactiveControllerHost;
   readonly #listeners: UploadListeners;
 
   constructor(host: ReactiveControllerHost, listeners: UploadListeners) {
     this.#host = host;
     this.#listeners = listeners;
+    this.#uploads = listeners.work(() => new Map());
     host.addController(this);
   }
 
@@ -36,47 +49,51 @@ export class UploadController implements ReactiveController {
     // An upload goes on while its element moves within the page.
   }
 
-  uploadOf(paper: OrderDocument): UploadTask | undefined {
-    return this.#uploads.get(paper.id);
+  uploadOf({ id, file }: OrderDocument): UploadTask | undefined {
+    const task = this.#uploads().get(id);
+    // Whatever became of the answer: the file has arrived.
+    return task && 'sha256' in task && task.sha256 === file?.sha256 ? undefined : task;
   }
 
   async upload(paper: OrderDocument, file: File): Promise<void> {
     const documents = this.#listeners.documents();
     if (!documents || this.uploadOf(paper)?.status === 'running') return;
+    const uploads = this.#uploads();
+    const set = (task: UploadTask): void => {
+      uploads.set(paper.id, task);
+      this.#host.requestUpdate();
+    };
     const abort = new AbortController();
     const cancel = (): void => {
       abort.abort();
     };
     const again = (): void => void this.upload(paper, file);
+    let sha256: string | null = null;
     const onProgress = (progress: UploadProgress): void => {
-      this.#set(paper, { file, status: 'running', progress, cancel });
+      ({ sha256 } = progress);
+      set({ file, status: 'running', progress, cancel });
     };
-    this.#set(paper, { file, status: 'running', progress: null, cancel });
+    set({ file, status: 'running', progress: null, cancel });
     try {
       const stored = await documents.upload(
         paper,
         { content: file, name: file.name },
         { signal: abort.signal, onProgress },
       );
-      this.#set(paper, undefined);
+      uploads.delete(paper.id);
+      this.#host.requestUpdate();
       this.#listeners.onUploaded(stored);
     } catch (error) {
       const fault = faultOf(error);
       // The same file would be refused again; what was damaged or given up may be sent again as it is.
       const canRepeat = fault === 'damaged' || fault === 'cancelled' || fault === 'cancelled_late';
-      this.#set(
-        paper,
+      set(
         fault
-          ? { file, status: 'faulty', fault, again: canRepeat ? again : null }
-          : { file, status: 'failed', failure: this.#listeners.failureOf(error, { writes: true }), again },
+          ? { file, sha256, status: 'faulty', fault, again: canRepeat ? again : null }
+          : { file, sha256, status: 'failed', failure: this.#listeners.failureOf(error, { writes: true }), again },
       );
+      if (!fault || canRepeat) this.#listeners.onOutdated();
     }
-  }
-
-  #set(paper: OrderDocument, task: UploadTask | undefined): void {
-    if (task) this.#uploads.set(paper.id, task);
-    else this.#uploads.delete(paper.id);
-    this.#host.requestUpdate();
   }
 }
 

@@ -323,3 +323,20 @@ test('<ip-documents> that asks as somebody else asks anew what is signed', async
   (await pressable(documents, '签署')).click();
   await inside(documents, '[part=question]');
 });
+
+test('<ip-documents> tells another party nothing of the files that the one before read or tried to hand in', async () => {
+  const deals = await toSign();
+  const documents = show(deals, 'ip-documents');
+  const input = await inside(documents, 'input[type=file]');
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([], '身份证明.pdf', { type: 'application/pdf' }));
+  if (input instanceof HTMLInputElement) input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await inside(documents, '[part=fault]');
+  deals.sandbox.cut('/file');
+  (await pressable(documents, '下载')).click();
+  await inside(documents, '[part~=error]');
+  deals.sandbox.cut(null);
+  await changed(deals, documents, 'shows it to another party');
+  expect(all(documents, '[part=fault], [part~=error]')).toEqual([]);
+});

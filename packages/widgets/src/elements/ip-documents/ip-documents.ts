@@ -94,11 +94,12 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     listeners: {
       documents: () => this.portal.portal?.client?.use(DocumentsResource),
       failureOf,
+      work: <Work>(begin: () => Work) => this.order.work(begin),
       onDownloaded: ({ id, orderId, readable }: OrderDocument) => {
         const sha256 = plainText(readable?.sha256);
         this.dispatchEvent(new IpDocumentDownloadedEvent({ orderId, documentId: id, sha256 }));
       },
-      onReplaced: () => void this.order.refresh(),
+      onOutdated: () => void this.order.refresh(),
       onUploaded: ({ id, orderId, file }: OrderDocument) => {
         this.dispatchEvent(new IpDocumentUploadedEvent({ orderId, documentId: id, sha256: plainText(file?.sha256) }));
         void this.order.refresh();
@@ -204,7 +205,7 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     // Nobody signs, or answers with a scan, what may not be the paper.
     const options = { ...every, name, isMain, isOpen: every.isOpen && this.#desk.part?.isDoubtful(paper) !== true };
     const from = paper.signers.map((signer) => signerName(signer, context)).join(' / ');
-    const heading = html`<span class="row between">
+    const heading = html`<span class="row between" tabindex=${paper.complete ? nothing : -1}>
       <span><strong>${name}</strong> ${paper.how === 'sign' ? nothing : html`<span class="quiet">${from}</span>`}</span>
       ${state ? badge(state, paper.complete ? 'success' : 'neutral', paper.complete ? circleCheck : undefined) : nothing}
     </span>`;

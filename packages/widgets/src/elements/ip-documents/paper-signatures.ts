@@ -73,7 +73,7 @@ function unsigned(paper: OrderDocument, signer: string): readonly number[] {
 
 /** Who signs how many originals, and which are signed. Only the viewer's own can be signed here. */
 export function signatures(paper: OrderDocument, options: PaperOptions): TemplateResult {
-  const { messages, work, desk, isOpen } = options;
+  const { messages, work, desk, isOpen, order } = options;
   const { sign } = work;
   const isAsking = isOpen && sign.status === 'asking' && sign.paperId === paper.id;
   return html`
@@ -90,7 +90,7 @@ export function signatures(paper: OrderDocument, options: PaperOptions): Templat
     </ul>
     ${isAsking ? desk.part?.question(paper, { ...options, copy: sign.copy }) : nothing}
     ${
-      sign.status === 'failed' && sign.paperId === paper.id
+      sign.status === 'failed' && sign.paperId === paper.id && unsigned(paper, order.viewerRole).includes(sign.copy)
         ? failurePanel(sign.failure, { messages, retry: null })
         : nothing
     }
