@@ -1,5 +1,6 @@
 import { orderProgress, type Order } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyPart, lazyPartOf } from '../../controllers/lazy-part.js';
 import { OrderController } from '../../controllers/order-controller.js';
 import type { OrderView, ReadyOrder } from '../../controllers/order-store.js';
@@ -134,6 +135,7 @@ export class IpOrderTracker extends PortalElement {
     super();
     this.orderId = null;
     new TickController(this);
+    keepFocus(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -224,7 +226,7 @@ export class IpOrderTracker extends PortalElement {
           <span>${messages.role(label(messages.actor, order.viewerRole, messages.unknown))}</span>
           <span>${messages.updated(formatInstant(order.updatedAt, locale))}</span>
         </p>
-        <h2 class="title" part="title">
+        <h2 class="title" part="title" tabindex="-1">
           <bdi lang=${title.language || nothing}>${title.text || messages.order(plainText(order.id))}</bdi>
         </h2>
         <p class="row figures" role="status">

@@ -46,7 +46,7 @@ export function nowPanel(order: Order, options: NowOptions): TemplateResult {
   );
   return html`
     <section class="panel stack now ${mine ? 'mine' : ''}" part="now" aria-labelledby="now">
-      <h3 id="now">
+      <h3 id="now" tabindex="-1">
         ${icon(mine ? circleAlert : hourglass)}<span
           >${mine ? messages.yourTurn : names ? messages.waitsFor(names) : messages.now}</span
         >

@@ -1,6 +1,7 @@
 import type { Payment, PaymentMethod } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Failure } from '../../controllers/failure.js';
+import { keepFocus } from '../../controllers/keep-focus.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { PayController, type PayView } from '../../controllers/pay-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
@@ -116,6 +117,7 @@ export class IpPay extends PortalElement {
     this.handOff = null;
     this.returnHref = null;
     new TickController(this);
+    keepFocus(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -163,7 +165,7 @@ export class IpPay extends PortalElement {
     const note = noteOf(view, messages);
     return html`
       <div>
-        <h3>${label(messages.steps, due.step, messages.unknown)}</h3>
+        <h3 tabindex="-1">${label(messages.steps, due.step, messages.unknown)}</h3>
         ${amount ? html`<p class="amount figures" part="amount"><bdi class="fact">${amount}</bdi></p>` : nothing}
         ${this.#deadline(due.dueAt, messages)}
       </div>

@@ -43,7 +43,7 @@ export function endedPayment(ended: Ended, { messages, locale }: PaidOptions): T
   const { order } = ended;
   const [title, text] = endOf(ended, messages);
   const names = order.waitingFor.map((actor) => label(messages.actor, actor, messages.unknown));
-  return html`<div class="notice ${title && 'success'}" part="status">
+  return html`<div class="notice ${title && 'success'}" part="status" tabindex="-1">
     ${icon(title ? circleCheck : circleAlert)}${title ? html`<strong>${title}</strong>` : nothing}
     <p class="figures">${text}</p>
     ${names.length === 0 ? nothing : html`<p part="turn">${messages.next(new Intl.ListFormat(locale).format(names))}</p>`}
