@@ -38,8 +38,10 @@ export interface ReadyPay {
   readonly due: AvailableAction | null;
   /** What it comes to, in words; '' where that cannot be told, and nothing can be paid. */
   readonly amount: string;
-  /** The newest hand-off: of what is due, else the last one of the order. */
+  /** What was paid of what is due, else the newest hand-off of it; where nothing is due, the same of what was paid last. */
   readonly payment: Payment | null;
+  /** A newer hand-off of what was paid already; null where there is none. */
+  readonly later: Payment | null;
   /** True once the payer has been sent to the provider's page, or came back from it. */
   readonly isHandedOff: boolean;
   readonly task: PayTask;
@@ -129,16 +131,19 @@ export class PayController implements ReactiveController {
     const { order } = view;
     const asked = dueOf(order);
     const [purpose, quoted] = purposes.get(plainText(asked?.step)) ?? [];
-    const payment = payments.findLast((one) => !asked || one.purpose === purpose) ?? null;
-    // Paid is paid, where the order does not tell of it yet, too.
-    const due = payment?.status === 'succeeded' ? null : asked;
-    const isHandedOff = payment !== null && [this.#handedOff, this.#options.returnedFrom()].includes(payment.id);
+    const newest = payments.findLast((one) => !asked || one.purpose === purpose) ?? null;
+    // Paid is paid, where the order does not tell of it yet, and where somebody began to pay once more.
+    const paid = payments.findLast((one) => one.purpose === newest?.purpose && one.status === 'succeeded');
+    const payment = paid ?? newest;
+    const due = paid ? null : asked;
+    const isHandedOff = newest !== null && [this.#handedOff, this.#options.returnedFrom()].includes(newest.id);
     return {
       status: 'ready',
       order,
       due,
       amount: quoted ? amountOf(payment?.amount ?? quote?.[quoted]) : '',
       payment,
+      later: newest === payment ? null : newest,
       isHandedOff,
       task,
       isLive: view.isLive && !view.failure,

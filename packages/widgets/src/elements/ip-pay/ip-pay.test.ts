@@ -223,6 +223,41 @@ test('who pays twice reads that the second money goes back', async () => {
   expect((await inside(pay, '[part=status]')).textContent).toContain('原路退回');
 });
 
+test('money that came late for an earlier way is told as paid, and not asked for again', async () => {
+  const deal = await due();
+  await deal.sandbox.control('PUT', 'actors', { notifications: { lost: 1 } });
+  const payment = await deal.buyer.orders.pay(deal.order, { method: 'alipay' });
+  await deal.sandbox.checkout(payment.id, 'succeed');
+  const pay = show(deal);
+  (await pressable(pay, '换一种付款方式')).click();
+  (await pressable(pay, '去付款')).click();
+  await inside(pay, '[part=pay]');
+  const behind = await deal.buyer.orders.retrieve(deal.order.id, { cache: false });
+  deal.sandbox.alter = (path, answer) => (path.endsWith(deal.order.id) ? { ...behind } : answer);
+  await deal.sandbox.control('POST', 'clock', { command: 'advance', by: 'PT1H' });
+  stage(`<ip-pay order-id="${deal.order.id}"></ip-pay>`, { client: deal.sandbox.as('buyer') });
+  const status = await inside(the('ip-pay'), '[part=status]');
+  expect(status.textContent).toContain('托管机构已确认到账');
+  expect(status.textContent).toContain('如已扣款，将原路退回');
+  expect(all(the('ip-pay'), '[part=pay], [part=proceed]')).toEqual([]);
+});
+
+test('a payment that failed asks nobody to pay again once nothing is due', async () => {
+  const deal = await due();
+  const pay = show(deal);
+  await deal.sandbox.checkout(await handedOff(pay), 'fail');
+  await vi.waitFor(() => {
+    expect(text(pay)).toContain('上一次付款没有成功，没有扣款');
+  }, patience);
+  await inside(pay, '[part=proceed]');
+  await deal.buyer.orders.cancel(await deal.buyer.orders.retrieve(deal.order.id, { cache: false }));
+  await vi.waitFor(() => {
+    expect(all(pay, '[part=proceed]')).toEqual([]);
+  }, patience);
+  expect(text(pay)).toContain('上一次付款没有成功，没有扣款');
+  expect(text(pay)).not.toContain('重新');
+});
+
 test('an order somebody changed meanwhile is shown as it is now, and nothing is opened', async () => {
   const deal = await due();
   const pay = show(deal);

@@ -15,6 +15,7 @@ interface PaidOptions {
 interface Ended {
   readonly order: Order;
   readonly payment: Payment | null;
+  readonly later: Payment | null;
 }
 
 /** Which right and which order the money is for. */
@@ -29,13 +30,14 @@ export function paidOrder({ id, title, rightNumber }: Order, { messages, locale 
 }
 
 /** How the last payment ended, as the platform says: its title, where it has one, and its text. */
-export function endOf({ payment }: Ended, messages: PaidOptions['messages']): readonly [string, string] {
-  if (payment?.status === 'succeeded') {
-    const what = label(messages.purpose, payment.purpose, messages.unknown);
-    return [messages.paidTitle, messages.paid(what, amountOf(payment.amount))];
-  }
+export function endOf({ payment, later }: Ended, messages: PaidOptions['messages']): readonly [string, string] {
   const { ends, nothingDue, unknown } = messages;
-  return ['', knows(ends, payment?.status) ? label(ends, payment?.status, unknown) : nothingDue];
+  const end = (one: Payment | null): string => (knows(ends, one?.status) ? label(ends, one?.status, unknown) : '');
+  if (payment?.status === 'succeeded') {
+    const what = label(messages.purpose, payment.purpose, unknown);
+    return [messages.paidTitle, `${messages.paid(what, amountOf(payment.amount))} ${end(later)}`.trim()];
+  }
+  return ['', end(payment) || nothingDue];
 }
 
 /** Nothing is due any more: how the last payment ended, as the platform says, and whose turn it is now. */

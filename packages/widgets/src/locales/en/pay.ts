@@ -37,10 +37,10 @@ export const messages: Worded<typeof source> = {
   goAgain: 'Open the payment page again',
   otherMethod: 'Pay another way',
   paidTitle: 'The custodian has confirmed the payment',
-  paid: (what: string, amount: string) => `${what}, ${amount}: received and held by the custodian.`,
+  paid: (what: string, amount: string) => `${what}, ${amount}: received by the custodian.`,
   next: (names) => `Next to act: ${names}.`,
   ends: {
-    failed: 'The last payment failed and nothing was taken. Please pay again.',
+    failed: 'The last payment failed and nothing was taken.',
     cancelled: 'You cancelled the last payment; nothing was taken.',
     expired: 'The last payment has ended. If money was taken, it goes straight back.',
   },

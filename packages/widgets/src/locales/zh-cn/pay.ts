@@ -32,10 +32,10 @@ export const messages = {
   goAgain: '重新打开付款页面',
   otherMethod: '换一种付款方式',
   paidTitle: '托管机构已确认到账',
-  paid: (what: string, amount: string) => `${what} ${amount} 已由托管机构收到并保管。`,
+  paid: (what: string, amount: string) => `${what} ${amount} 已由托管机构收到。`,
   next: (names: string) => `下一步由${names}办理。`,
   ends: {
-    failed: '上一次付款没有成功，没有扣款。请重新付款。',
+    failed: '上一次付款没有成功，没有扣款。',
     cancelled: '您取消了上一次付款，没有扣款。',
     expired: '上一次付款已失效。如已扣款，将原路退回。',
   },
