@@ -34,7 +34,7 @@ export const transferCase = z.looseObject({
   /** The right passes on registration: the issue date of notice 200028. */
   effectiveOn: z.nullable(legalDate),
   dueAt: z.nullable(instant),
-  /** Where the office usually answers: a range, never a promise. */
+  /** Where the office usually answers: a range, never a promise; null while it owes no answer. */
   expectedBetween: z.nullable(
     z.looseObject({
       from: legalDate,

@@ -117,7 +117,9 @@ export function transferView(row: OrderRow): TransferCase {
   const { transfer } = row.deal;
   if (office === null || transfer === null) throw notFound('office case of this order yet');
   const filedOn = office.filedOn === null ? null : legalDateFrom(office.filedOn);
-  const answered = statusInfo('transfer', transfer.status)?.stage !== 'office';
+  const { stage, waitingFor } = statusInfo('transfer', transfer.status) ?? {};
+  // While whoever filed has to act, the office owes no answer.
+  const answered = stage !== 'office' || waitingFor?.includes('filing_party') === true;
   return {
     id: office.transferId,
     orderId: row.id,

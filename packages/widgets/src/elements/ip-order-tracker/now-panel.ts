@@ -197,9 +197,9 @@ function blocked(action: AvailableAction, options: NowOptions): TemplateResult {
 function question(action: AvailableAction, options: NowOptions): TemplateResult {
   const { messages, task, choose, perform } = options;
   const isWorking = task.status === 'working';
-  const consequence = knows(messages.consequence, action.action)
-    ? label(messages.consequence, action.action, messages.unknown)
-    : '';
+  // One verb may mean several steps, which bring different things.
+  const known = [action.step, action.action].find((name) => knows(messages.consequence, name));
+  const consequence = known ? label(messages.consequence, known, messages.unknown) : '';
   const warnings = reasons(action.warnings, options);
   return html`
     <form

@@ -78,6 +78,28 @@ test.each([
   }, patience);
 });
 
+test('a question says what its step brings where one verb means several', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  const tracker = shown({ sandbox, buyer, orderId: order.id });
+  const questions = [
+    ['申请双方撤回', '撤回须双方同意'],
+    ['同意双方撤回', '您同意后订单结束'],
+    ['撤回争议', '款项解冻，订单继续'],
+  ] as const;
+  const happen = [
+    { actor: 'seller', step: 'withdrawal_asked' },
+    { actor: 'buyer', step: 'dispute_opened' },
+  ];
+  for (const [index, [action, words]] of questions.entries()) {
+    (await pressable(tracker, action)).click();
+    expect((await inside(tracker, 'form')).textContent).toContain(words);
+    (await pressable(tracker, '返回')).click();
+    if (happen[index]) await sandbox.control('POST', 'act', { orderId: order.id, ...happen[index] });
+  }
+});
+
 test('a way out is not taken while what it brings cannot be asked for', async () => {
   const deal = await deposited();
   const tracker = shown(deal);

@@ -125,7 +125,7 @@ test.each([
 
 test.each([
   ['happy', '权利已转移给买方，卖方已收到款项。'],
-  ['dispute-split', '争议已裁定，双方各得其款。'],
+  ['dispute-split', '争议已裁定，款项已按裁定付清。'],
 ])('the ending %s says once where the money went', async (scenario, words) => {
   const { sandbox, order } = await ordered();
   await sandbox.control('POST', 'scenarios', { scenario, orderId: order.id });
@@ -167,6 +167,28 @@ test('a reason of a dispute that is over is no reason of how the order ended', a
   const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
   expect((await inside(tracker, '[part=ending]')).textContent).not.toContain('已经解决的事');
   expect(all(tracker, '.history blockquote').map(({ textContent }) => textContent)).toEqual(['已经解决的事']);
+});
+
+test('an award that gives all to one side tells of nothing paid to the other', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await sandbox.control('PUT', 'actors', { actors: { provider: { mode: 'after', delay: 'PT1H' } } });
+  await buyer.orders.dispute(await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' }), {
+    reason: '证书与约定不符',
+  });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  await sandbox.control('POST', 'act', {
+    orderId: order.id,
+    actor: 'platform',
+    step: 'dispute_awarded',
+    buyerPercent: 100,
+  });
+  for (const words of ['托管机构正在按裁定付款', '款项已按裁定付清']) {
+    await vi.waitFor(() => {
+      expect(all(tracker, '[part=ending]')[0]?.textContent).toContain(words);
+    }, patience);
+    expect(text(tracker)).not.toContain('双方');
+    await sandbox.control('POST', 'clock', { command: 'advance', by: 'PT1H' });
+  }
 });
 
 test('in a dispute the platform is waited for, and papers may be signed but nobody is sent to them', async () => {

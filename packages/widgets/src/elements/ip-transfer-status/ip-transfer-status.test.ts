@@ -33,8 +33,8 @@ test('says before there is a case that it has not begun', async () => {
   expect((await inside(the('ip-transfer-status'), '[part=empty]')).textContent).toContain('变更手续尚未开始');
 });
 
-test('tells a filing with its forms, and a range instead of a promise with its source', async () => {
-  const sandbox = createSandbox();
+/** An order whose change is filed; the office has not answered. */
+async function filed(sandbox: Sandbox) {
   const { buyer, order } = await openOrder(sandbox);
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
   for (let round = 0; round < 30; round += 1) {
@@ -49,6 +49,11 @@ test('tells a filing with its forms, and a range instead of a promise with its s
     }
     await sandbox.control('POST', 'clock', { command: 'next' });
   }
+  return { buyer, order };
+}
+
+test('tells a filing with its forms, and a range instead of a promise with its source', async () => {
+  const { buyer, order } = await filed(createSandbox());
   stage(`<ip-transfer-status order-id="${order.id}"></ip-transfer-status>`, { client: buyer });
   await inside(the('ip-transfer-status'), '[part=filing]');
   expect(shown()).toContain('第 1 次提交');
@@ -63,6 +68,31 @@ test('tells a filing with its forms, and a range instead of a promise with its s
       ['en', 'Electronic filings: 7 to 20 days where the papers are in order, nine in ten within 35 days'],
     ]);
   });
+});
+
+test('expects no answer of the office while whoever filed has to act', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await filed(sandbox);
+  const never = { mode: 'never' };
+  await sandbox.control('PUT', 'actors', { actors: { platform: never, office: never } });
+  stage(`<ip-transfer-status order-id="${order.id}"></ip-transfer-status>`, { client: buyer });
+  await inside(the('ip-transfer-status'), '[part=filing]');
+  expect(shown()).toContain('预计答复');
+  for (const [actor, step, words, isExpected] of [
+    ['platform', 'official_fee_paid', '形式审查中', true],
+    ['office', 'rectification_requested', '需要补正', false],
+    ['platform', 'rectification_answered', '形式审查中', true],
+    ['office', 'application_refused', '视为未提出', false],
+  ] as const) {
+    await sandbox.control('POST', 'act', { orderId: order.id, actor, step });
+    await vi.waitFor(
+      () => {
+        expect(all(the('ip-transfer-status'), '.badge')[0]?.textContent).toBe(words);
+      },
+      { timeout: 8000 },
+    );
+    expect(shown().includes('预计答复')).toBe(isExpected);
+  }
 });
 
 test('tells a passed case with the notice, its dates, and the day the right passed', async () => {

@@ -67,7 +67,7 @@ export const orderSteps: Worded<typeof source> = {
     split_instructed: 'Division by the award ordered',
     payout_confirmed: 'Money sent to the seller',
     refund_confirmed: 'Money sent back to the buyer',
-    split_confirmed: 'Money sent to both sides',
+    split_confirmed: 'Money sent as awarded',
     order_created: 'Order placed',
     contract_confirmed: 'Contract confirmed',
     deposit_captured: 'Deposit received',

@@ -64,7 +64,7 @@ export const orderSteps = {
     split_instructed: '已按裁定通知托管机构分配款项',
     payout_confirmed: '已向卖方付款',
     refund_confirmed: '已向买方退款',
-    split_confirmed: '已向双方付款',
+    split_confirmed: '已按裁定付款',
     order_created: '下单',
     contract_confirmed: '合同已确认',
     deposit_captured: '定金到账',
