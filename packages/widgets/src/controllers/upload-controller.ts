@@ -55,6 +55,12 @@ export class UploadController implements ReactiveController {
     return task && 'sha256' in task && task.sha256 === file?.sha256 ? undefined : task;
   }
 
+  /** One paper is one file: of several none is taken. */
+  refuseSeveral({ id }: OrderDocument, file: File): void {
+    this.#uploads().set(id, { file, sha256: null, status: 'faulty', fault: 'several', again: null });
+    this.#host.requestUpdate();
+  }
+
   async upload(paper: OrderDocument, file: File): Promise<void> {
     const documents = this.#listeners.documents();
     if (!documents || this.uploadOf(paper)?.status === 'running') return;

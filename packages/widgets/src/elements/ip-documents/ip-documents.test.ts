@@ -381,6 +381,42 @@ test.each([
   expect(sandbox.requests.filter((request) => request.startsWith('PUT'))).toEqual([]);
 });
 
+test('of several files dropped on one paper none is filed, and it says why', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  const drop = await inside(documents(), '[part=drop]');
+  const dataTransfer = new DataTransfer();
+  for (const side of ['正面', '反面'])
+    dataTransfer.items.add(new File([side], `${side}.pdf`, { type: 'application/pdf' }));
+  drop.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer }));
+  const fault = await inside(documents(), '[part=fault]');
+  expect(fault.textContent).toContain('每份文件只能上传一个文件');
+  expect(sandbox.requests.filter((request) => request.startsWith('PUT'))).toEqual([]);
+  await choose(pdf());
+  await filed();
+  expect(all(documents(), '[part=fault]')).toEqual([]);
+});
+
+test('nobody is offered to send again what is not taken any more', async () => {
+  const { sandbox, buyer, orderId } = await preparing();
+  stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
+  await inside(documents(), 'input[type=file]');
+  sandbox.delay = 60_000;
+  sandbox.slow = '/file';
+  await choose(pdf());
+  await vi.waitFor(() => expect(shown()).toContain('正在上传'));
+  (await pressable(documents(), '取消上传')).click();
+  await pressable(documents(), '重新上传');
+  for (const actor of ['seller', 'buyer'])
+    await sandbox.control('POST', 'act', {
+      orderId,
+      actor,
+      step: actor === 'seller' ? 'withdrawal_asked' : 'withdrawal_agreed',
+    });
+  await vi.waitFor(() => expect(shown()).toContain('手续已终止'), { timeout: 8000 });
+  expect(all(documents(), '[part=fault] button')).toEqual([]);
+});
+
 test('a damaged file is told as such and can be sent again', async () => {
   const { sandbox, buyer, orderId } = await preparing();
   sandbox.alter = (path, answer) =>

@@ -247,11 +247,11 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
 
   #drop(event: DragEvent, { paper, isOpen }: { paper: OrderDocument; isOpen: boolean }): void {
     this.#hover(null);
-    const file = event.dataTransfer?.files.item(0);
-    if (!isOpen || !file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (!isOpen || files.length === 0) return;
     event.preventDefault();
     void this.#desk.fetch((part) => {
-      part.upload(paper, file);
+      part.upload(paper, files);
     });
   }
 

@@ -53,8 +53,10 @@ class PaperDesk implements PaperWork {
     });
   }
 
-  upload(paper: OrderDocument, file: File): void {
-    void this.#uploads.upload(paper, file);
+  upload(paper: OrderDocument, [file, ...others]: readonly File[]): void {
+    if (!file || this.isUploading(paper)) return;
+    if (others.length > 0) this.#uploads.refuseSeveral(paper, file);
+    else void this.#uploads.upload(paper, file);
   }
 
   isUploading(paper: OrderDocument): boolean {

@@ -41,10 +41,10 @@ function stored(
 function chooser(paper: OrderDocument, { messages, name, desk }: PaperOptions): TemplateResult {
   const choose = (event: Event): void => {
     const input = event.target;
-    const file = input instanceof HTMLInputElement ? input.files?.item(0) : null;
-    if (file)
+    const files = input instanceof HTMLInputElement ? [...(input.files ?? [])] : [];
+    if (files.length > 0)
       void desk.fetch((part) => {
-        part.upload(paper, file);
+        part.upload(paper, files);
       });
     // The same file may be chosen again after a fault.
     if (input instanceof HTMLInputElement) input.value = '';

@@ -11,7 +11,8 @@ import { icon } from '../../templates/icon.js';
 
 /** What is done with papers, as the parts of one see it: it is fetched late. */
 export interface PaperWork {
-  upload(paper: OrderDocument, file: File): void;
+  /** A paper is one file; of several none is taken. */
+  upload(paper: OrderDocument, files: readonly File[]): void;
   isUploading(paper: OrderDocument): boolean;
   /** How far the upload of a paper is, or what is wrong with it. */
   uploadProgress(paper: OrderDocument, options: PaperOptions): TemplateResult | typeof nothing;

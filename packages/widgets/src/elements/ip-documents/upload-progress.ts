@@ -19,18 +19,18 @@ export function uploadProgress(
   task: UploadTask,
   options: PaperOptions & DeskTemplates & { readonly words: Sections['paperDesk']['upload'] },
 ): TemplateResult {
-  const { messages, words, locale, name, icon, failurePanel } = options;
+  const { messages, words, locale, name, icon, failurePanel, isOpen } = options;
   const { file } = task;
   const named = html`<bdi>${messages.uploaded(file.name, fileSize(file.size, locale))}</bdi>`;
   if (task.status === 'failed')
     return html`<p>${named}</p>
-      ${failurePanel(task.failure, { messages, retry: task.again })}`;
+      ${failurePanel(task.failure, { messages, retry: isOpen ? task.again : null })}`;
   if (task.status === 'faulty')
     return html`<div class="notice failure" part="fault" role="alert">
       ${icon(circleAlert)}
       <p><strong>${named}</strong></p>
       <p>${words.fault[task.fault]}</p>
-      ${task.again ? html`<button class="button" type="button" part="retry" @click=${task.again}>${words.again}</button>` : nothing}
+      ${task.again && isOpen ? html`<button class="button" type="button" part="retry" @click=${task.again}>${words.again}</button>` : nothing}
     </div>`;
   const { progress, cancel } = task;
   const phase = progress?.phase ?? 'hashing';

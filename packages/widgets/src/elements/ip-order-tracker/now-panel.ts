@@ -168,7 +168,9 @@ function scrollToPapers(event: Event): void {
   const root = event.target instanceof Node ? event.target.getRootNode() : null;
   const papers = root instanceof ShadowRoot ? root.querySelector('ip-documents') : null;
   papers?.scrollIntoView({ block: 'start' });
-  papers?.shadowRoot?.querySelector<HTMLElement>('button:not([disabled]), input')?.focus({ preventScroll: true });
+  papers?.shadowRoot
+    ?.querySelector<HTMLElement>('[part~=main],.signers button,[part=drop] input')
+    ?.focus({ preventScroll: true });
 }
 
 /** Why something is not possible, or what is worth knowing before it is done. */

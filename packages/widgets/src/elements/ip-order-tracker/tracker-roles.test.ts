@@ -169,6 +169,22 @@ test('a reason of a dispute that is over is no reason of how the order ended', a
   expect(all(tracker, '.history blockquote').map(({ textContent }) => textContent)).toEqual(['已经解决的事']);
 });
 
+test('the way to the papers leads to the one that waits, past those that are complete', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });
+  const { data } = await buyer.documents.list(order.id, { cache: false });
+  const [first, second] = data.filter(({ how, signers }) => how === 'sign' && signers.includes('buyer'));
+  for (const copy of [1, 2]) if (first) await buyer.documents.sign(first, { copy });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const documents = await inside(tracker, 'ip-documents');
+  await inside(documents, '[part~=main]');
+  (await pressable(tracker, '去签署和上传文件')).focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => {
+    expect(focused()?.closest('[part=paper]')?.textContent).toContain(second?.name['zh-CN']);
+  });
+});
+
 test('an award that gives all to one side tells of nothing paid to the other', async () => {
   const { sandbox, buyer, order } = await ordered();
   await sandbox.control('PUT', 'actors', { actors: { provider: { mode: 'after', delay: 'PT1H' } } });

@@ -34,9 +34,10 @@ export const messages: Worded<typeof source> = {
     sent: (sent, all) => `${sent} of ${all}`,
     cancel: 'Cancel upload',
     fault: {
-      too_large: 'The file is larger than 20 MB. Make it smaller or split it, then upload it again.',
+      too_large: 'The file is larger than 20 MB. Make it smaller, then upload it again.',
       media_type: 'This type of file cannot be used. Upload a PDF, JPG or PNG.',
       empty: 'The file is empty. Choose another one.',
+      several: 'Each paper takes one file: make one PDF of them and upload that. Nothing was uploaded this time.',
       unreadable: 'The file cannot be read; it may have been moved or changed. Choose it again.',
       damaged: 'The file was damaged on its way: the platform received other bytes than yours. Upload it again.',
       cancelled: 'Cancelled. The file was not sent.',

@@ -26,9 +26,10 @@ export const messages = {
     sent: (sent: string, all: string) => `${sent} / ${all}`,
     cancel: '取消上传',
     fault: {
-      too_large: '文件超过 20 MB。请压缩或拆分后再上传。',
+      too_large: '文件超过 20 MB。请压缩后再上传。',
       media_type: '文件类型不符。请上传 PDF、JPG 或 PNG 文件。',
       empty: '文件是空的，没有内容。请重新选择。',
+      several: '每份文件只能上传一个文件，请合并成一个 PDF 后上传。这次没有上传任何文件。',
       unreadable: '文件无法读取，可能已被移动或修改。请重新选择。',
       damaged: '文件在传输中损坏：平台收到的内容与您的文件不一致。请重新上传。',
       cancelled: '已取消，文件没有发出。',
