@@ -258,6 +258,19 @@ test('a payment that failed asks nobody to pay again once nothing is due', async
   expect(text(pay)).not.toContain('重新');
 });
 
+test('a payment in a status of a later platform is not begun anew', async () => {
+  const deal = await due();
+  const later = { status: 'in_review', handoffUrl: null };
+  await deal.buyer.orders.pay(deal.order, { method: 'bank' });
+  deal.sandbox.alter = (path, answer) =>
+    path.endsWith('/payments') && Array.isArray(answer['data'])
+      ? { ...answer, data: answer['data'].map((payment: object) => ({ ...payment, ...later })) }
+      : answer;
+  const pay = show(deal);
+  expect((await inside(pay, '[part=status]')).textContent).toContain('请勿重复付款');
+  expect(all(pay, '[part=pay], [part=proceed]')).toEqual([]);
+});
+
 test('an order somebody changed meanwhile is shown as it is now, and nothing is opened', async () => {
   const deal = await due();
   const pay = show(deal);

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Failure } from '../../controllers/failure.js';
 import { keepFocus } from '../../controllers/keep-focus.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
-import { PayController, type PayView } from '../../controllers/pay-controller.js';
+import { PayController, type PayView, type ReadyPay as Ready } from '../../controllers/pay-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { StateController } from '../../controllers/state-controller.js';
@@ -11,7 +11,7 @@ import { TickController } from '../../controllers/tick-controller.js';
 import { idFrom } from '../../controllers/url-value.js';
 import { IpPaymentStartedEvent, type ElementState } from '../../events.js';
 import { formatInstant } from '../../formats/date.js';
-import { knows, label } from '../../formats/label.js';
+import { label } from '../../formats/label.js';
 import { safeLink } from '../../formats/link.js';
 import { plainText } from '../../formats/plain-text.js';
 import { timeLeft } from '../../formats/time-left.js';
@@ -29,10 +29,10 @@ import { PortalElement } from '../../templates/portal-element.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { styles } from './ip-pay.styles.js';
-import { endOf, endedPayment, paidOrder } from './paid-order.js';
+import { endedPayment, paidOrder } from './paid-order.js';
+import { isUnclear, noteOf, standing } from './standing.js';
 
 type Words = Sections['pay'];
-type Ready = Extract<PayView, { status: 'ready' }>;
 type Due = Ready & { readonly due: NonNullable<Ready['due']> };
 
 const methods = ['alipay', 'wechat', 'bank'] as const satisfies readonly PaymentMethod[];
@@ -185,7 +185,7 @@ export class IpPay extends PortalElement {
         amount && payment && payment.handoffUrl !== null
           ? this.#open(view, { payment, messages })
           : html`${note ? html`<p class="notice attention" part="status">${icon(circleAlert)}${note}</p>` : nothing}
-            ${amount ? this.#choice(view, messages) : nothing}`
+            ${amount && !isUnclear(view, messages) ? this.#choice(view, messages) : nothing}`
       }
       ${this.#legibility.isRefused ? objection(messages.illegible) : nothing}
       <p class="quiet custody">${icon(lock)}<bdi class="fact">${messages.custody}</bdi></p>
@@ -308,26 +308,6 @@ function returnUrl(wish: string | null): string | undefined {
   const url = new URL(address);
   if (url.searchParams.has('payment')) url.searchParams.delete('payment');
   return url.href;
-}
-
-/** What stands in the way of paying, or how the last payment ended. */
-function noteOf({ amount, payment }: Ready, messages: Words): string {
-  const status = plainText(payment?.status);
-  if (!amount) return messages.noAmount;
-  return knows(messages.ends, status) ? label(messages.ends, status, messages.unknown) : '';
-}
-
-/** How the payment stands, for those who do not see it change. The time that is left is no such change. */
-function standing(view: Ready, messages: Words): string {
-  const { amount, payment, isHandedOff, task } = view;
-  const isOpen = payment && payment.handoffUrl !== null;
-  // An order that has gone on may be here before what came of its payment.
-  if (!view.due) return isOpen ? '' : endOf(view, messages).join(' ');
-  if (task.status === 'opening') return messages.opening;
-  if (!amount || !isOpen) return noteOf(view, messages);
-  return isHandedOff
-    ? `${messages.waitingTitle} ${messages.waitingText}`
-    : `${messages.openTitle} ${messages.openText}`;
 }
 
 function failureIn(view: PayView): Failure | null {

@@ -44,6 +44,8 @@ export const messages: Worded<typeof source> = {
     cancelled: 'You cancelled the last payment; nothing was taken.',
     expired: 'The last payment has ended. If money was taken, it goes straight back.',
   },
+  unclear:
+    'This page does not know the status of the last payment, so nothing can be paid here. Please do not pay twice; ask the platform.',
   noAmount: 'The amount cannot be shown, so it cannot be paid here. Please contact the platform.',
   conflict: 'The order has just changed and is shown as it is now. Please check before you pay.',
   illegible:
