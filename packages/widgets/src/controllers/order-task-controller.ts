@@ -1,5 +1,6 @@
 import { OrdersResource, type AvailableAction } from '@ip-portal/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isKnown } from '../formats/viewer-turn.js';
 import { failureOf, type Failure } from './failure.js';
 import type { OrderController } from './order-controller.js';
 import { send, verbOf, type ActionInput, type OrderTask } from './order-task.js';
@@ -73,11 +74,11 @@ export class OrderTaskController implements ReactiveController {
     this.#askAgain(asked, failure);
   }
 
-  /** The action as the order offers it now; none of another order. */
+  /** The action as the order offers it now; none of another order, and none in a status of a later platform. */
   #offered({ work, action: { action, step } }: Asked): AvailableAction | undefined {
     const { view } = this.#order;
-    const offered = view.status === 'ready' && work === this.#work() ? view.order.availableActions : [];
-    return offered.find((one) => one.action === action && one.step === step && one.enabled);
+    if (view.status !== 'ready' || work !== this.#work() || !isKnown(view.order)) return undefined;
+    return view.order.availableActions.find((one) => one.action === action && one.step === step && one.enabled);
   }
 
   /** Nothing was sent where nothing failed: what is offered now is other than what was asked. */

@@ -16,7 +16,7 @@ class TickProbe extends LitElement {
 }
 customElements.define('tick-probe', TickProbe);
 
-test('renders anew every half minute while it is on a page, and no more once it is taken away', async () => {
+test('renders anew every half minute while it is on a page, and when somebody comes back to it, and no more once it is taken away', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   const probe = new TickProbe();
@@ -27,8 +27,13 @@ test('renders anew every half minute while it is on a page, and no more once it 
     await probe.updateComplete;
     expect(probe.renderings).toBe(renderings);
   }
+  // Whoever comes back reads at once how much is left.
+  document.dispatchEvent(new Event('visibilitychange'));
+  await probe.updateComplete;
+  expect(probe.renderings).toBe(4);
   probe.remove();
+  document.dispatchEvent(new Event('visibilitychange'));
   vi.advanceTimersByTime(300_000);
   await probe.updateComplete;
-  expect([probe.renderings, vi.getTimerCount()]).toEqual([3, 0]);
+  expect([probe.renderings, vi.getTimerCount()]).toEqual([4, 0]);
 });

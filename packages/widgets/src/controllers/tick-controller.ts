@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Renders its host anew every half minute while it is on a page that somebody sees, so that "2 hours left" stays true. */
+/** Renders its host anew every half minute while it is on a page that somebody sees, and when they come back, so that "2 hours left" is true. */
 export class TickController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -11,13 +11,17 @@ export class TickController implements ReactiveController {
   }
 
   hostConnected(): void {
-    clearInterval(this.#timer);
-    this.#timer = setInterval(() => {
-      if (document.visibilityState === 'visible') this.#host.requestUpdate();
-    }, 30_000);
+    this.hostDisconnected();
+    this.#timer = setInterval(this.#tick, 30_000);
+    document.addEventListener('visibilitychange', this.#tick);
   }
 
   hostDisconnected(): void {
     clearInterval(this.#timer);
+    document.removeEventListener('visibilitychange', this.#tick);
   }
+
+  readonly #tick = (): void => {
+    if (document.visibilityState === 'visible') this.#host.requestUpdate();
+  };
 }

@@ -261,9 +261,9 @@ export class IpOrderTracker extends PortalElement {
     </dl>`;
   }
 
-  /** The register is no reading of a tracking link. */
-  #record({ id, rightNumber, viewerRole }: Order, messages: Words): TemplateResult | typeof nothing {
-    const number = viewerRole === 'visitor' ? '' : plainText(rightNumber);
+  /** The register of patents; no reading of a tracking link. */
+  #record({ id, rightType, rightNumber, viewerRole }: Order, messages: Words): TemplateResult | typeof nothing {
+    const number = viewerRole === 'visitor' || rightType !== 'patent' ? '' : plainText(rightNumber);
     const open = (): void => {
       this.#recordOf = id;
       void this.#legalStatus.fetch();

@@ -100,6 +100,26 @@ test('a question says what its step brings where one verb means several', async 
   }
 });
 
+test('a question that is open is carried out in no status of a later platform', async () => {
+  const sandbox = createSandbox();
+  const { buyer, order } = await openOrder(sandbox);
+  const deal = { sandbox, buyer, orderId: order.id };
+  const tracker = shown(deal);
+  (await pressable(tracker, '确认合同')).click();
+  const proceed = await pressable(tracker, '确认办理');
+  sandbox.alter = (path, answer) =>
+    path.endsWith(order.id) ? { ...answer, status: 'in_review', version: order.version + 1 } : answer;
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await vi.waitFor(() => {
+    expect(text(tracker)).toContain('in review');
+  }, patience);
+  proceed.click();
+  await vi.waitFor(() => {
+    expect(text(tracker)).toContain('本页还不认识订单的这个状态');
+  }, patience);
+  expect(sandbox.requests.filter((request) => request.startsWith('POST') && request.endsWith('/confirm'))).toEqual([]);
+});
+
 test('a way out is not taken while what it brings cannot be asked for', async () => {
   const deal = await deposited();
   const tracker = shown(deal);

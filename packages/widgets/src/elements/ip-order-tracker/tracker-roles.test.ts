@@ -169,6 +169,30 @@ test('a reason of a dispute that is over is no reason of how the order ended', a
   expect(all(tracker, '.history blockquote').map(({ textContent }) => textContent)).toEqual(['已经解决的事']);
 });
 
+test('a seller who cancels is said to have compensated the buyer only where money tells of it', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await sandbox.control('PUT', 'actors', { actors: { seller: { mode: 'never' } } });
+  const payment = await buyer.orders.pay(await buyer.orders.confirm(order), { method: 'bank' });
+  await sandbox.checkout(payment.id, 'succeed');
+  for (const step of ['seller_confirmed', 'order_cancelled'])
+    await sandbox.control('POST', 'act', { orderId: order.id, actor: 'seller', step });
+  const none = { amount: 0, currency: 'CNY' };
+  sandbox.alter = (path, answer) => (path.endsWith('/escrow') ? { ...answer, compensation: none } : answer);
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const escrow = await inside(tracker, 'ip-escrow');
+  await inside(escrow, '[part=figures]');
+  expect((await inside(tracker, '[part=ending]')).textContent).toContain('卖方取消了订单');
+  expect(text(tracker) + text(escrow)).not.toContain('补偿');
+});
+
+test('no record of the patent office is offered for a right that is no patent', async () => {
+  const { sandbox, order } = await ordered();
+  sandbox.alter = (path, answer) => (path.endsWith(order.id) ? { ...answer, rightType: 'trademark' } : answer);
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  await inside(tracker, '[part=history]');
+  expect(all(tracker, '[part=record]')).toEqual([]);
+});
+
 test('the way to the papers leads to the one that waits, past those that are complete', async () => {
   const { sandbox, buyer, order } = await ordered();
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'sign' });

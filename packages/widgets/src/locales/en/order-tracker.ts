@@ -31,7 +31,7 @@ export const messages: Worded<typeof source> = {
     payment_lapsed: 'The buyer did not pay the balance in time.',
     buyer_cancelled: 'The buyer cancelled.',
     buyer_cancelled_late: 'The buyer cancelled after the seller had confirmed.',
-    seller_cancelled: 'The seller cancelled. The buyer was compensated.',
+    seller_cancelled: 'The seller cancelled.',
     seller_material_overdue: "The seller's papers were overdue and the buyer cancelled.",
     transfer_overdue: 'The transfer was not done in the agreed time and the buyer cancelled.',
     withdrawn_by_both: 'Both sides withdrew.',

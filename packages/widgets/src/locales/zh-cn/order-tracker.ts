@@ -29,7 +29,7 @@ export const messages = {
     payment_lapsed: '买方未在期限内支付余款。',
     buyer_cancelled: '买方取消了订单。',
     buyer_cancelled_late: '买方在卖方确认后取消了订单。',
-    seller_cancelled: '卖方取消了订单，买方已获补偿。',
+    seller_cancelled: '卖方取消了订单。',
     seller_material_overdue: '卖方未按期提供材料，买方取消了订单。',
     transfer_overdue: '未能在约定期限内完成变更，买方取消了订单。',
     withdrawn_by_both: '双方协商一致撤回。',
