@@ -5,12 +5,6 @@ import { failureOf, type Failure } from './failure.js';
 import type { OrderController } from './order-controller.js';
 import { send, verbOf, type ActionInput, type OrderTask } from './order-task.js';
 
-interface Asked {
-  readonly work: { task: OrderTask };
-  readonly action: AvailableAction;
-  readonly input: ActionInput;
-}
-
 /** The order does not offer any more what the person was asked. */
 const overtaken: Failure = { kind: 'conflict', code: 'action_not_available', requestId: null, retryable: true };
 
@@ -40,7 +34,10 @@ export class OrderTaskController implements ReactiveController {
     this.#set(this.#work(), action ? { status: 'chosen', action, failure: null } : { status: 'none' });
   }
 
-  /** Carries out the chosen action; does nothing while one is under way already. */
+  /**
+   * Carries out the chosen action; does nothing while one is under way already. Whoever was faster has changed the order: it is
+   * shown as it is, what was typed is kept, and the person decides again.
+   */
   async perform(input: ActionInput): Promise<void> {
     const work = this.#work();
     const { task } = work;
@@ -48,47 +45,40 @@ export class OrderTaskController implements ReactiveController {
     if (task.status !== 'chosen' || view.status !== 'ready' || !client || !task.action.enabled) return;
     const { order } = view;
     const { action } = task;
-    const asked = { work, action, input };
-    const known = action.warnings.map(({ code }) => code);
-    this.#set(work, { status: 'working', action });
+    let failure: Failure | null = null;
     let writes = false;
+    this.#set(work, { status: 'working', action });
     try {
       // What a way out brings depends on the hour, too, and no event tells that a time is over.
       if (!verbOf(action.action)?.carriesOn)
         await this.#order.take(await client.use(OrdersResource).retrieve(order.id, { cache: false }));
-      // One verb may mean another step meanwhile, or cost more.
-      const again = this.#offered(asked);
-      if (!again?.warnings.every(({ code }) => known.includes(code))) return void this.#askAgain(asked, null);
-      writes = true;
-      const answer = await send(client, order, { action: action.action, input });
-      if (answer && work === this.#work()) await this.#order.take(answer);
-      this.#set(work, { status: 'none' });
+      // One verb may mean another step meanwhile, or cost more: then nothing is sent.
+      const known = action.warnings.map(({ code }) => code);
+      if (this.#offered(action, work)?.warnings.every(({ code }) => known.includes(code))) {
+        writes = true;
+        const answer = await send(client, order, { action: action.action, input });
+        if (answer && work === this.#work()) await this.#order.take(answer);
+        this.#set(work, { status: 'none' });
+        return;
+      }
     } catch (error) {
-      await this.#refused(failureOf(error, { writes }), asked);
+      failure = failureOf(error, { writes });
+      if (failure.kind === 'conflict' || failure.kind === 'unknown_outcome') await this.#order.refresh();
     }
-  }
-
-  /** Whoever was faster has changed the order: show it as it is, keep what was typed, and let the person decide again. */
-  async #refused(failure: Failure, asked: Asked): Promise<void> {
-    if (failure.kind === 'conflict' || failure.kind === 'unknown_outcome') await this.#order.refresh();
-    this.#askAgain(asked, failure);
+    const again = this.#offered(action, work);
+    this.#set(
+      work,
+      again
+        ? { status: 'chosen', action: again, failure }
+        : { status: 'overtaken', failure: failure ?? overtaken, input },
+    );
   }
 
   /** The action as the order offers it now; none of another order, and none in a status of a later platform. */
-  #offered({ work, action: { action, step } }: Asked): AvailableAction | undefined {
+  #offered({ action, step }: AvailableAction, work: { task: OrderTask }): AvailableAction | undefined {
     const { view } = this.#order;
     if (view.status !== 'ready' || work !== this.#work() || !isKnown(view.order)) return undefined;
     return view.order.availableActions.find((one) => one.action === action && one.step === step && one.enabled);
-  }
-
-  /** Nothing was sent where nothing failed: what is offered now is other than what was asked. */
-  #askAgain(asked: Asked, failure: Failure | null): void {
-    const action = this.#offered(asked);
-    const { work, input } = asked;
-    this.#set(
-      work,
-      action ? { status: 'chosen', action, failure } : { status: 'overtaken', failure: failure ?? overtaken, input },
-    );
   }
 
   #set(work: { task: OrderTask }, task: OrderTask): void {
