@@ -54,6 +54,11 @@ export const form = css`
     background: var(--_accent-quiet);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  /* On its way: it keeps the focus. */
+  [aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
   @media (forced-colors: active) {
     .primary,
     .choice:has(:checked) {

@@ -47,10 +47,6 @@ export const styles = css`
     font-weight: 650;
     user-select: all;
   }
-  [aria-disabled='true'] {
-    opacity: 0.7;
-    cursor: progress;
-  }
   @media (pointer: coarse) {
     .summary .link {
       min-height: var(--_target);

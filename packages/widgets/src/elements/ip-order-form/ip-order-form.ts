@@ -214,7 +214,12 @@ export class IpOrderForm extends PortalElement {
     if (!this.#form.isValid) return this.#renewal(messages);
     const isSubmitting = view.status === 'submitting';
     const isBarred = view.status === 'ready' && view.failure !== null && stateOf(view.failure) === 'forbidden';
-    return html`<button class="button ${isBarred ? '' : 'primary'}" part="confirm" ?disabled=${isSubmitting}>
+    // Not disabled: the focus would be lost.
+    return html`<button
+      class="button ${isBarred ? '' : 'primary'}"
+      part="confirm"
+      aria-disabled=${isSubmitting ? 'true' : 'false'}
+    >
       ${isSubmitting ? messages.confirming : messages.confirm}
     </button>`;
   }

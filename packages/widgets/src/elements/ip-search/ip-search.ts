@@ -311,7 +311,6 @@ export class IpSearch extends PortalElement {
   }
 
   readonly #go = (search: SearchState): void => {
-    this.#focuses ||= this.renderRoot.querySelector(':is(.none, .chips) :focus') !== null; // They go away once they are taken.
     this.#composition.text = search.text;
     this.#search.show(search);
     this.#url.write(search, 'push');
