@@ -69,15 +69,20 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
   }
 
   async #speak(portal: Portal): Promise<void> {
-    const locale = portal.locale ?? nearestLocale(this.#host.closest('[lang]')?.getAttribute('lang'));
+    // In a shadow root of the page, the language is that of the page around.
+    const speaker = this.#host.closest('[lang]') ?? document.documentElement;
+    const locale = portal.locale ?? nearestLocale(speaker.getAttribute('lang'));
     this.locale = locale;
+    let own: Sections[Section] | undefined;
     try {
-      const { messages } = await this.#words[locale]();
-      const own = await this.#reworded(messages, portal);
-      if (this.portal === portal) this.messages = own;
+      own = await this.#reworded((await this.#words[locale]()).messages, portal);
     } catch {
-      this.isMute = this.messages === undefined;
+      // What is spoken already is better than nothing.
     }
+    // The page may speak another language by now.
+    if (this.portal !== portal || this.locale !== locale) return;
+    this.messages = own ?? this.messages;
+    this.isMute = this.messages === undefined;
     this.#host.requestUpdate();
   }
 
