@@ -7,6 +7,7 @@ import {
   emptySearch,
   requestFor,
   resultKey,
+  searchFor,
   setFilters,
   type Filters,
   type SearchState,
@@ -89,14 +90,19 @@ export class SearchController implements ReactiveController {
   /** Another platform or another party: nothing held may be shown any more. A new language keeps what is on show. */
   connect(client: BareClient, search: SearchState): void {
     const isHeld = this.client === client && stateOf(this.view, search) !== 'loading';
-    if (this.client !== client) this.forget();
+    if (this.client !== client) this.#forget();
     this.client = client;
     if (isHeld && answerKey(search) === answerKey(this.search)) this.search = search;
     else this.show(search);
   }
 
-  /** Answers to other questions than those asked from now on. */
-  forget(): void {
+  /** Other questions are asked from now on, of which no later page is known. */
+  restart(): void {
+    this.#forget();
+    this.show(searchFor(this.search, {}));
+  }
+
+  #forget(): void {
     // New ones, not emptied: what is still on its way was asked in another name.
     this.#cache = new AnswerCache();
     this.#cursors = new Map();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createSandbox } from '../../../test/sandbox.js';
+import { createSandbox, deaf } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 import { nextTask, watchStillness } from '../../../test/stillness.js';
 
@@ -179,6 +179,37 @@ test('a failed search says why in human words, and trying again mends it', async
   sandbox.cut(null);
   (await pressable(the('ip-search'), '重试')).click();
   await inside(the('ip-search'), '.cards h3');
+});
+
+test('the button of the box asks again for what could not be had', async () => {
+  const { sandbox, search } = await opened();
+  sandbox.cut('/v1/listings');
+  await type(search, '电池');
+  await inside(search, '[role=alert]');
+  sandbox.cut(null);
+  await userEvent.click(await inside(search, '[part=submit]'));
+  await inside(search, '.cards h3');
+  expect(all(search, '[role=alert]')).toEqual([]);
+});
+
+test('a page that brings answers nobody waits for any more shows none of an earlier search', async () => {
+  const sandbox = createSandbox();
+  stage('<ip-search></ip-search>', { client: deaf(sandbox.visitor) });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  sandbox.delay = 400;
+  await type(search, '电池');
+  await eventually(() => {
+    expect(searches(sandbox).some((request) => decodeURIComponent(request).includes('q=电池'))).toBe(true);
+  });
+  sandbox.delay = 0;
+  await type(search, 'zzzzqqqq');
+  await inside(search, '.none h3');
+  await eventually(() => {
+    expect(sandbox.pending).toBe(0);
+  });
+  await search.updateComplete;
+  expect([all(search, '.none h3').length, all(search, '.cards h3').length]).toEqual([1, 0]);
 });
 
 test('an answer that comes too late does not replace a newer one', async () => {

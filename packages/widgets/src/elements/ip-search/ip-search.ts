@@ -122,13 +122,13 @@ export class IpSearch extends PortalElement {
   readonly #url = new UrlController(this, {
     prefix: () => this.urlPrefix,
     onChange: (search) => {
-      const { chosen, compares } = this.#search.search;
-      const isSame = answerKey(search) === answerKey(this.#search.search);
-      if (isSame && search.compares === compares && String(search.chosen) === String(chosen)) return;
+      const before = this.#search.search;
+      const isSame = answerKey(search) === answerKey(before);
+      if (isSame && search.compares === before.compares && String(search.chosen) === String(before.chosen)) return;
       this.#composition.text = search.text;
       if (isSame) this.#search.keep(search);
       else this.#search.show(search);
-      if (search.compares !== compares) this.#focuses = true;
+      this.#tell(before);
     },
   });
   readonly #search = new SearchController(this, () => ({ pageSize: this.#size, fixed: this.#fixed }));
@@ -181,10 +181,7 @@ export class IpSearch extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && (changed.has('pageSize') || changed.has('rightType'))) {
-      this.#search.forget();
-      this.#search.retry();
-    }
+    if (this.hasUpdated && (changed.has('pageSize') || changed.has('rightType'))) this.#search.restart();
     const { search, view } = this.#search;
     if (search.chosen.length > 0) this.#shortlist.need();
     if (stateOf(view, search) === 'no-match') this.#suggestions.need();
@@ -205,8 +202,8 @@ export class IpSearch extends PortalElement {
     if (view === this.#shown || view.status !== 'ready') return;
     void this.#wayBack.attend(view.answer.listings);
     this.#shown = view;
-    // A later page keeps its cursor in the URL: a link to it then needs one request.
-    if (search.page > 1) this.#url.write(search, 'replace');
+    // A later page keeps its cursor in the URL: a link to it then needs one request. One that is not there any more leaves it.
+    if (search.page > 1 || this.#url.search.page > 1) this.#url.write(search, 'replace');
     this.dispatchEvent(new IpSearchChangedEvent({ query: ownQuery(search), total: view.answer.total }));
     const context = this.#context(messages, view.answer);
     const found = view.answer.listings.length > 0 ? foundWords(context) : messages.noMatch;
@@ -266,9 +263,7 @@ export class IpSearch extends PortalElement {
             state: this.#state.state,
             trouble,
             suggestions: this.#suggestions.part,
-            retry: () => {
-              this.refresh();
-            },
+            retry: this.refresh.bind(this),
           })}
         </section>
       </div>
@@ -321,9 +316,15 @@ export class IpSearch extends PortalElement {
     this.#search.keep({ chosen, compares });
     // To compare is a step to come back from; to choose is not.
     this.#url.write(this.#search.search, compares === before.compares ? 'replace' : 'push');
-    this.#focuses ||= compares !== before.compares;
-    if (chosen !== before.chosen) this.dispatchEvent(new IpShortlistChangedEvent({ listingIds: chosen }));
+    this.#tell(before);
   };
+
+  #tell(before: SearchState): void {
+    const { chosen, compares } = this.#search.search;
+    this.#focuses ||= compares !== before.compares;
+    if (String(chosen) === String(before.chosen)) return;
+    this.dispatchEvent(new IpShortlistChangedEvent({ listingIds: chosen }));
+  }
 
   readonly #turnSheet = (isOpen: boolean): void => {
     this.#isSheetOpen = isOpen;
@@ -338,7 +339,9 @@ export class IpSearch extends PortalElement {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (!this.#composition.isComposing) this.#url.write(this.#search.search, 'push');
+    if (this.#composition.isComposing) return;
+    this.#url.write(this.#search.search, 'push');
+    if ('error' in this.#search.view) this.refresh();
   };
 }
 

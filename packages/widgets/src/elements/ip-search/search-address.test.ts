@@ -54,6 +54,31 @@ test('a page far behind in the address is walked to for a while, and the page co
   });
 });
 
+test('a page that a shorter list no longer has is none of the address any more', async () => {
+  const { search } = opened('?s.page=7&s.ipc=A61K', '<ip-search page-size="100"></ip-search>');
+  await inside(search, '.cards h3');
+  expect(all(search, '[part=pages]')).toEqual([]);
+  await vi.waitFor(() => {
+    expect(location.search).toBe('?s.ipc=A61K');
+  });
+});
+
+test.each([
+  { pageSize: 50, rightType: null, total: 4 },
+  { pageSize: 10, rightType: 'patent', total: 20 },
+])('$pageSize results a page of $rightType, set on page three, start at the first page', async (wanted) => {
+  const { search } = opened('?s.page=3', '<ip-search page-size="10"></ip-search>');
+  const place = () => all(search, '[part=pages] .figures')[0]?.textContent;
+  await inside(search, '[part=pages] .figures');
+  expect(place()).toBe('第 3 页，共 20 页');
+  search.pageSize = wanted.pageSize;
+  search.rightType = wanted.rightType;
+  await vi.waitFor(() => {
+    expect([place(), location.search]).toEqual([`第 1 页，共 ${wanted.total} 页`, '']);
+  });
+  expect(all(search, '.cards > li')).toHaveLength(wanted.pageSize);
+});
+
 test('a cursor that has aged in a link is left for a walk from the first page', async () => {
   const { search } = opened('?s.page=2&s.after=garbage', '<ip-search page-size="5"></ip-search>');
   await inside(search, '.cards h3');

@@ -141,6 +141,39 @@ test('a link to a comparison shows it, and one that is left alone closes it', as
   expect(picks()).toHaveLength(1);
 });
 
+test('going back into a comparison, and out of it, moves the focus to the heading of what is shown', async () => {
+  const { search, box } = await opened();
+  for (const at of [0, 1]) box(at)?.click();
+  (await pressable(search, '对比')).click();
+  await inside(search, 'tbody tr');
+  history.back();
+  await eventually(() => {
+    expect(focused()?.textContent.trim()).toContain('搜索结果');
+  });
+  history.forward();
+  await eventually(() => {
+    expect(focused()?.textContent.trim()).toMatch(/^对比/);
+  });
+});
+
+test('the page is told of a shortlist that the address changes', async () => {
+  const { search, box } = await opened();
+  const heard: number[] = [];
+  box(0)?.click();
+  (await pressable(search, '下一页')).click();
+  await eventually(() => {
+    expect(all(search, '.pages span')[0]?.textContent).toContain('第 2 页');
+    expect(search.matches(':state(ready)')).toBe(true);
+  });
+  box(0)?.click();
+  search.addEventListener('ip-shortlist-changed', ({ detail }) => heard.push(detail.listingIds.length));
+  history.back();
+  await eventually(() => {
+    expect(picks()).toHaveLength(1);
+    expect(heard).toEqual([1]);
+  });
+});
+
 test('shows only what differs when asked to', async () => {
   const { search, box } = await opened();
   for (const at of [0, 1]) box(at)?.click();
