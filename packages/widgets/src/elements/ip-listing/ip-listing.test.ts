@@ -226,6 +226,22 @@ test('the enquiry opens in a dialog, and closing it loses nothing that was writt
   ]);
 });
 
+test('a listing that is moved while somebody asks keeps the dialog over the page, with what was written', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  await userEvent.click(await inside(element, '[part=enquire]'));
+  const dialog = await inside(element, 'dialog[open]');
+  const enquiry = await inside(element, 'ip-enquiry');
+  await userEvent.fill(await inside(enquiry, '#message'), '能否先看样品？');
+  document.body.append(the('ip-provider'));
+  expect(dialog.matches(':modal')).toBe(true);
+  expect((await inside(enquiry, '#message')).matches(':placeholder-shown')).toBe(false);
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => {
+    expect(dialog.hasAttribute('open')).toBe(false);
+  });
+});
+
 test('the key that ends a composition leaves the dialog open', async () => {
   const sandbox = createSandbox();
   const element = show(sandbox, await orderableListing(sandbox.visitor));

@@ -2,6 +2,7 @@ import type { Listing } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CopyController } from '../../controllers/copy-controller.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
+import { ModalController } from '../../controllers/modal-controller.js';
 import { onceHere } from '../../controllers/once-here.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -146,6 +147,7 @@ export class IpListing extends PortalElement {
     this.listingHref = null;
     this.orderHref = null;
     this.trackerHref = null;
+    new ModalController(this);
   }
 
   /** Reads the listing anew and keeps what is on show meanwhile. */
@@ -189,10 +191,6 @@ export class IpListing extends PortalElement {
       : this.#sheet(view, messages);
   }
 
-  readonly #copyText = (text: string): void => {
-    void this.#copy.copy(text);
-  };
-
   readonly #retry = (): void => this.#listing.refresh();
 
   #sheet(view: Ready, messages: Words): TemplateResult {
@@ -201,7 +199,7 @@ export class IpListing extends PortalElement {
     const options = { messages, locale, today, verification };
     return html`
       <article class="sheet">
-        ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: this.#copyText })}
+        ${listingHead(listing, { ...options, copied: this.#copy.copied, copy: (text) => void this.#copy.copy(text) })}
         ${failure ? staleNotice(messages.stale, { messages, why: messages.failure[failure.kind], retry: this.#retry }) : nothing}
         ${this.#offer(view, messages)}
         <div class="body">

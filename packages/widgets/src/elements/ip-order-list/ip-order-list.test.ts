@@ -115,6 +115,21 @@ test('pages go forth and back, and the focus goes to the heading', async () => {
   }, patience);
 });
 
+test('another number of orders a page is asked for at once, from the first page of the filter on', async () => {
+  const { list, sandbox } = await listed(3);
+  (await pressable(list, '进行中')).click();
+  await settled(document.body, { sandbox });
+  (await pressable(list, '下一页')).click();
+  await vi.waitFor(() => {
+    expect(all(list, '[part=order]')).toHaveLength(1);
+  }, patience);
+  list.pageSize = 3;
+  await vi.waitFor(() => {
+    expect([all(list, '[part=order]').length, all(list, '[part=pages]').length]).toEqual([3, 0]);
+  }, patience);
+  expect(all(list, '[aria-pressed=true]').map((one) => one.textContent.trim())).toEqual(['进行中']);
+});
+
 test('a row on show follows what another element learns of its order', async () => {
   const { list, sandbox, ids } = await listed(1);
   await inside(list, '[part=order]');

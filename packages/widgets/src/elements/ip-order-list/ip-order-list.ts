@@ -1,5 +1,5 @@
 import { statusInfo, type Order } from '@ip-portal/core';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { OrderListController, orderFilters, type OrderListView } from '../../controllers/order-list-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
 import { PortalController } from '../../controllers/portal-controller.js';
@@ -109,7 +109,8 @@ export class IpOrderList extends PortalElement {
     this.#list.refresh();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('pageSize')) this.#list.choose(this.#list.filter);
     const { view } = this.#list;
     const { messages } = this.#portal;
     if (view.status === 'loading') this.#isOnlooker = false;

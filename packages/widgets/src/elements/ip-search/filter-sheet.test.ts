@@ -37,6 +37,16 @@ test('opens over a narrow page with the focus inside, and Escape gives it back',
   expect(toggle.ariaExpanded).toBe('false');
 });
 
+test('stays over the page when the search is moved, and Escape closes it', async () => {
+  const { search, sheet } = await opened();
+  document.body.append(the('ip-provider'));
+  expect(sheet.matches(':modal')).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  await eventually(() => {
+    expect(all(search, 'dialog')).toHaveLength(0);
+  });
+});
+
 test('says how many results its filters give, and shows them with the focus on their heading', async () => {
   const { search } = await opened();
   (await inside(search, 'dialog fieldset input')).click();

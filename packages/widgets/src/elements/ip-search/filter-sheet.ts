@@ -1,4 +1,5 @@
 import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { ModalController } from '../../controllers/modal-controller.js';
 import { searchFor } from '../../controllers/search-state.js';
 import { formatNumber } from '../../formats/date.js';
 import { x } from '../../icons/icons.js';
@@ -107,5 +108,6 @@ function filterSheet(
 /** The sheet of an element, with its style sheet. */
 export function partFor(host: LitElement): typeof filterSheet {
   adopt(host, sheetStyles);
+  new ModalController(host);
   return filterSheet;
 }

@@ -181,11 +181,12 @@ test('a failed search says why in human words, and trying again mends it', async
   await inside(the('ip-search'), '.cards h3');
 });
 
-test('the button of the box asks again for what could not be had', async () => {
+test('the button of the box asks again for what could not be had, of which no count was told', async () => {
   const { sandbox, search } = await opened();
   sandbox.cut('/v1/listings');
   await type(search, '电池');
   await inside(search, '[role=alert]');
+  expect(all(search, 'h2')[0]?.textContent.trim()).toBe('搜索结果');
   sandbox.cut(null);
   await userEvent.click(await inside(search, '[part=submit]'));
   await inside(search, '.cards h3');
