@@ -6,6 +6,8 @@ export class CopyController implements ReactiveController {
   copied: string | null = null;
   /** What has to be copied by hand; null where that is not so. */
   byHand: string | null = null;
+  /** For the end of what is said of a copy: the same words are said again only where something else stands with them. */
+  mark = '\u00a0';
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -23,6 +25,7 @@ export class CopyController implements ReactiveController {
       await navigator.clipboard.writeText(text);
       this.copied = text;
       this.byHand = null;
+      this.mark = this.mark ? '' : '\u00a0';
     } catch {
       this.copied = null;
       this.byHand = text;

@@ -5,7 +5,7 @@ import { readSearch, writeSearch } from './search-url.js';
 
 const value = fc
   .string({ minLength: 1, maxLength: 16, unit: 'grapheme-composite' })
-  .filter((text) => text.trim() !== '' && text.length <= 32);
+  .filter((text) => text.trim() !== '' && text.length <= 32 && !text.includes('\ufffd'));
 const symbols = fc.constantFrom('A', 'H01', 'G06F', 'H01M10/0525', 'B60');
 const several = (values: fc.Arbitrary<string>) => fc.uniqueArray(values, { minLength: 1, maxLength: 3 });
 const states: fc.Arbitrary<SearchState> = fc
@@ -78,6 +78,15 @@ test('compares two rights or more, never one', () => {
 });
 
 test('ignores parameters that cannot be its own', () => {
-  const search = readSearch(`/a?s.page=-1&s.nonsense=1&s.office=${'x'.repeat(99)}&s.q=%zz&s.after=abc`, 's');
+  const search = readSearch(`/a?s.page=-1&s.nonsense=1&s.office=${'x'.repeat(99)}&s.after=abc`, 's');
   expect(search).toEqual(emptySearch);
+});
+
+test.each([
+  ['%E7%94%B5%E6%B1', '电'],
+  ['100%', '100%'],
+  ['%zz', '%zz'],
+  ['%E7%94', ''],
+])('a link that ends in %s is read as far as it goes', (cut, text) => {
+  expect(readSearch(`/a?s.q=${cut}`, 's')).toEqual({ ...emptySearch, text });
 });

@@ -2,16 +2,11 @@ import { emptySearch, filterNames, shortlistLimit, type FilterName, type SearchS
 
 const isFilter = (name: string): name is FilterName => filterNames.some((known) => known === name);
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return '';
-  }
-}
+/** As a browser reads a parameter: what was cut off in the middle of a character is told by a character of its own. */
+const decode = (text: string): string => new URLSearchParams(`=${text}`).get('') ?? '';
 
 /** At most so much of a text, and no half of a character, which no address can hold. */
-const cut = (text: string, most: number): string => text.slice(0, most).replaceAll(/\p{Cs}/gu, '');
+const cut = (text: string, most: number): string => text.slice(0, most).replaceAll(/[\p{Cs}\ufffd]/gu, '');
 
 /** Splits an address by hand: `URLSearchParams` would rewrite the page's own parameters. */
 function split(address: string): { readonly path: string; readonly parts: readonly string[]; readonly hash: string } {

@@ -1,6 +1,7 @@
 import type { ListingSummary } from '@ip-portal/core';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { transcribe } from '../../../test/announcements.js';
 import { focused } from '../../../test/keyboard.js';
 import { alteredListing, findListing } from '../../../test/listings.js';
 import { createSandbox, deaf, orderableListing, type Sandbox } from '../../../test/sandbox.js';
@@ -304,6 +305,24 @@ test('copies the number, and shows the link to copy by hand where the browser wi
   await userEvent.click(await inside(element, '[part=share]'));
   const address = await inside(element, '[part=address]');
   expect(address instanceof HTMLInputElement && address.value).toBe(location.href);
+});
+
+test('each thing that is copied is told, in the same words', async () => {
+  const sandbox = createSandbox();
+  const element = show(sandbox, await orderableListing(sandbox.visitor));
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  onTestFinished(() => {
+    write.mockRestore();
+  });
+  await inside(element, '[part=offer]');
+  const transcript = transcribe(element);
+  onTestFinished(transcript.stop);
+  for (const [at, button] of ['.head .copy', '[part=share]', '.head .copy'].entries()) {
+    await userEvent.click(await inside(element, button));
+    await vi.waitFor(() => {
+      expect(transcript.said.map((words) => words.trim())).toEqual(Array(at + 1).fill('polite: 已复制'));
+    });
+  }
 });
 
 test('who gives up sharing has nothing copied; where sharing is refused, the link is copied', async () => {

@@ -212,7 +212,7 @@ export class IpListing extends PortalElement {
         </div>
       </article>
       ${this.#hasAsked ? this.#dialog(listing, messages) : nothing}
-      <p class="hidden" role="status">${this.#copy.copied === null ? '' : messages.copied}</p>
+      <p class="hidden" role="status">${this.#copy.copied === null ? '' : messages.copied + this.#copy.mark}</p>
     `;
   }
 
