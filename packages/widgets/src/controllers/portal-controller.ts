@@ -73,7 +73,7 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     const speaker = this.#host.closest('[lang]') ?? document.documentElement;
     const locale = portal.locale ?? nearestLocale(speaker.getAttribute('lang'));
     this.locale = locale;
-    let own: Sections[Section] | undefined;
+    let own = this.messages;
     try {
       own = await this.#reworded((await this.#words[locale]()).messages, portal);
     } catch {
@@ -81,8 +81,8 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     }
     // The page may speak another language by now.
     if (this.portal !== portal || this.locale !== locale) return;
-    this.messages = own ?? this.messages;
-    this.isMute = this.messages === undefined;
+    this.messages = own;
+    this.isMute = own === undefined;
     this.#host.requestUpdate();
   }
 

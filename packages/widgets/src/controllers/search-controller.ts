@@ -33,7 +33,8 @@ export type SearchView =
   | { readonly status: 'ready'; readonly answer: SearchAnswer }
   /** An answer held from before, which could not be asked for again. */
   | { readonly status: 'stale'; readonly answer: SearchAnswer; readonly error: unknown }
-  | { readonly status: 'failed'; readonly answer: SearchAnswer | null; readonly error: unknown };
+  /** Nothing of an earlier search is left on show. */
+  | { readonly status: 'failed'; readonly answer: null; readonly error: unknown };
 
 /** What a view without an error says of itself: nothing on offer at all is not the same as nothing found. */
 export function stateOf(
@@ -213,7 +214,7 @@ export class SearchController implements ReactiveController {
       }
       const { status, answer } = this.view;
       if (status === 'ready') this.#set({ status: 'stale', answer, error });
-      else this.#set({ status: 'failed', answer, error });
+      else this.#set({ status: 'failed', answer: null, error });
     }
   }
 

@@ -63,6 +63,18 @@ test('says how many results its filters give, and shows them with the focus on t
   });
 });
 
+test('where a filter cannot be asked for, the way to try again is there, and the focus at it', async () => {
+  const { sandbox, search, sheet } = await opened();
+  sandbox.cut('/v1/listings');
+  sheet.querySelector<HTMLElement>('.option input')?.focus();
+  await userEvent.keyboard(' ');
+  await inside(search, '[role=alert]');
+  sandbox.cut(null);
+  await userEvent.click(await inside(search, '[part=retry]'), { timeout: 2000 });
+  await inside(search, '.cards h3');
+  expect(all(search, 'dialog')).toEqual([]);
+});
+
 test('lifts all filters and stays open', async () => {
   const { search } = await opened();
   (await inside(search, 'dialog fieldset input')).click();

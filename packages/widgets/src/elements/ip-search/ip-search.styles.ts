@@ -39,9 +39,8 @@ export const styles = css`
     display: none;
   }
   /* Nothing to filter, nothing to sort, and with a page that is set up wrongly nothing to search. */
-  .layout:has([role='alert'], [part='empty']) :is(dialog, .toggle, .facets),
-  .layout:has([role='alert'], .none) .sort,
-  .layout:has(.none) :is(label:has(:disabled), .facet:not(:has(input:enabled)), .facet .link),
+  .layout:has([role='alert'], [part='empty']) :is(.toggle, .facets, .sort),
+  .layout:has(.none) :is(.sort, label:has(:disabled), .facet:not(:has(input:enabled)), .facet .link),
   form:has(+ [role='alert']) {
     display: none;
   }

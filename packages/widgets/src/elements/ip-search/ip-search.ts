@@ -183,6 +183,7 @@ export class IpSearch extends PortalElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has('pageSize') || changed.has('rightType'))) this.#search.restart();
     const { search, view } = this.#search;
+    if (view.status === 'failed') this.#isSheetOpen = false;
     if (search.chosen.length > 0) this.#shortlist.need();
     if (stateOf(view, search) === 'no-match') this.#suggestions.need();
     const wanted = Boolean(this.#suggestions.part);
@@ -319,11 +320,10 @@ export class IpSearch extends PortalElement {
     this.#tell(before);
   };
 
-  #tell(before: SearchState): void {
+  #tell(old: SearchState): void {
     const { chosen, compares } = this.#search.search;
-    this.#focuses ||= compares !== before.compares;
-    if (String(chosen) === String(before.chosen)) return;
-    this.dispatchEvent(new IpShortlistChangedEvent({ listingIds: chosen }));
+    this.#focuses ||= compares !== old.compares;
+    if (String(chosen) !== String(old.chosen)) this.dispatchEvent(new IpShortlistChangedEvent({ listingIds: chosen }));
   }
 
   readonly #turnSheet = (isOpen: boolean): void => {

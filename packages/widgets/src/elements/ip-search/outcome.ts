@@ -25,10 +25,9 @@ import type { Suggestions } from './suggestions.js';
 const sorts = ['newest', 'price_asc', 'price_desc', 'expires_asc', 'expires_desc'] as const;
 
 /** Heading, count and sort over the results. */
-function resultBar(context: SearchContext, { status }: SearchView): TemplateResult {
+function resultBar(context: SearchContext): TemplateResult {
   const { messages, search, go } = context;
-  // What failed has no count: the answer at hand is of an earlier search.
-  const found = status === 'failed' ? '' : foundWords(context);
+  const found = foundWords(context);
   const choose = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) go(searchFor(search, { sort: event.target.value }));
   };
@@ -172,7 +171,7 @@ export interface OutcomeOptions {
 /** What was found, or why there is nothing to see. */
 export function outcome(context: SearchContext | undefined, options: OutcomeOptions): unknown {
   return html`
-    ${context ? html`${resultBar(context, options.view)} ${filterChips(context)}` : html`<div class="bar"></div>`}
+    ${context ? html`${resultBar(context)} ${filterChips(context)}` : html`<div class="bar"></div>`}
     ${found(context, options)}
   `;
 }
