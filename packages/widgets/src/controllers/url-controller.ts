@@ -5,17 +5,14 @@ import type { SearchState } from './search-state.js';
 /** Prefixes that searches on the page have taken: `s`, `s2`, `s3` … */
 const taken = new Set<string>();
 
-function freePrefix(): string {
-  for (let place = 1; ; place += 1) {
-    const prefix = place > 1 ? `s${place}` : 's';
-    if (!taken.has(prefix)) return prefix;
-  }
-}
+/** The first that nobody has, from `prefix` on. */
+const freePrefix = (prefix: string, next = 2): string =>
+  taken.has(prefix) ? freePrefix(`s${next}`, next + 1) : prefix;
 
 /** Keeps the search of one element in the page's address, beside whatever else is there. */
 export class UrlController implements ReactiveController {
-  /** Held from connection to disconnection, so that a search that leaves the page renames no other. */
-  prefix = '';
+  /** Held from connection to disconnection, so that a search that leaves the page renames no other, and beyond where it is free. */
+  prefix = 's';
   readonly #wish: () => string | null;
   readonly #onChange: (search: SearchState) => void;
   /** While a visitor types, one history entry takes all the letters. */
@@ -34,7 +31,7 @@ export class UrlController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.prefix = this.#wish() ?? freePrefix();
+    this.prefix = this.#wish() ?? freePrefix(this.prefix);
     taken.add(this.prefix);
     addEventListener('popstate', this.#read);
     // A router that writes the address itself tells nobody else; older browsers notice at the next way back.

@@ -63,7 +63,7 @@ test('says how many results its filters give, and shows them with the focus on t
   });
 });
 
-test('where a filter cannot be asked for, the way to try again is there, and the focus at it', async () => {
+test('where a filter cannot be asked for, the sheet makes way for the button to try again', async () => {
   const { sandbox, search, sheet } = await opened();
   sandbox.cut('/v1/listings');
   sheet.querySelector<HTMLElement>('.option input')?.focus();

@@ -207,7 +207,7 @@ export class IpSearch extends PortalElement {
     if (search.page > 1 || this.#url.search.page > 1) this.#url.write(search, 'replace');
     this.dispatchEvent(new IpSearchChangedEvent({ query: ownQuery(search), total: view.answer.total }));
     const context = this.#context(messages, view.answer);
-    const found = view.answer.listings.length > 0 ? foundWords(context) : messages.noMatch;
+    const found = view.answer.listings.length > 0 ? foundWords(context) || messages.results : messages.noMatch;
     this.#announcer.tell(answerKey(search), search.page > 1 ? `${found} ${pageWords(context)}` : found);
     // Fetched while all is well: what to say when something fails may not come any more once it has.
     setTimeout(() => void this.#trouble.fetch(), 1000);

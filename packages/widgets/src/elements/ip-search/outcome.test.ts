@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { transcribe } from '../../../test/announcements.js';
 import { focused } from '../../../test/keyboard.js';
@@ -68,6 +68,22 @@ test('tells screen readers every result once, when the visitor rests', async () 
     'polite: 共 200 项 第 2 页，共 40 页',
     'polite: 共 200 项',
   ]);
+});
+
+test('where the platform does not count, screen readers are told that there are results', async () => {
+  const sandbox = createSandbox();
+  sandbox.alter = (path, answer) => (path.endsWith('/listings') ? { ...answer, total: null } : answer);
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
+  const search = the('ip-search');
+  const { said, stop } = transcribe(search);
+  onTestFinished(stop);
+  await eventually(() => {
+    expect(said).toEqual(['polite: 搜索结果']);
+  });
+  (await pressable(search, '下一页')).click();
+  await eventually(() => {
+    expect(said).toEqual(['polite: 搜索结果', 'polite: 搜索结果 第 2 页']);
+  });
 });
 
 test('tells how much is suggested once, when the visitor rests, and what was found beside it', async () => {

@@ -79,6 +79,18 @@ test.each([
   expect(all(search, '.cards > li')).toHaveLength(wanted.pageSize);
 });
 
+test('a search that is moved keeps what it searched for, although the search before it has gone', async () => {
+  opened('?s2.q=zzzz', '<ip-search></ip-search><ip-search></ip-search>');
+  const [first, second] = document.querySelectorAll('ip-search');
+  if (!first || !second) throw new Error('There are not two searches.');
+  await inside(second, '[part=no-match]');
+  first.remove();
+  document.querySelector('ip-provider')?.append(second);
+  await second.updateComplete;
+  expect((await box()).value).toBe('zzzz');
+  expect(location.search).toBe('?s2.q=zzzz');
+});
+
 test('a cursor that has aged in a link is left for a walk from the first page', async () => {
   const { search } = opened('?s.page=2&s.after=garbage', '<ip-search page-size="5"></ip-search>');
   await inside(search, '.cards h3');
