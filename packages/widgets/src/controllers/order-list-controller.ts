@@ -101,11 +101,11 @@ export class OrderListController implements ReactiveController {
     void this.#load(first(filter));
   }
 
-  /** Shows another page of the same list: the next, or one that was on show before. */
+  /** Shows another page of the same list: the next, or one that was on show before; not of one that a filter is about to replace. */
   turn(page: number): void {
     const { view } = this;
-    if (view.status === 'ready' && page >= 1 && page <= view.place.cursors.length + 1)
-      void this.#load({ ...view.place, page });
+    if (view.status !== 'ready' || view.place.filter !== this.filter) return;
+    if (page >= 1 && page <= view.place.cursors.length + 1) void this.#load({ ...view.place, page });
   }
 
   /** Reads anew what the reader asked for. */

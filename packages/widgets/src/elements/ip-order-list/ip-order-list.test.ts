@@ -130,6 +130,17 @@ test('another number of orders a page is asked for at once, from the first page 
   expect(all(list, '[aria-pressed=true]').map((one) => one.textContent.trim())).toEqual(['进行中']);
 });
 
+test('the pages of a list that a filter is about to replace do not undo the choice of the filter', async () => {
+  const { list, sandbox } = await listed(3);
+  const next = await pressable(list, '下一页');
+  sandbox.delay = 300;
+  (await pressable(list, '已结束')).click();
+  next.click();
+  await settled(document.body, { sandbox });
+  expect(all(list, '[aria-pressed=true]').map((one) => one.textContent.trim())).toEqual(['已结束']);
+  expect(all(list, '[part~=no-match]')).toHaveLength(1);
+});
+
 test('a row on show follows what another element learns of its order', async () => {
   const { list, sandbox, ids } = await listed(1);
   await inside(list, '[part=order]');
