@@ -3,6 +3,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { focused, spoken } from '../../../test/keyboard.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
+import { watchStillness } from '../../../test/stillness.js';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -409,9 +410,13 @@ test.each([
 });
 
 test('nothing around the list moves when it comes', async () => {
-  stage('<ip-search page-size="5"></ip-search>', { client: createSandbox({ listings: 500 }).visitor });
+  const sandbox = createSandbox({ listings: 500 });
+  const still = watchStillness(sandbox);
+  stage('<ip-search page-size="5"></ip-search>', { client: sandbox.visitor });
   const search = the('ip-search');
   await inside(search, '.cards h3');
+  // A card has its own size once a frame has shown that it is in sight.
+  await still();
   const places = () =>
     all(search, '.layout *').map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
