@@ -1,29 +1,39 @@
 import type { ReactiveControllerHost } from 'lit';
 
+/** Where one can be, or act, in a part of an element. */
+const places = '[tabindex],button:enabled,a,input:enabled,summary';
+/** Where one is in the whole of it. */
+const headings = 'h2,h3,[part=retry]';
+
 /**
  * Keeps the keyboard in its place when what it was on is not drawn any more, or cannot be pressed: it goes on in the nearest
- * part of the element that is left, at the first thing there that says where one is or can be used.
+ * part of the element that is left, at the first thing there that says where one is or can be used; where no part is left, at the
+ * heading.
  */
 export function keepFocus(host: ReactiveControllerHost & HTMLElement): void {
-  /** What has the focus, and all around it; kept for the next time where there was nothing to go to. */
+  /** What has the focus, and the parts around it; kept for the next time where there was nothing to go to. */
   let way: Element[] = [];
   host.addController({
     hostUpdate: () => {
-      let at = host.shadowRoot?.activeElement;
-      if (!at && document.activeElement === document.body) return;
-      for (way = []; at; at = at.parentElement) way.push(at);
+      const held = host.shadowRoot?.activeElement;
+      if (!held && document.activeElement === document.body) return;
+      way = held ? [held] : [];
+      // What holds everything is no part of it.
+      for (let part = held?.parentElement; part?.parentElement; part = part.parentElement) way.push(part);
     },
     hostUpdated: () => {
       const [held] = way;
-      if (!held || (held.isConnected && !held.matches(':disabled')) || way.some(goTo)) way = [];
+      if (!held || (held.isConnected && !held.matches(':disabled'))) way = [];
+      else if (way.some((part) => part.isConnected && goTo(part, places)) || goTo(host.shadowRoot, headings)) way = [];
     },
   });
 }
 
 /** True where there is something to go to. */
-function goTo(place: Element): boolean {
-  const next =
-    place.isConnected && place.querySelector<HTMLElement>('[tabindex],button:enabled,a,input:enabled,summary');
-  if (next) next.focus({ preventScroll: true });
-  return Boolean(next);
+function goTo(part: ParentNode | null, wanted: string): boolean {
+  return [...(part?.querySelectorAll<HTMLElement>(wanted) ?? [])].some((next) => {
+    if (wanted === headings && next.tabIndex < 0) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    return next.matches(':focus');
+  });
 }

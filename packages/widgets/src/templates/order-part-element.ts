@@ -3,7 +3,6 @@ import type { Failure } from '../controllers/failure.js';
 import { OrderController } from '../controllers/order-controller.js';
 import type { OrderPart, OrderParts, ReadyOrder } from '../controllers/order-store.js';
 import { FailureEvents } from '../controllers/failure-events.js';
-import { keepFocus } from '../controllers/keep-focus.js';
 import { PortalController } from '../controllers/portal-controller.js';
 import { StateController } from '../controllers/state-controller.js';
 import { idFrom } from '../controllers/url-value.js';
@@ -44,7 +43,6 @@ export abstract class OrderPartElement<Section extends PartSection, Part extends
     this.orderId = null;
     const { words, part, beside = [] } = this.about();
     this.#state = new StateController(this);
-    keepFocus(this);
     this.order = new OrderController(this, { parts: [part, ...beside] });
     this.portal = new PortalController(this, {
       words,

@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { keepFocus } from '../controllers/keep-focus.js';
 import { IpElementFailedEvent } from '../events.js';
 import { moved } from '../styles/adopt.js';
 
@@ -45,8 +46,11 @@ const words: ReadonlyMap<string, string> = new Map([
 export abstract class PortalElement extends LitElement {
   #note: HTMLElement | undefined;
   #isConnectedWhole = false;
-  /** True from when what had the focus went until something else has it. */
-  #isAstray = false;
+
+  constructor() {
+    super();
+    keepFocus(this);
+  }
 
   override connectedCallback(): void {
     this.#isConnectedWhole = this.#guard(() => {
@@ -66,25 +70,10 @@ export abstract class PortalElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    const before = this.shadowRoot?.activeElement;
     const isDrawn = this.#guard(() => {
       super.performUpdate();
-      this.#lead(before);
     });
     if (isDrawn && this.#isConnectedWhole) this.#recover();
-  }
-
-  /** Whoever pressed what is gone by now, or rests, goes on from the heading, and not from the top of the page. */
-  #lead(before: Element | null | undefined): void {
-    const root = this.shadowRoot;
-    const now = root?.activeElement;
-    if (before && (!before.isConnected || before.matches(':disabled'))) this.#isAstray = true;
-    // Who has gone on to something else is left there.
-    this.#isAstray &&= now ? now === before : document.activeElement === document.body;
-    const place = this.#isAstray && root?.querySelector<HTMLElement>('h2, h3, [part=retry]');
-    if (!place) return;
-    if (place.tabIndex < 0) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
   }
 
   protected override update(changed: PropertyValues): void {

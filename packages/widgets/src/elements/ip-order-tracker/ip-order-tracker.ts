@@ -1,6 +1,5 @@
 import { orderProgress, type Order } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyPart, lazyPartOf } from '../../controllers/lazy-part.js';
 import { OrderController } from '../../controllers/order-controller.js';
 import type { OrderView, ReadyOrder } from '../../controllers/order-store.js';
@@ -135,7 +134,6 @@ export class IpOrderTracker extends PortalElement {
     super();
     this.orderId = null;
     new TickController(this);
-    keepFocus(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,7 +1,6 @@
 import type { Payment, PaymentMethod } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Failure } from '../../controllers/failure.js';
-import { keepFocus } from '../../controllers/keep-focus.js';
 import { LegibilityController } from '../../controllers/legibility-controller.js';
 import { PayController, type PayView, type ReadyPay as Ready } from '../../controllers/pay-controller.js';
 import { FailureEvents } from '../../controllers/failure-events.js';
@@ -117,7 +116,6 @@ export class IpPay extends PortalElement {
     this.handOff = null;
     this.returnHref = null;
     new TickController(this);
-    keepFocus(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
