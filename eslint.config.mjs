@@ -173,7 +173,7 @@ export default defineConfig(
   // where no hook listens.
   {
     files: [
-      'packages/widgets/src/{loader,context/{address-complaint,page-words,portal-settings},templates/portal-element}.ts',
+      'packages/widgets/src/{loader,context/{address-complaint,page-words,setup-complaint},templates/portal-element}.ts',
       'packages/core/src/transport/session.ts',
     ],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },

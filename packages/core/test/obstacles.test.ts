@@ -224,3 +224,19 @@ test.each([undefined, null, 'pk_test_park', 5])(
     expect(isPortalError(error)).toBe(true);
   },
 );
+
+test('a client without a key of a page is told to hold one, and not that somebody must sign in', async () => {
+  const world = new VirtualWorld(() => json({}));
+  const client = createClient({ baseUrl: 'https://api.test', environment: world.environment });
+  expect(await reasonOf(() => client.listings.list())).toMatchObject({
+    name: 'ConfigurationError',
+    option: 'publishableKey',
+    message: expect.stringContaining('Create the client with one of: `publishableKey`') as unknown,
+  });
+  expect(await reasonOf(() => client.orders.list())).toMatchObject({
+    name: 'AuthenticationError',
+    code: 'credential_missing',
+    outcome: 'not_sent',
+  });
+  expect(world.sent).toEqual([]);
+});

@@ -14,6 +14,7 @@ export const clientErrorCodes = [
   'input_invalid',
   'session_unavailable',
   'session_failed',
+  'credential_missing',
   'aborted',
   'connection_failed',
   'timeout',

@@ -28,15 +28,25 @@ const optionNames: Readonly<Record<string, string>> = {
 };
 
 /** Nobody is there in whose name the call could be sent. `hasSession`: the client knows how to ask for somebody. */
-export function noCredential({ id, credentials }: CallOperation<unknown>, hasSession: boolean): AuthenticationError {
-  const isForSomebody = hasSession && credentials.includes('session');
+export function noCredential({ id, credentials }: CallOperation<unknown>, hasSession: boolean): PortalError {
+  const action = describeAction(id);
+  if (hasSession && credentials.includes('session'))
+    return new AuthenticationError({
+      action,
+      reason: 'nobody is signed in',
+      remedy: 'Let the person sign in, then call again',
+      code: 'session_unavailable',
+      outcome: 'not_sent',
+    });
+  const remedy = `Create the client with one of: ${credentials.map((kind) => optionNames[kind] ?? kind).join(', ')}`;
+  // Everybody may do it who has the key of a page: nobody is to sign in for it.
+  if (credentials.includes('publishable'))
+    return new ConfigurationError({ action, option: 'publishableKey', given: undefined, reason: 'is missing', remedy });
   return new AuthenticationError({
-    action: describeAction(id),
-    reason: isForSomebody ? 'nobody is signed in' : 'this client holds no credential that may do it',
-    remedy: isForSomebody
-      ? 'Let the person sign in, then call again'
-      : `Create the client with one of: ${credentials.map((kind) => optionNames[kind] ?? kind).join(', ')}`,
-    code: 'session_unavailable',
+    action,
+    reason: 'this client holds no credential that may do it',
+    remedy,
+    code: 'credential_missing',
     outcome: 'not_sent',
   });
 }

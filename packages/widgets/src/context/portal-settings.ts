@@ -41,7 +41,7 @@ async function sessionFrom(address: string, signal: AbortSignal): Promise<Sessio
 
 const localeOf = ({ locale }: PortalSettings) => (locale ? nearestLocale(locale) : undefined);
 
-/** The portal that settings describe. Never throws: a wrong setting becomes `error`, and the elements show it. */
+/** The portal that settings describe. Never throws: a wrong setting becomes `error`, and the elements show it and tell why. */
 export function portalFrom(settings: PortalSettings): Portal {
   const locale = localeOf(settings);
   const { key, baseUrl, sessionUrl, trackingToken, words } = settings;
@@ -56,12 +56,6 @@ export function portalFrom(settings: PortalSettings): Portal {
     });
     return { client, error: null, locale, words };
   } catch (error) {
-    try {
-      // Visitors read that something is not set up; what it is concerns whoever set it up.
-      console.error(error);
-    } catch {
-      // The console is the page's too: it may be gone, or throw.
-    }
     return { client: null, error, locale, words };
   }
 }

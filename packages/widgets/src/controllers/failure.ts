@@ -1,4 +1,4 @@
-import { isPortalError } from '@ip-portal/core';
+import { isPortalError, type PortalError } from '@ip-portal/core';
 import type { common } from '../locales/zh-cn/shared-words.js';
 
 /** Which words to use for a failure. */
@@ -41,11 +41,26 @@ const kindsOfErrors: ReadonlyMap<string, FailureKind> = new Map(
 const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
   // A key that nobody knows: signing in would not help.
   ['credential_invalid', 'setup'],
+  ['origin_not_allowed', 'setup'],
+  // A platform says in a code what it does not have: something else answers at this address.
+  ['http_404', 'setup'],
   // The site's own server does not say who is signed in: no fault of the platform, and asking the person to sign in would be wrong.
   ['session_failed', 'unexpected'],
 ]);
 
 const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'link', 'setup', 'not_found', 'forbidden']);
+
+/** Codes of what only whoever set up the page can mend, beside those of `setup`; a person is told something else. */
+const codesForSite: ReadonlySet<string> = new Set(['connection_failed', 'credential_missing', 'response_not_json']);
+
+/** On the console; the words come along only then. */
+async function tellSite(error: PortalError): Promise<void> {
+  try {
+    (await import('../context/setup-complaint.js')).complainOfSetup(error);
+  } catch {
+    // The person at the page has been told what concerns them.
+  }
+}
 
 /** What an error means to the person in front of the page. `writes` tells whether the call may have changed something. */
 export function failureOf(error: unknown, options: { readonly writes?: boolean } = {}): Failure {
@@ -53,6 +68,7 @@ export function failureOf(error: unknown, options: { readonly writes?: boolean }
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
   const isLink = known.name === 'AuthenticationError' && known.credential === 'tracking';
   const named = isLink ? 'link' : (kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected');
+  if (named === 'setup' || codesForSite.has(known.code)) void tellSite(known);
   const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : named;
   return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
 }
