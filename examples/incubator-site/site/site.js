@@ -1,7 +1,6 @@
 // The page's own few lines: what a visitor sets (kept in a cookie, so that the server writes it into the next page), the
 // language switch, and what the elements tell the page by their events.
 const html = document.documentElement;
-const script = document.querySelector('script[data-base-url]');
 
 /** `theme`, `mode` and `scheme` stand on the root element; the cookie holds the three values in this order. */
 function look() {
@@ -117,9 +116,6 @@ function openTracked() {
   tracked.hidden = !(order && token);
   document.querySelector('[data-untracked]').hidden = !tracked.hidden;
   if (tracked.hidden) return;
-  tracked.setAttribute('publishable-key', script.dataset.key);
-  tracked.setAttribute('base-url', script.dataset.baseUrl);
-  tracked.setAttribute('locale', html.lang);
   tracked.setAttribute('tracking-token', token);
   tracked.querySelector('ip-order-tracker').setAttribute('order-id', order);
 }

@@ -33,6 +33,11 @@ export function pagePortal(): PortalSource {
   return page;
 }
 
+/** All that the script tag and `configure()` have named. */
+export function pageSettings(): PortalSettings {
+  return { ...settingsOfLoader(), ...told };
+}
+
 /**
  * Sets the portal of all elements without an `<ip-provider>`, those on the page already included. What an earlier call has set
  * stays until it is set otherwise, to `undefined` too; another language or other words keep what the client holds.
@@ -40,6 +45,5 @@ export function pagePortal(): PortalSource {
 export function configure(settings: PortalSettings): void {
   const source = pagePortal();
   told = { ...told, ...settings };
-  const all = { ...settingsOfLoader(), ...told };
-  source.portal = portalAfter(source.portal, { settings: all, changed: Object.keys(settings) });
+  source.portal = portalAfter(source.portal, { settings: pageSettings(), changed: Object.keys(settings) });
 }

@@ -16,7 +16,6 @@ const attributes: ReadonlyMap<string, string> = new Map([
 /** Which of them to look at, where the error names no option. */
 const suspects: ReadonlyMap<string, string> = new Map([
   ['credential_invalid', 'publishableKey'],
-  ['credential_missing', 'sessionUrl'],
   ['connection_failed', 'baseUrl'],
   ['http_404', 'baseUrl'],
   ['response_not_json', 'baseUrl'],
@@ -43,25 +42,38 @@ function* misspelt(): Generator<string> {
       }
 }
 
+function placeOf(option: string): readonly string[] {
+  const attribute = attributes.get(option);
+  if (attribute === undefined) return [];
+  return [`Look at \`${attribute}\` of the script tag, or the same setting of <ip-provider> or configure().`];
+}
+
 function advice(error: PortalError): string {
   const option = 'option' in error ? String(error.option) : (suspects.get(error.code) ?? '');
-  const attribute = attributes.get(option);
-  const place =
-    attribute === undefined
-      ? []
-      : [`Look at \`${attribute}\` of the script tag, or the same setting of <ip-provider> or configure().`];
   const policy =
     error.code === 'connection_failed' ? ['The policy of the page must name that address in `connect-src`.'] : [];
   const other = /^(?:http_404|response_not_json)$/.test(error.code)
     ? ['What answers at this address may be no platform.']
     : [];
-  return [...other, ...place, ...policy, ...misspelt()].join(' ');
+  return [...other, ...placeOf(option), ...policy, ...misspelt()].join(' ');
 }
 
-/** Tells whoever set up the page, once, what to mend: visitors read that something is not set up, or cannot be reached. */
-export function complainOfSetup(error: PortalError): void {
-  const mistake = `${error.code} ${'option' in error ? String(error.option) : ''}`;
+/** Tells `words`, and each `mistake` once. */
+function tell(mistake: string, ...words: readonly unknown[]): void {
   if (told.has(mistake)) return;
   told.add(mistake);
-  console.error(error, advice(error));
+  console.error(...words);
+}
+
+/**
+ * Tells whoever set up the page, once, what to mend: visitors read that something is not set up, or cannot be reached. Null: an
+ * element asks people to sign in who cannot.
+ */
+export function complainOfSetup(error: PortalError | null): void {
+  if (error) {
+    tell(`${error.code} ${'option' in error ? String(error.option) : ''}`, error, advice(error));
+    return;
+  }
+  const reason = 'Failed to act for a person: nothing on this page says who is signed in.';
+  tell('nobody', [reason, ...placeOf('sessionUrl'), ...misspelt()].join(' '));
 }

@@ -50,12 +50,10 @@ const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
 
 const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'link', 'setup', 'not_found', 'forbidden']);
 
-/** Codes of what only whoever set up the page can mend, beside those of `setup`; a person is told something else. */
-const codesForSite: ReadonlySet<string> = new Set(['connection_failed', 'credential_missing', 'response_not_json']);
-
-/** On the console; the words come along only then. */
-async function tellSite(error: PortalError): Promise<void> {
+/** Tells whoever set up the page, on the console, of what they alone can mend: `null`, that nobody can sign in. */
+export async function tellSite(error: PortalError | null): Promise<void> {
   try {
+    // The words come along only then.
     (await import('../context/setup-complaint.js')).complainOfSetup(error);
   } catch {
     // The person at the page has been told what concerns them.
@@ -68,7 +66,7 @@ export function failureOf(error: unknown, options: { readonly writes?: boolean }
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
   const isLink = known.name === 'AuthenticationError' && known.credential === 'tracking';
   const named = isLink ? 'link' : (kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected');
-  if (named === 'setup' || codesForSite.has(known.code)) void tellSite(known);
+  if (/setup|offline|not_json/.test(named + known.code)) void tellSite(known);
   const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : named;
   return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
 }

@@ -33,6 +33,47 @@ test('without a provider the settings of the page serve, and the page speaks its
   expect(all(the('ip-search'), 'h2')[0]?.textContent).toContain('Results');
 });
 
+test('a provider that names only a language speaks it to the platform around it, as that changes too', async () => {
+  const [first, second] = [createSandbox(), createSandbox()];
+  stage('<ip-provider locale="en" display-mode="elder"><ip-search></ip-search></ip-provider>', {
+    client: first.visitor,
+  });
+  await inside(the('ip-search'), '.cards h3');
+  expect(all(the('ip-search'), 'h2')[0]?.textContent).toContain('Results');
+  expect(first.requests).toHaveLength(1);
+  the('ip-provider').client = second.visitor;
+  await vi.waitFor(() => {
+    expect(second.requests).toHaveLength(1);
+  });
+  const inner = document.querySelector('ip-provider ip-provider');
+  inner?.setAttribute('locale', 'zh-CN');
+  await vi.waitFor(() => {
+    expect(all(the('ip-search'), 'h2')[0]?.textContent).toContain('搜索结果');
+  });
+  expect([first.requests.length, second.requests.length]).toEqual([1, 1]);
+});
+
+test('a provider without a setting of its own is as if it were not there, on the page or moved elsewhere', async () => {
+  const [page, other] = [createSandbox(), createSandbox()];
+  configure({ client: page.visitor, locale: 'en' });
+  onTestFinished(() => {
+    configure({ locale: undefined });
+  });
+  const bare = document.createElement('ip-provider');
+  bare.append(document.createElement('ip-search'));
+  document.body.append(bare);
+  await inside(the('ip-search'), '.cards h3');
+  expect(all(the('ip-search'), 'h2')[0]?.textContent).toContain('Results');
+  const outer = document.createElement('ip-provider');
+  outer.client = other.visitor;
+  document.body.append(outer);
+  outer.append(bare);
+  await vi.waitFor(() => {
+    expect(other.requests).toHaveLength(1);
+  });
+  expect(page.requests).toHaveLength(1);
+});
+
 test('the page changes its language, by `lang` or by configure(), and nothing is asked or forgotten', async () => {
   const sandbox = createSandbox();
   const { lang } = document.documentElement;
