@@ -2,6 +2,7 @@ import { isInstant, legalDateOf, type ListingDraft } from '@ip-portal/core/model
 import { createCatalogue } from './catalogue/create-catalogue.js';
 import { demoParties } from './catalogue/demo-parties.js';
 import { listingFromDraft } from './catalogue/listing-from-draft.js';
+import { refuseUnknownOptions } from './domain/unknown-name.js';
 import { createApp } from './routes/app.js';
 import { createCatalogueFinder } from './routes/catalogue-finder.js';
 import { createCredentialReader } from './routes/credential.js';
@@ -32,6 +33,18 @@ export interface PlatformOptions {
   /** Waits for fault rules with latency, and lets open event streams follow a running clock; without it neither waits. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
+
+const optionNames = [
+  'seed',
+  'now',
+  'listings',
+  'drafts',
+  'portals',
+  'origins',
+  'clock',
+  'wallClock',
+  'wait',
+] as const satisfies (keyof PlatformOptions)[];
 
 /** The simulated platform: a pure function from requests to responses, over state in memory. */
 export interface Platform {
@@ -67,6 +80,7 @@ export const demoPortals: readonly Tenant[] = [
 
 /** Creates a platform. No I/O, no clock and no chance of its own: the options bring them. */
 export function createPlatform(options: PlatformOptions = {}): Platform {
+  refuseUnknownOptions('create the platform', options, optionNames);
   const { seed = 1, now = '2026-11-23T01:00:00.000Z', listings = 10_000, drafts = [] } = options;
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`Failed to create the platform: seed ${seed} is not an integer. Pass one.`);

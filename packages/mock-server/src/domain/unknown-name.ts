@@ -16,6 +16,15 @@ export function unknownField({ name, pointer, known }: NameGiven): RefusedField 
   return { pointer: `${pointer}/${escaped(name)}`, code: 'unknown_field', message };
 }
 
+/** Throws where an option is given that nobody reads: a page and a script without types hear of it by nothing else. */
+export function refuseUnknownOptions(action: string, given: object, known: readonly string[]): void {
+  const strange = Object.keys(given).find((name) => !known.includes(name));
+  if (strange === undefined) return;
+  throw new TypeError(
+    `Failed to ${action}: there is no option "${strange.slice(0, 60)}". ${remedyFor(strange, known)}`,
+  );
+}
+
 /** The name that was probably meant, or all there are. */
 export function remedyFor(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'Nothing is taken here.';

@@ -64,6 +64,16 @@ test('a catalogue comes with its report, and one of which nothing can be read is
   rmSync(folder, { recursive: true });
 });
 
+test('an option that nobody reads is refused by name, with the one that was meant', async () => {
+  const started = startMockServer({ poort: 0 } as object);
+  await expect(started).rejects.toThrow(
+    'Failed to start the mock platform: there is no option "poort". Did you mean "port"?',
+  );
+  expect(() => createPlatform({ listing: 1 } as object)).toThrow(
+    'Failed to create the platform: there is no option "listing". Did you mean "listings"?',
+  );
+});
+
 test('answers to loopback names only, whatever name leads to this machine', async () => {
   const server = await serve(platform, { port: 0 });
   const ask = (host: string) =>

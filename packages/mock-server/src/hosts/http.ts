@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ColumnMapping } from '../catalogue/import/csv-columns.js';
 import type { ImportReport } from '../catalogue/import/import-report.js';
+import { refuseUnknownOptions } from '../domain/unknown-name.js';
 import { ConnectionDropped } from '../faults/fault-rule.js';
 import { createPlatform, type Platform } from '../platform.js';
 import { CatalogueError, loadCatalogue } from './catalogue-file.js';
@@ -57,11 +58,24 @@ export interface MockServerOptions extends Partial<ServeOptions> {
   readonly origins?: readonly string[];
 }
 
+const optionNames = [
+  'port',
+  'hostname',
+  'seed',
+  'listings',
+  'catalogue',
+  'mapping',
+  'askingPrice',
+  'now',
+  'origins',
+] as const satisfies (keyof MockServerOptions)[];
+
 /**
  * Starts a mock platform over HTTP in one call. Rows of the catalogue that cannot be read are left out and stand in
  * `report`; where none can be read, a `CatalogueError` says why.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  refuseUnknownOptions('start the mock platform', options, optionNames);
   const { port = 4010, hostname = LOOPBACK, catalogue, askingPrice, mapping = {}, now, ...rest } = options;
   const startsAt = now ?? new Date().toISOString();
   const loaded =
