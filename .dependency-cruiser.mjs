@@ -19,7 +19,7 @@ const widgets = [
   { name: 'controllers', pattern: '(controllers|context)/' },
   { name: 'templates', pattern: '(icons|templates|styles|themes)/' },
   { name: 'elements', pattern: 'elements/' },
-  { name: 'contents', pattern: '(index|define|loader|track)\\.ts$' },
+  { name: 'contents', pattern: '(index|configure|define|loader|track)\\.ts$' },
 ];
 
 const mockServer = [
