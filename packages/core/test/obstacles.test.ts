@@ -240,3 +240,10 @@ test('a client without a key of a page is told to hold one, and not that somebod
   });
   expect(world.sent).toEqual([]);
 });
+
+test('an error names one enquiry as such', async () => {
+  const client = createClient({ baseUrl: 'https://api.test' });
+  expect(await reasonOf(() => client.enquiries.create(wrong({})))).toMatchObject({
+    message: expect.stringMatching(/^Failed to create enquiry: /) as unknown,
+  });
+});

@@ -59,7 +59,7 @@ export const platformVersion = '2026-11-01';
 export function describeAction(operationId: string): string {
   const [resource = '', verb = ''] = operationId.split('.');
   const noun = resource.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${verb} ${verb === 'list' ? noun : noun.replace(/s$/, '')}`;
+  return `${verb} ${verb === 'list' ? noun : noun.replace(/s$/, '').replace(/ie$/, 'y')}`;
 }
 
 /** True for a number from `lowest` up that ends somewhere. */
