@@ -1,4 +1,5 @@
 import type { ListingSummary } from '@ip-portal/core';
+import { extra } from './extra.js';
 
 interface Page {
   readonly renderRoot: ParentNode;
@@ -20,12 +21,10 @@ export class WayBackController {
   async attend(listings: readonly Pick<ListingSummary, 'id'>[]): Promise<void> {
     if (this.#isAttended) return;
     this.#isAttended = true;
-    try {
+    await extra(async () => {
       const { comeBack } = await import('./way-back.js');
       this.#note = comeBack(this.#host.renderRoot, { prefix: this.#prefix(), listings });
-    } catch {
-      // The way back leads to the top of the page.
-    }
+    });
   }
 
   /** A result is followed to a page of its own. */

@@ -1,4 +1,5 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
+import { extra } from '../controllers/extra.js';
 
 /** What came to an element after it had been made. */
 const late = new WeakMap<LitElement, readonly CSSResult[]>();
@@ -15,10 +16,8 @@ export function adopt(host: LitElement, sheet: CSSResult): void {
 }
 
 /** Dresses an element in the document it has come to, as that of a preview or of a window beside the page. */
-export async function moved(host: LitElement): Promise<void> {
-  try {
+export function moved(host: LitElement): Promise<void> {
+  return extra(async () => {
     (await import('./dress.js')).dress(host, late.get(host) ?? []);
-  } catch {
-    // It works as before, in the plain look of the browser.
-  }
+  });
 }

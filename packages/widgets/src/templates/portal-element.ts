@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { keepFocus } from '../controllers/keep-focus.js';
+import { extra } from '../controllers/extra.js';
 import { IpElementFailedEvent } from '../events.js';
 import { moved } from '../styles/adopt.js';
 
@@ -49,14 +49,27 @@ export abstract class PortalElement extends LitElement {
 
   constructor() {
     super();
-    keepFocus(this);
+    const attend = (event: Event): void => {
+      const path = event.composedPath();
+      void extra(async () => {
+        (await import('../controllers/keep-focus.js')).keepFocus(this, path);
+      });
+    };
+    // Only who has come to an element can lose their place in it.
+    this.addEventListener('focusin', attend, { once: true });
   }
 
   override connectedCallback(): void {
     this.#isConnectedWhole = this.#guard(() => {
       super.connectedCallback();
     });
-    requestAnimationFrame(() => void this.#seeGround());
+    requestAnimationFrame(
+      () =>
+        void extra(async () => {
+          // A page that names no colour scheme may be dark all the same.
+          if (getComputedStyle(this).colorScheme === 'normal') (await import('../styles/page-ground.js')).standOn(this);
+        }),
+    );
   }
 
   override disconnectedCallback(): void {
@@ -79,26 +92,15 @@ export abstract class PortalElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     for (const page of ['listing', 'order', 'tracker'])
-      if (changed.has(`${page}Href`)) void this.#check(`${page}-href`, Reflect.get(this, `${page}Href`));
+      if (changed.has(`${page}Href`)) this.#check(`${page}-href`, Reflect.get(this, `${page}Href`));
   }
 
   /** The address of a page for one of many; what is only said of a wrong one comes along only then. */
-  async #check(option: string, address: unknown): Promise<void> {
+  #check(option: string, address: unknown): void {
     if (typeof address !== 'string' || /^$|\{id\}/.test(address)) return;
-    try {
+    void extra(async () => {
       (await import('../context/address-complaint.js')).complainOf(option, address);
-    } catch {
-      // The links lead where they lead, told or not.
-    }
-  }
-
-  /** A page that names no colour scheme may be dark all the same. */
-  async #seeGround(): Promise<void> {
-    try {
-      if (getComputedStyle(this).colorScheme === 'normal') (await import('../styles/page-ground.js')).standOn(this);
-    } catch {
-      // It is as dark or as light as browsers make it.
-    }
+    });
   }
 
   #guard(work: () => void): boolean {

@@ -419,8 +419,17 @@ test('nobody is offered to send again what is not taken any more', async () => {
 
 test('a damaged file is told as such and can be sent again', async () => {
   const { sandbox, buyer, orderId } = await preparing();
-  sandbox.alter = (path, answer) =>
-    path.endsWith('/file') ? { ...answer, file: { ...{ file: {}, ...answer }.file, sha256: 'f'.repeat(64) } } : answer;
+  interface Stored {
+    readonly file?: object | null;
+    readonly data?: readonly Stored[];
+  }
+  // Other bytes than were sent are what the list names too, when it is read anew.
+  const other = (stored: Stored): Stored =>
+    stored.file ? { ...stored, file: { ...stored.file, sha256: 'f'.repeat(64) } } : stored;
+  sandbox.alter = (path, answer: Stored) => {
+    if (path.endsWith('/file')) return other(answer);
+    return path.endsWith('/documents') ? { ...answer, data: answer.data?.map(other) } : answer;
+  };
   stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
   await choose(pdf());
   expect((await inside(documents(), '[part=fault]')).textContent).toContain('文件在传输中损坏');

@@ -36,7 +36,7 @@ import { bones } from '../../templates/waiting.js';
 import { filterColumn } from './filter-column.js';
 import { styles } from './ip-search.styles.js';
 import { outcome } from './outcome.js';
-import { foundWords, pageWords } from './result-words.js';
+import { toldWords } from './result-words.js';
 import type { SearchContext } from './search-context.js';
 import { lateSuggestions, searchForm } from './search-form.js';
 
@@ -206,9 +206,7 @@ export class IpSearch extends PortalElement {
     // A later page keeps its cursor in the URL: a link to it then needs one request. One that is not there any more leaves it.
     if (search.page > 1 || this.#url.search.page > 1) this.#url.write(search, 'replace');
     this.dispatchEvent(new IpSearchChangedEvent({ query: ownQuery(search), total: view.answer.total }));
-    const context = this.#context(messages, view.answer);
-    const found = view.answer.listings.length > 0 ? foundWords(context) || messages.results : messages.noMatch;
-    this.#announcer.tell(answerKey(search), search.page > 1 ? `${found} ${pageWords(context)}` : found);
+    this.#announcer.tell(answerKey(search), toldWords(this.#context(messages, view.answer)));
     // Fetched while all is well: what to say when something fails may not come any more once it has.
     setTimeout(() => void this.#trouble.fetch(), 1000);
   }

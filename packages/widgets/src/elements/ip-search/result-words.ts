@@ -14,3 +14,10 @@ export function pageWords({ messages, search, size, answer }: SearchContext): st
   const total = answer?.total ?? null;
   return total === null ? messages.page(shown) : messages.pageOf(shown, formatNumber(Math.ceil(total / size)));
 }
+
+/** What is told of an answer that has come: what was found, and on which page of it one is. */
+export function toldWords(context: SearchContext): string {
+  const { messages, answer, search } = context;
+  const found = answer?.listings.length ? foundWords(context) || messages.results : messages.noMatch;
+  return search.page > 1 ? `${found} ${pageWords(context)}` : found;
+}
