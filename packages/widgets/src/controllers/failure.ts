@@ -1,5 +1,6 @@
 import { isPortalError, type PortalError } from '@ip-portal/core';
 import type { common } from '../locales/zh-cn/shared-words.js';
+import { extra } from './extra.js';
 
 /** Which words to use for a failure. */
 export type FailureKind = keyof (typeof common)['failure'];
@@ -51,13 +52,11 @@ const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
 const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'link', 'setup', 'not_found', 'forbidden']);
 
 /** Tells whoever set up the page, on the console, of what they alone can mend: `null`, that nobody can sign in. */
-export async function tellSite(error: PortalError | null): Promise<void> {
-  try {
+export function tellSite(error: PortalError | null): Promise<void> {
+  return extra(async () => {
     // The words come along only then.
     (await import('../context/setup-complaint.js')).complainOfSetup(error);
-  } catch {
-    // The person at the page has been told what concerns them.
-  }
+  });
 }
 
 /** What an error means to the person in front of the page. `writes` tells whether the call may have changed something. */
