@@ -58,6 +58,15 @@ export function daysBetween(from: string | null | undefined, to: string | null |
   return start === undefined || end === undefined ? undefined : end - start;
 }
 
+/** Whole years and months from one legal date to a later one. */
+export function spanOf(from: string, to: string): readonly [years: number, months: number] {
+  const [start = [], end = []] = [from, to].map((date) => date.split('-').map(Number));
+  const [startYear = 0, startMonth = 0, startDay = 0] = start;
+  const [endYear = 0, endMonth = 0, endDay = 0] = end;
+  const months = (endYear - startYear) * 12 + endMonth - startMonth - (endDay < startDay ? 1 : 0);
+  return [Math.floor(months / 12), months % 12];
+}
+
 /** Figures in threes: `1234567` gives `1,234,567`. So do all languages the elements speak, and those they are to speak. */
 export function grouped(figures: string): string {
   return figures.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -38,3 +38,19 @@ test('the class of a design is named as one of Locarno', async () => {
   const { first, card } = await cardsOf({ patentType: ['design'] });
   expect(card).toContain(`洛迦诺分类 ${first.right.locarno ?? '-'}`);
 });
+
+test('of a term that ends on this day next year, a year is left', async () => {
+  const sandbox = createSandbox();
+  const { now } = (await sandbox.control('GET', 'state')) as { readonly now: string };
+  const expiresOn = `${Number(now.slice(0, 4)) + 1}${now.slice(4, 10)}`;
+  sandbox.alter = (path, answer) =>
+    path.endsWith('/listings')
+      ? (JSON.parse(
+          JSON.stringify(answer).replaceAll(/"expiresOn":"2\d[^"]*"/g, `"expiresOn":"${expiresOn}"`),
+        ) as object)
+      : answer;
+  stage('<ip-search></ip-search>', { client: sandbox.visitor });
+  await inside(the('ip-search'), '.card h3');
+  const terms = all(the('ip-search'), '.card strong').map(({ textContent }) => textContent);
+  expect(new Set(terms)).toEqual(new Set(['剩余 1 年']));
+});

@@ -1,6 +1,6 @@
 import { termRuns, type ListingSummary } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysBetween, formatDate, formatNumber } from '../formats/date.js';
+import { daysBetween, formatDate, formatNumber, spanOf } from '../formats/date.js';
 import { label } from '../formats/label.js';
 import { priceOf } from '../formats/price.js';
 import { plainText, words } from '../formats/plain-text.js';
@@ -91,7 +91,7 @@ export function termOf(
 ): readonly string[] {
   const days = daysBetween(today, expiresOn);
   if (days === undefined || !termRuns(legalStatus)) return [];
-  const years = Math.floor(days / 365.25);
+  const [years] = spanOf(today, plainText(expiresOn));
   const left = days < 0 ? messages.termEnded : years < 1 ? messages.underYear : messages.yearsLeft(formatNumber(years));
   return [formatDate(expiresOn, locale), left];
 }

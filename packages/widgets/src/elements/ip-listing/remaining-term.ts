@@ -1,6 +1,6 @@
 import { termRuns } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysBetween, formatDate, formatNumber } from '../../formats/date.js';
+import { daysBetween, formatDate, formatNumber, spanOf } from '../../formats/date.js';
 import type { Sections } from '../../locale.js';
 
 export interface StatusOptions {
@@ -8,15 +8,6 @@ export interface StatusOptions {
   readonly locale: string;
   /** The date the data's age is counted to. */
   readonly today: string;
-}
-
-/** Whole years and months from one legal date to a later one. */
-function spanOf(from: string, to: string): readonly [years: number, months: number] {
-  const [start = [], end = []] = [from, to].map((date) => date.split('-').map(Number));
-  const [startYear = 0, startMonth = 0, startDay = 0] = start;
-  const [endYear = 0, endMonth = 0, endDay = 0] = end;
-  const months = (endYear - startYear) * 12 + endMonth - startMonth - (endDay < startDay ? 1 : 0);
-  return [Math.floor(months / 12), months % 12];
 }
 
 /** How much of the term is left, as a bar and in words; nothing where its end is not known, or the right's came before. */

@@ -216,7 +216,8 @@ export class IpOrderTracker extends PortalElement {
     const { locale } = this.#portal;
     const title = words(order.title, locale);
     const { tone } = orderProgress(order.status, []);
-    const price = order.price ? amountOf(order.price) : '';
+    // Of what cannot be shown there is nothing to read, and so nothing can be agreed to.
+    const price = order.price && html`<strong class="fact">${amountOf(order.price)}</strong>`;
     return html`
       <header class="head">
         <p class="row quiet figures">
@@ -229,7 +230,7 @@ export class IpOrderTracker extends PortalElement {
         </h2>
         <p class="row figures" role="status">
           ${badge(label(messages.status, order.status, messages.unknown), tone)}
-          ${price ? html`<span>${messages.price} <strong class="fact">${price}</strong></span>` : nothing}
+          ${price ? html`<span>${messages.price} ${price}</span>` : nothing}
           <span class="quiet">${plainText(order.rightNumber)}</span>
         </p>
         ${this.#parties(order, messages)}

@@ -50,6 +50,17 @@ test.each(['cut off', 'expired'])('a tracking link that is %s says so and asks n
   document.removeEventListener('ip-sign-in-requested', asked);
 });
 
+test('a contract whose price cannot be shown is not confirmed', async () => {
+  const { sandbox, order } = await ordered();
+  sandbox.alter = (path, answer) =>
+    path.endsWith(`/orders/${order.id}`) ? { ...answer, price: { amount: 100, currency: 'XTS' } } : answer;
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  (await pressable(tracker, '确认合同')).click();
+  (await pressable(tracker, '确认办理')).click();
+  expect((await inside(tracker, '[part=error]')).textContent).toContain('看不清');
+  expect((await sandbox.as('buyer').orders.retrieve(order.id, { cache: false })).status).toBe('draft');
+});
+
 test('a park officer sees everything and is told that acting is for the parties', async () => {
   const { sandbox, order } = await ordered();
   const tracker = await shownTo(sandbox, { viewer: 'park_officer', orderId: order.id });
