@@ -29,13 +29,18 @@ async function sessionFrom(address: string, signal: AbortSignal): Promise<Sessio
     signal,
   });
   if ([204, 401, 403].includes(response.status)) return null;
-  const body: unknown = response.ok ? await response.json() : null;
+  let body: unknown;
+  try {
+    if (response.ok) body = await response.json();
+  } catch {
+    // A page, to sign in for example, is no token.
+  }
   if (typeof body === 'object' && body !== null && 'token' in body && 'expiresAt' in body) {
     const { token, expiresAt } = body;
     if (typeof token === 'string' && typeof expiresAt === 'string') return { token, expiresAt };
   }
   throw new Error(
-    `${address} answered ${response.status} without a token. Answer a POST with {"token": …, "expiresAt": …}`,
+    `${response.url || address} answered ${response.status} without a token. Answer a POST with {"token": …, "expiresAt": …}`,
   );
 }
 

@@ -1,6 +1,5 @@
 import { isPortalError, type PortalError } from '@ip-portal/core';
 import type { common } from '../locales/zh-cn/shared-words.js';
-import { extra } from './extra.js';
 
 /** Which words to use for a failure. */
 export type FailureKind = keyof (typeof common)['failure'];
@@ -52,11 +51,13 @@ const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
 const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'link', 'setup', 'not_found', 'forbidden']);
 
 /** Tells whoever set up the page, on the console, of what they alone can mend: `null`, that nobody can sign in. */
-export function tellSite(error: PortalError | null): Promise<void> {
-  return extra(async () => {
-    // The words come along only then.
+export async function tellSite(error: PortalError | null): Promise<void> {
+  try {
+    // The words come along only then. (Through `extra`, which late parts share, bundlers would cut the first file in two.)
     (await import('../context/setup-complaint.js')).complainOfSetup(error);
-  });
+  } catch {
+    // The person at the page has been told what concerns them.
+  }
 }
 
 /** What an error means to the person in front of the page. `writes` tells whether the call may have changed something. */

@@ -67,3 +67,16 @@ test('an element that needs a signed-in person tells a page without a session ad
     .toContain('`data-sessionurl` is not read: `data-session-url` is');
   await visitor.leave();
 });
+
+test('a session address that leads to a page instead of a token is told by that page', async () => {
+  const signIn = pages.put({ html: '<!doctype html><title>Sign in</title>' });
+  const visitor = await visit(
+    browser,
+    put(`data-key="pk_test_demo" data-base-url="PLATFORM" data-session-url="${signIn}"`, 'ip-order-list'),
+  );
+  await visitor.seeAll(['fallback']);
+  await expect
+    .poll(() => visitor.console.join('\n'), patience)
+    .toContain(`${signIn} answered 200 without a token. Answer a POST with`);
+  await visitor.leave();
+});
