@@ -129,7 +129,8 @@ test('creating a client needs nothing, asks for nothing, and the first call says
   const client = createClient();
   await expect(client.portal.retrieve()).rejects.toMatchObject({ name: 'ConfigurationError', option: 'baseUrl' });
   await expect(createClient({ baseUrl: 'https://api.test' }).portal.retrieve()).rejects.toMatchObject({
-    name: 'AuthenticationError',
+    name: 'ConfigurationError',
+    option: 'publishableKey',
     outcome: 'not_sent',
   });
 });
