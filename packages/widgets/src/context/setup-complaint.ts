@@ -16,7 +16,6 @@ const attributes: ReadonlyMap<string, string> = new Map([
 /** Which of them to look at, where the error names no option. */
 const suspects: ReadonlyMap<string, string> = new Map([
   ['credential_invalid', 'publishableKey'],
-  ['connection_failed', 'baseUrl'],
   ['http_404', 'baseUrl'],
   ['response_not_json', 'baseUrl'],
 ]);
@@ -30,16 +29,19 @@ const loose = (name: string): string =>
     .replace(/^data-|-/g, '')
     .replace(/^publishable/, '');
 
-/** What the loader's script tag says in a spelling that is not read. */
-function* misspelt(): Generator<string> {
+/** The loader's script tag; undefined where the elements came otherwise. */
+function loaderTag(): HTMLScriptElement | undefined {
   const registry: unknown = Reflect.get(globalThis, registryKey);
   const url: unknown = typeof registry === 'object' && registry && 'url' in registry ? registry.url : undefined;
-  for (const script of document.querySelectorAll<HTMLScriptElement>('script[src]'))
-    if (script.src === url)
-      for (const { name } of script.attributes) {
-        const meant = known.includes(name) ? undefined : known.find((right) => loose(right) === loose(name));
-        if (meant !== undefined) yield `\`${name}\` is not read: \`${meant}\` is.`;
-      }
+  return [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) => src === url);
+}
+
+/** What the loader's script tag says in a spelling that is not read. */
+function misspelt(): readonly string[] {
+  return [...(loaderTag()?.attributes ?? [])].flatMap(({ name }) => {
+    const meant = known.includes(name) ? undefined : known.find((right) => loose(right) === loose(name));
+    return meant === undefined ? [] : [`\`${name}\` is not read: \`${meant}\` is.`];
+  });
 }
 
 function placeOf(option: string): readonly string[] {
@@ -50,12 +52,10 @@ function placeOf(option: string): readonly string[] {
 
 function advice(error: PortalError): string {
   const option = 'option' in error ? String(error.option) : (suspects.get(error.code) ?? '');
-  const policy =
-    error.code === 'connection_failed' ? ['The policy of the page must name that address in `connect-src`.'] : [];
   const other = /^(?:http_404|response_not_json)$/.test(error.code)
     ? ['What answers at this address may be no platform.']
     : [];
-  return [...other, ...placeOf(option), ...policy, ...misspelt()].join(' ');
+  return [...other, ...placeOf(option), ...misspelt()].join(' ');
 }
 
 /** Tells `words`, and each `mistake` once. */
@@ -66,14 +66,15 @@ function tell(mistake: string, ...words: readonly unknown[]): void {
 }
 
 /**
- * Tells whoever set up the page, once, what to mend: visitors read that something is not set up, or cannot be reached. Null: an
- * element asks people to sign in who cannot.
+ * Tells whoever set up the page, once, what to mend: visitors read that something is not set up. Null: an element asks people to
+ * sign in who cannot; a page with scripts of its own may know another way.
  */
 export function complainOfSetup(error: PortalError | null): void {
   if (error) {
     tell(`${error.code} ${'option' in error ? String(error.option) : ''}`, error, advice(error));
     return;
   }
+  if (!loaderTag()) return;
   const reason = 'Failed to act for a person: nothing on this page says who is signed in.';
   tell('nobody', [reason, ...placeOf('sessionUrl'), ...misspelt()].join(' '));
 }

@@ -66,7 +66,7 @@ export function failureOf(error: unknown, options: { readonly writes?: boolean }
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
   const isLink = known.name === 'AuthenticationError' && known.credential === 'tracking';
   const named = isLink ? 'link' : (kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected');
-  if (/setup|offline|not_json/.test(named + known.code)) void tellSite(known);
+  if (/setup|not_json/.test(named + known.code)) void tellSite(known);
   const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : named;
   return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
 }

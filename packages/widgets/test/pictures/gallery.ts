@@ -132,6 +132,13 @@ export async function openGallery(options: { readonly deviceDate: string }): Pro
   const port = typeof place === 'object' && place !== null ? place.port : 0;
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   await context.clock.setFixedTime(options.deviceDate);
+  // Whether a card below the window is painted already is a matter of frames.
+  await context.addInitScript(() => {
+    const { replaceSync } = CSSStyleSheet.prototype;
+    CSSStyleSheet.prototype.replaceSync = function (this: CSSStyleSheet, text: string) {
+      replaceSync.call(this, text.replaceAll(/content-visibility:\s*auto/g, ''));
+    };
+  });
   // Latin letters too come from the pinned font, whatever else is installed here.
   await context.addInitScript(() => {
     const sheet = new CSSStyleSheet();
