@@ -2,6 +2,8 @@ import type { Client } from '@ip-portal/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
+import { subjectOf } from '../../../test/settled.js';
+import { inside } from '../../../test/shadow.js';
 import { controls, inState, scene, turned, type Controls } from '../../../test/story.js';
 
 const meta: Meta<Controls> = { title: 'ip-escrow', component: 'ip-escrow', ...controls };
@@ -74,7 +76,9 @@ export const Statement: StoryObj<Controls> = {
   ...Released,
   play: async (context) => {
     await Released.play?.(context);
-    context.canvasElement.querySelector('ip-escrow')?.shadowRoot?.querySelector('summary')?.click();
+    const escrow = subjectOf(context.canvasElement);
+    (await inside(escrow, 'summary')).click();
+    await inside(escrow, 'tbody tr');
   },
 };
 
