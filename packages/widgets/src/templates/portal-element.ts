@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { extra } from '../controllers/extra.js';
+import { keepFocus } from '../controllers/keep-focus.js';
 import { IpElementFailedEvent } from '../events.js';
 import { moved } from '../styles/adopt.js';
 
@@ -49,14 +50,7 @@ export abstract class PortalElement extends LitElement {
 
   constructor() {
     super();
-    const attend = (event: Event): void => {
-      const path = event.composedPath();
-      void extra(async () => {
-        (await import('../controllers/keep-focus.js')).keepFocus(this, path);
-      });
-    };
-    // Only who has come to an element can lose their place in it.
-    this.addEventListener('focusin', attend, { once: true });
+    keepFocus(this);
   }
 
   override connectedCallback(): void {

@@ -41,6 +41,7 @@ test('an element keeps its look in another document, and on the way back', async
 test('what comes to an element in another document is dressed there', async () => {
   stage('<ip-search></ip-search>', { client: createSandbox().visitor });
   const search = the('ip-search');
+  await inside(search, '.cards h3');
   const box = await inside(search, 'input[type=search]');
   otherDocument().body.append(the('ip-provider'));
   box.focus();
