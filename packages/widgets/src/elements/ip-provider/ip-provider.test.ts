@@ -114,6 +114,9 @@ test('a wrong setting is told on the page, its reason on the console, and nothin
   provider.append(document.createElement('ip-order-list'));
   expect((await inside(the('ip-listing'), '[role=alert]')).textContent).toContain('This component is not set up yet');
   await inside(the('ip-order-list'), '[role=alert]');
+  await vi.waitFor(() => {
+    expect(told).toHaveBeenCalled();
+  });
   // Once for the page, not once an element.
   expect(told.mock.calls.map(([error]) => String(error))).toEqual([expect.stringContaining('`publishableKey`')]);
 });
