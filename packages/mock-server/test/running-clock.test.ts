@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createPlatform } from '../src/platform.js';
+import { createPlatform, type PlatformOptions } from '../src/platform.js';
 import { openDeal } from './conformance/deal.js';
-import { SandboxClient } from './conformance/sandbox-client.js';
+import { listOf, SandboxClient } from './conformance/sandbox-client.js';
 
 test('an open stream follows a running clock while nobody asks anything', async () => {
   const day = 86_400_000;
@@ -22,4 +22,22 @@ test('an open stream follows a running clock while nobody asks anything', async 
   wake();
   expect((await arrival)?.data).toMatchObject({ orderId: id, type: 'order.contract_lapsed' });
   await stream.close();
+});
+
+test('a fault rule with latency is refused where nothing can wait, and says what to give', async () => {
+  const rules = [{ effect: { kind: 'latency', milliseconds: 800 } }];
+  const put = async (options: PlatformOptions) => {
+    const platform = createPlatform({ listings: 0, ...options });
+    const shell = { fetch: (request: Request) => platform.fetch(request), baseUrl: 'https://platform.example' };
+    return new SandboxClient(shell, 'slow').ask('PUT', '/__sandbox/faults', { body: { rules } });
+  };
+  const refused = await put({});
+  expect(refused.status).toBe(422);
+  expect(listOf(refused.body, 'errors')).toEqual([
+    expect.objectContaining({
+      pointer: '/rules/0/effect/kind',
+      message: expect.stringContaining('createPlatform({ wait'),
+    }),
+  ]);
+  expect((await put({ wait: () => Promise.resolve() })).status).toBe(200);
 });

@@ -1,5 +1,5 @@
-import { availableActions, isClosed, stepFor, type ActionName, type Step } from '@ip-portal/core/model';
-import { canTake, takeStep } from './deal-flow.js';
+import { availableActions, isClosed, stepFor, type ActionName, type Payment, type Step } from '@ip-portal/core/model';
+import { canTake, captureStep, takeStep } from './deal-flow.js';
 import { policiesOf } from './facts.js';
 import { answerAt, gazetteAt, nextAnswer } from './office-file.js';
 import { orderOf } from './order-store.js';
@@ -121,14 +121,32 @@ export function paymentDue(
   return { purpose: 'balance', amount: row.terms.balance };
 }
 
+/**
+ * Takes the money that a step stands for: of the payment that waits at the provider, or of a bank transfer. Money without a
+ * payment would never reach the custodian. False where no such money is due.
+ */
+export function takePayment(world: World, row: OrderRow, step: Step): boolean {
+  const due = paymentDue(world, row);
+  if (due === null || captureStep(due.purpose) !== step) return false;
+  const open = openPaymentOf(world, row);
+  if (open === undefined) payAsScripted(world, row);
+  else decidePayment(world, open.id, 'succeeded');
+  return true;
+}
+
 function checkoutDeed(world: World, row: OrderRow): Deed | null {
   const { mode } = policiesOf(world).actors.provider;
-  for (const { payment, decision } of world.payments.values()) {
-    if (payment.orderId !== row.id || decision !== null || payment.decidedAt !== null) continue;
-    const outcome = mode === 'refuse' ? 'failed' : 'succeeded';
-    return { label: `provider: payment ${outcome}`, run: () => decidePayment(world, payment.id, outcome) };
-  }
-  return null;
+  const open = openPaymentOf(world, row);
+  if (open === undefined) return null;
+  const outcome = mode === 'refuse' ? 'failed' : 'succeeded';
+  return { label: `provider: payment ${outcome}`, run: () => decidePayment(world, open.id, outcome) };
+}
+
+/** The payment of an order that waits at the provider. */
+function openPaymentOf(world: World, row: OrderRow): Payment | undefined {
+  return [...world.payments.values()].find(
+    ({ payment, decision }) => payment.orderId === row.id && decision === null && payment.decidedAt === null,
+  )?.payment;
 }
 
 function answerDeed(world: World, row: OrderRow): Deed | null {

@@ -66,9 +66,11 @@ export function createApp(options: AppOptions): Hono {
       answering(async (session, request) => {
         const text = method === 'GET' ? '' : await readJsonText(request);
         const input = new ControlInput(text === '' ? undefined : parseJson(text));
+        const { services, wait } = options;
+        const call = { session, faults: faultsOf(session), services, input, canWait: wait !== null };
         return {
           status: 200,
-          body: JSON.stringify(control({ session, faults: faultsOf(session), services: options.services, input })),
+          body: JSON.stringify(control(call)),
           etag: null,
         };
       }),

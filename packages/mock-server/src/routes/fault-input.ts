@@ -12,7 +12,7 @@ const effectFields = {
 } as const;
 
 /** A fault rule as `PUT /__sandbox/faults` takes it. What could never strike is refused. */
-export function readRule(input: ControlInput): FaultRule {
+export function readRule(input: ControlInput, platform: { readonly canWait: boolean }): FaultRule {
   input.takes('match', 'nth', 'first', 'probability', 'effect');
   const match = input.object('match').takes('operation', 'method', 'path');
   const count = { minimum: 1, maximum: 1_000_000 };
@@ -23,7 +23,7 @@ export function readRule(input: ControlInput): FaultRule {
     nth: input.optionalWhole('nth', count),
     first: input.optionalWhole('first', count),
     probability: input.has('probability') ? input.number('probability', { minimum: 0, maximum: 1 }) : null,
-    effect: readEffect(input.object('effect')),
+    effect: readEffect(input.object('effect'), platform),
   };
 }
 
@@ -34,9 +34,11 @@ function pathFrom(match: ControlInput): string {
   throw match.refusal('path', 'the beginning of a path, such as /v1/listings');
 }
 
-function readEffect(input: ControlInput): FaultEffect {
+function readEffect(input: ControlInput, { canWait }: { readonly canWait: boolean }): FaultEffect {
   const kind = input.choice('kind', ['problem', 'drop', 'truncate', 'latency']);
   input.takes('kind', ...effectFields[kind]);
+  if (kind === 'latency' && !canWait)
+    throw input.refusal('kind', 'no latency where nothing can wait (createPlatform({ wait }) gives the means)');
   if (kind === 'latency') return { kind, milliseconds: input.whole('milliseconds', { minimum: 0, maximum: 60_000 }) };
   if (kind === 'truncate') return { kind, bytes: input.whole('bytes', { minimum: 0, maximum: 1_000_000_000 }) };
   if (kind === 'drop') return { kind, when: input.choice('when', ['before_commit', 'after_commit']) };

@@ -9,7 +9,7 @@ import {
   type Step,
 } from '@ip-portal/core/model';
 import { roleHeldBy } from '../domain/access.js';
-import { nextDeed } from '../domain/actor-script.js';
+import { nextDeed, takePayment } from '../domain/actor-script.js';
 import { runUntil, type Tick } from '../domain/clock.js';
 import { takeStep } from '../domain/deal-flow.js';
 import { policiesOf } from '../domain/facts.js';
@@ -17,6 +17,7 @@ import { audit } from '../domain/ledger.js';
 import { orderOf } from '../domain/order-store.js';
 import { scriptedActors, type Policies, type Policy } from '../domain/policy.js';
 import { notFound, Refusal } from '../domain/refusal.js';
+import { remedyFor } from '../domain/unknown-name.js';
 import type { Faults } from '../faults/fault-rule.js';
 import { playScenario, scenarios } from '../scenarios/scenarios.js';
 import type { Session } from '../store/session.js';
@@ -30,6 +31,8 @@ export interface ControlCall {
   readonly faults: Faults;
   readonly services: Services;
   readonly input: ControlInput;
+  /** Whether the platform was given something to wait with. */
+  readonly canWait: boolean;
 }
 
 type Control = (call: ControlCall) => unknown;
@@ -87,18 +90,29 @@ export const sandboxControls: Readonly<Record<string, Control>> = {
     return { name, now: session.store.world.now };
   },
   'POST /snapshots/restore': ({ session, input }) => {
-    const saved = session.saved.get(input.takes('name').text('name'));
-    if (saved === undefined) throw notFound('snapshot');
+    const name = input.takes('name').text('name');
+    const saved = session.saved.get(name);
+    if (saved === undefined) throw noSnapshot(name, [...session.saved.keys()]);
     session.store.load(saved);
     session.setClock(session.clock);
     return state(session);
   },
   'GET /faults': ({ faults }) => ({ rules: faults.rules }),
-  'PUT /faults': ({ faults, input }) => {
-    faults.replace(input.takes('rules').list('rules').map(readRule));
+  'PUT /faults': ({ faults, input, canWait }) => {
+    const rules = input.takes('rules').list('rules');
+    faults.replace(rules.map((rule) => readRule(rule, { canWait })));
     return { rules: faults.rules };
   },
 };
+
+function noSnapshot(name: string, saved: readonly string[]): Refusal {
+  const remedy = saved.length === 0 ? 'Save one first.' : remedyFor(name, saved);
+  return new Refusal({
+    status: 404,
+    code: 'not_found',
+    detail: `There is no snapshot "${name.slice(0, 60)}". ${remedy}`,
+  });
+}
 
 function state(session: Session) {
   const { world } = session.store;
@@ -250,7 +264,9 @@ function actNow({ session, input }: ControlCall) {
   const buyerPercent = input.optionalWhole('buyerPercent', { minimum: 0, maximum: 100 });
   const label = store.transaction(() => {
     const done = named === null ? doNext(session, orderId, actor) : `${actor} takes ${named}`;
-    if (named !== null)
+    const isPaid =
+      named !== null && actor === 'provider' && takePayment(store.world, orderOf(store.world, orderId), named);
+    if (named !== null && !isPaid)
       takeStep(store.world, orderId, { step: named, actor, ...(buyerPercent === null ? {} : { buyerPercent }) });
     runUntil(store.world, store.world.now);
     return done;

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { createPlatform } from '../../src/platform.js';
 import type { ConformanceTests } from './conformance.js';
 import { act, fund, openDeal, play, readOrder } from './deal.js';
-import { listOf, SandboxClient, textOf } from './sandbox-client.js';
+import { listOf, recordIn, SandboxClient, textOf } from './sandbox-client.js';
 
 /** Everything a deal shows, in one text. */
 async function transcript(client: SandboxClient): Promise<string> {
@@ -46,6 +46,19 @@ export const sandboxTests: ConformanceTests = {
     expect((await readOrder(deal)).body['status']).toBe('defaulted');
   },
 
+  'a saved state that does not exist is refused by its name, with those that do': async ({ client }) => {
+    const restored = (name: string) => client.ask('POST', '/__sandbox/snapshots/restore', { body: { name } });
+    expect((await restored('before')).body).toMatchObject({
+      status: 404,
+      code: 'not_found',
+      detail: 'There is no snapshot "before". Save one first.',
+    });
+    await client.control('/snapshots', { name: 'before' });
+    await client.control('/snapshots', { name: 'paid' });
+    expect((await restored('befor')).body['detail']).toBe('There is no snapshot "befor". Did you mean "before"?');
+    expect((await restored('x')).body['detail']).toBe('There is no snapshot "x". Known are before, paid.');
+  },
+
   'the clock goes forward only, event by event or by a span': async ({ client }) => {
     const deal = await openDeal(client);
     expect(
@@ -63,6 +76,28 @@ export const sandboxTests: ConformanceTests = {
     await act(deal, 'pay', { body: { method: 'bank' } });
     expect((await readOrder(deal)).body['status']).toBe('declined');
     expect(textOf((await readOrder(deal)).body, 'endReason')).toBe('seller_declined');
+  },
+
+  'a provider told to take the money books a payment, which can be paid out again': async ({ client }) => {
+    const deal = await openDeal(client);
+    const told = (actor: string, step: string) =>
+      client.ask('POST', '/__sandbox/act', { body: { orderId: deal.id, actor, step } });
+    const early = await told('provider', 'deposit_captured');
+    expect([early.status, early.body['code']]).toEqual([409, 'action_not_available']);
+    await act(deal, 'confirm');
+    await act(deal, 'pay', { body: { method: 'wechat' } });
+    await told('provider', 'deposit_captured');
+    await told('seller', 'seller_confirmed');
+    const paid = await told('provider', 'balance_captured');
+    expect([paid.status, recordIn(paid.body, 'order')['status']], paid.text).toEqual([200, 'preparing']);
+    const { body } = await client.get(`/v1/orders/${deal.id}/payments`, { token: deal.buyer });
+    const payments = listOf(body, 'data').map(({ purpose, method, status }) => [purpose, method, status]);
+    expect(payments.sort()).toEqual([
+      ['balance', 'bank', 'succeeded'],
+      ['buyer_deposit', 'wechat', 'succeeded'],
+    ]);
+    await play(deal, 'happy');
+    expect((await readOrder(deal)).body['status']).toBe('completed');
   },
 
   'a command with a slip in it is refused by name, and nothing happens': async ({ client }) => {

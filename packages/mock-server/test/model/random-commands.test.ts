@@ -37,6 +37,7 @@ const steps = [
   'payout_confirmed',
   'refund_confirmed',
   'split_confirmed',
+  'deposit_captured',
   'balance_captured',
   'hold_rehomed',
 ];
