@@ -17,7 +17,8 @@ const paymentSteps: Readonly<Partial<Record<Deal['order']['status'], Step>>> = {
 
 /**
  * What `role` can do with the deal at `now` (UTC instant), and what would have to change first. Where one verb has an
- * enabled and a blocked meaning, only the enabled one is listed.
+ * enabled and a blocked meaning, only the enabled one is listed. A blocked step with several ways to it is listed once for
+ * each: any of them will do.
  */
 export function availableActions(deal: Deal, role: Role, now: string): AvailableAction[] {
   const actions = [
@@ -64,16 +65,29 @@ function actionsOf<Status extends string, OwnStep extends Step>(
     const chosen = judged.find((candidate) => candidate.blockers.length === 0);
     const action = rows[0]?.action;
     if (action === undefined) return [];
-    return {
+    const ways = chosen === undefined ? shortestWays(judged.map((candidate) => candidate.blockers)) : [[]];
+    return ways.map((stops) => ({
       action,
       step,
       actor: role,
       enabled: chosen !== undefined,
       dueAt: awaited && !wayOut.has(action) ? position.dueAt : null,
-      blockers: chosen === undefined ? judged.flatMap((candidate) => candidate.blockers) : [],
+      blockers: stops,
       warnings: blockers(chosen?.row.warnings, deal, { actor: role, at: now }),
-    };
+    }));
   });
+}
+
+/** A way on which all stands that stands on another one, and more, is no way of its own. */
+function shortestWays(ways: readonly ActionBlocker[][]): readonly ActionBlocker[][] {
+  const stands = (way: readonly ActionBlocker[], { code }: ActionBlocker) => way.some((stop) => stop.code === code);
+  return ways.filter(
+    (way, at) =>
+      !ways.some(
+        (other, index) =>
+          (other.length < way.length || index < at) && other !== way && other.every((stop) => stands(way, stop)),
+      ),
+  );
 }
 
 function payments(deal: Deal, role: Role): AvailableAction[] {

@@ -18,16 +18,21 @@ interface Guard {
   readonly message: string;
   /** Document kinds that lift the block. */
   readonly documents?: (deal: Deal) => readonly string[];
+  /** When time alone lifts the block (UTC instant); null where it does not. */
+  readonly until?: (deal: Deal) => string | null;
 }
 
-/** True once a period is over that began with the deposit (free withdrawal) or with the papers (all others). */
-const after = (
-  deal: Deal,
-  period: 'seller_material' | 'transfer_service_level' | 'free_withdrawal',
-  at: string,
-): boolean => {
+type Timed = 'seller_material' | 'transfer_service_level' | 'free_withdrawal';
+
+/** When a period ends that begins with the deposit (free withdrawal) or with the papers (all others); null before that. */
+const endOf = (deal: Deal, period: Timed): string | null => {
   const start = period === 'free_withdrawal' ? deal.order.depositSecuredAt : deal.order.preparingSince;
-  return start !== null && at > periodEnd(period, start);
+  return start === null ? null : periodEnd(period, start);
+};
+
+const after = (deal: Deal, period: Timed, at: string): boolean => {
+  const end = endOf(deal, period);
+  return end !== null && at > end;
 };
 
 /** The conditions of the process tables. Sources of the office's conditions: domain rules of patents, `rules/`. */
@@ -43,10 +48,12 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   seller_material_overdue: {
     holds: (deal, { at }) => deal.facts.sellerDocumentsMissing && after(deal, 'seller_material', at),
     message: "The seller's papers are not overdue. Wait for the deadline, or ask the seller to withdraw together.",
+    until: (deal) => (deal.facts.sellerDocumentsMissing ? endOf(deal, 'seller_material') : null),
   },
   transfer_overdue: {
     holds: (deal, { at }) => after(deal, 'transfer_service_level', at),
     message: 'The time for the transfer is not over. Ask the other side to withdraw together, or open a dispute.',
+    until: (deal) => endOf(deal, 'transfer_service_level'),
   },
   title_not_passed: {
     holds: (deal) => !titlePassed(deal),
@@ -129,7 +136,8 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
 export function blockerOf(name: GuardName, deal: Deal, asked: Asked): ActionBlocker | null {
   const guard = guards[name];
   if (guard.holds(deal, asked)) return null;
-  return { code: name, message: guard.message, documents: [...(guard.documents?.(deal) ?? [])] };
+  const until = guard.until?.(deal) ?? null;
+  return { code: name, message: guard.message, documents: [...(guard.documents?.(deal) ?? [])], until };
 }
 
 function titlePassed(deal: Deal): boolean {

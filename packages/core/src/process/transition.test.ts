@@ -170,6 +170,26 @@ test('a deadline runs for what is awaited, not for the ways out', () => {
   expect([due('pay'), due('cancel')]).toEqual([true, false]);
 });
 
+test('a blocked step is listed once for each way to it, and each tells when time alone opens it', () => {
+  const waiting = play({ missingDocuments: ['transfer_agreement'], sellerDocumentsMissing: true }, funded);
+  const cancelling = (at: string) => availableActions(waiting, 'buyer', at).filter(({ action }) => action === 'cancel');
+  const ways = cancelling(hour(30));
+  expect(ways.map(({ blockers }) => blockers.map(({ code }) => code))).toEqual([
+    ['seller_material_overdue'],
+    ['transfer_overdue'],
+  ]);
+  for (const { until } of ways.flatMap(({ blockers }) => blockers)) {
+    const opened = new Date(Date.parse(until ?? '') + 1).toISOString();
+    expect(cancelling(opened).map(({ enabled }) => enabled)).toEqual([true]);
+  }
+});
+
+test('a way with more in it than another one is not listed', () => {
+  const disputed = play({}, [...funded, { step: 'dispute_opened', actor: 'buyer' }]);
+  const ways = availableActions(disputed, 'seller', hour(30)).filter(({ action }) => action === 'withdraw');
+  expect(ways.map(({ blockers }) => blockers.map(({ code }) => code))).toEqual([['own_dispute']]);
+});
+
 test('signing is offered to the side that still owes a paper, and to nobody else', () => {
   const waiting = play({ missingDocuments: ['transfer_agreement'], sellerDocumentsMissing: true }, funded);
   const offers = (role: 'buyer' | 'seller'): boolean =>

@@ -26,10 +26,15 @@ export const actionBlocker = z.looseObject({
   message: z.string(),
   /** Document kinds that would lift the block. */
   documents: z.array(z.string()),
+  /** When time alone lifts the block; null or absent where it does not, or where the platform does not tell. */
+  until: z.optional(z.nullable(instant)),
 });
 export type ActionBlocker = z.output<typeof actionBlocker>;
 
-/** Something the viewer can do with an order, or could if the blockers were lifted. */
+/**
+ * Something the viewer can do with an order, or could if all its blockers were lifted. A step that several ways lead to is
+ * listed once for each while all are blocked: any of them will do.
+ */
 export const availableAction = z.looseObject({
   action: openEnum(actionNames),
   /** The process step it causes, for example `seller_confirmed`, `rectification_answered`. */

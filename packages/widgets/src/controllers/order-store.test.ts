@@ -194,9 +194,17 @@ test('an order that cannot be read is said, and read when asked again', async ()
   expect((await ready(one)).order.id).toBe(order.id);
 });
 
-test('an order is read anew once its deadline has passed, though nothing has happened', async () => {
+test.each([
+  ['its deadline has passed', 'dueAt'],
+  ['time alone has opened a way that was blocked', 'until'],
+] as const)('an order is read anew once %s, though nothing has happened', async (_why, named) => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);
+  const blockers = [{ code: 'transfer_overdue', message: 'x', documents: [], until: order.dueAt }];
+  const action = { action: 'cancel', step: 'order_cancelled', actor: 'buyer', enabled: false, warnings: [], blockers };
+  if (named === 'until')
+    sandbox.alter = (path, answer) =>
+      path.endsWith(order.id) ? { ...answer, dueAt: null, availableActions: [{ ...action, dueAt: null }] } : answer;
   const { store } = follow(buyer, { orderId: order.id });
   await vi.waitFor(() => {
     expect([sandbox.pending, asked(sandbox, /\/events\?after=/)]).toEqual([0, 1]);

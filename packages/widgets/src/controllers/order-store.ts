@@ -65,7 +65,7 @@ export class OrderStore {
   readonly #runs = new LatestRun();
   #isRunning = false;
   #isAsked = false;
-  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** The newest reading that has begun; an answer of an older one is dropped. */
   #reading = 0;
 
@@ -135,7 +135,7 @@ export class OrderStore {
     globalThis.removeEventListener('pageshow', this.#wake);
     document.removeEventListener('visibilitychange', this.#wake);
     this.#runs.stop();
-    clearTimeout(this.#deadline);
+    clearTimeout(this.#timer);
     this.#reading += 1;
     this.#onEmpty();
   }
@@ -202,20 +202,21 @@ export class OrderStore {
       const none = { papers: undefined, escrow: undefined, transfer: undefined };
       this.#set({ status: 'ready', order, ...none, ...parts, isLive: true, failure });
     } else if (order.version >= view.order.version) this.#set({ ...view, order, ...parts, failure });
-    this.#awaitDeadline(order.dueAt);
+    this.#awaitTime(order);
   }
 
-  /** After a deadline something else may be possible, though nothing has happened that anybody would be told of. */
-  #awaitDeadline(dueAt: string | null): void {
-    clearTimeout(this.#deadline);
-    const left = Date.parse(dueAt ?? '') - this.#client.now();
+  /** Once a time is over that the order names, something else may be possible, and nothing happens that anybody would be told of. */
+  #awaitTime({ dueAt, availableActions }: Order): void {
+    clearTimeout(this.#timer);
+    const ends = availableActions.flatMap(({ blockers }) => blockers.map(({ until }) => until));
     // One that had passed when the order was read changes nothing any more.
-    if (!(left > 0)) return;
+    const coming = [dueAt, ...ends].map((end) => Date.parse(end ?? '')).filter((end) => end > this.#client.now());
     const look = (): void => {
-      if (Date.parse(dueAt ?? '') > this.#client.now()) this.#awaitDeadline(dueAt);
+      const left = Math.min(...coming) - this.#client.now();
+      if (left > 0) this.#timer = setTimeout(look, Math.min(left, lookEvery));
       else void this.refresh();
     };
-    this.#deadline = setTimeout(look, Math.min(left, lookEvery));
+    if (coming.length > 0) look();
   }
 
   /** Reads what somebody shows. A part that may not be seen is null; one that did not arrive stays as it was. */

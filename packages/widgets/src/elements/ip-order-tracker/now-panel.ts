@@ -142,6 +142,7 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   const enabled = [...onward, ...all.filter((action) => action.enabled && !onward.includes(action))];
   const leading = mine && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
+  const blockedSteps = [...new Set(blockedOnes.map(({ step }) => step))];
   return html`
     ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? withdrawalAsked(order, messages) : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
@@ -160,7 +161,12 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
           </button>`,
       )}
     </div>
-    ${blockedOnes.map((action) => blocked(action, options))}
+    ${blockedSteps.map((blockedStep) =>
+      blocked(
+        blockedOnes.filter(({ step }) => step === blockedStep),
+        options,
+      ),
+    )}
   `;
 }
 
@@ -173,26 +179,34 @@ function scrollToPapers(event: Event): void {
     ?.focus({ preventScroll: true });
 }
 
-/** Why something is not possible, or what is worth knowing before it is done. */
-function reasons(list: AvailableAction['blockers'], { messages }: NowOptions): readonly string[] {
-  return list.map(({ code, message }) =>
-    knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message),
-  );
+/** Why something is not possible, and until when, or what is worth knowing before it is done. */
+function reasons(list: AvailableAction['blockers'], { messages, locale }: NowOptions): readonly string[] {
+  return list.map(({ code, message, until }) => {
+    const words = knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message);
+    const end = formatInstant(until, locale);
+    return end ? `${words} · ${messages.due(end)}` : words;
+  });
 }
 
-function blocked(action: AvailableAction, options: NowOptions): TemplateResult {
+/** One step that cannot be taken yet, with all ways to it: where there are several, any of them will do. */
+function blocked(ways: readonly AvailableAction[], options: NowOptions): readonly TemplateResult[] {
   const { messages } = options;
-  return html`
-    <details class="blocked">
-      <summary>
-        ${icon(chevronRight)}<span>${actionLabel(action, options)}</span
-        ><span class="quiet">${icon(ban)} ${messages.cannotYet}</span>
-      </summary>
-      <ul>
-        ${reasons(action.blockers, options).map((reason) => html`<li>${reason}</li>`)}
-      </ul>
-    </details>
-  `;
+  const told = ways.map(({ blockers }) => reasons(blockers, options));
+  const isAny = told.length > 1;
+  return ways.slice(0, 1).map(
+    (action) => html`
+      <details class="blocked">
+        <summary>
+          ${icon(chevronRight)}<span>${actionLabel(action, options)}</span
+          ><span class="quiet">${icon(ban)} ${messages.cannotYet}</span>
+        </summary>
+        ${isAny ? html`<p>${messages.anyOf}</p>` : nothing}
+        <ul>
+          ${(isAny ? told.map((way) => way.join(' ')) : told.flat()).map((reason) => html`<li>${reason}</li>`)}
+        </ul>
+      </details>
+    `,
+  );
 }
 
 /** Asks before it acts. What was typed stays while the action is under way, and when it is refused. */

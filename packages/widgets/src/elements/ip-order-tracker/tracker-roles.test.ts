@@ -103,6 +103,25 @@ test('says in words why something cannot be done yet, behind a disclosure for th
   expect(tracker.shadowRoot?.querySelector('details')?.open).toBe(false);
 });
 
+test('where any of several things would do, what is not possible yet says so, and until when', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  await sandbox.control('PUT', 'actors', { actors: { seller: { mode: 'never' } } });
+  for (const step of ['deposit_captured', 'seller_confirmed', 'balance_captured']) {
+    if (step === 'deposit_captured') await buyer.orders.confirm(order);
+    const actor = step === 'seller_confirmed' ? 'seller' : 'provider';
+    await sandbox.control('POST', 'act', { orderId: order.id, actor, step });
+  }
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  const blocked = await inside(tracker, 'details.blocked');
+  expect(all(tracker, 'details.blocked')).toHaveLength(1);
+  blocked.querySelector('summary')?.click();
+  expect(blocked.querySelector('p')?.textContent).toBe('以下任何一项解除后即可办理：');
+  expect([...blocked.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^卖方材料尚未逾期。 · 截止 2026/),
+    expect.stringMatching(/^约定的办理期限尚未届满。 · 截止 2027/),
+  ]);
+});
+
 test('what was typed is kept in words when the order does not offer the action any more', async () => {
   const { sandbox, order } = await ordered();
   const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
