@@ -59,6 +59,8 @@ export interface PayOptions {
 /** What is known of one order for one party, and what is done with it. */
 interface Work {
   payments: readonly Payment[] | undefined;
+  /** The hand-offs that the payer has left, to choose another way. */
+  left: readonly string[];
   quote: Quote | null;
   failure: Failure | null;
   task: PayTask;
@@ -94,6 +96,7 @@ export class PayController implements ReactiveController {
     this.#order = new OrderController(host, { onOrder: (order) => void this.#read(order) });
     this.#work = this.#order.work(() => ({
       payments: undefined,
+      left: [],
       quote: null,
       failure: null,
       task: { status: 'none' },
@@ -125,9 +128,11 @@ export class PayController implements ReactiveController {
   get view(): PayView {
     const { view } = this.#order;
     if (view.status !== 'ready') return view;
-    const { payments, quote, failure, task } = this.#work();
+    const { payments: all, left, quote, failure, task } = this.#work();
     if (failure) return { status: 'failed', failure };
-    if (!payments) return { status: 'loading' };
+    if (!all) return { status: 'loading' };
+    // One that has come to an end after all is told.
+    const payments = all.filter(({ id, handoffUrl }) => handoffUrl === null || !left.includes(id));
     const { order } = view;
     const asked = dueOf(order);
     const [purpose, quoted] = purposes.get(plainText(asked?.step)) ?? [];
@@ -166,7 +171,7 @@ export class PayController implements ReactiveController {
     this.#tell(work, { status: 'opening' });
     try {
       const payment = await open(client, { order: view.order, method, returnUrl: this.#options.returnUrl() });
-      work.payments = [...(work.payments ?? []), payment];
+      Object.assign(work, { payments: [...(work.payments ?? []), payment], left: [] } satisfies Partial<Work>);
       this.#tell(work, { status: 'none' });
       // Whoever has left does not go on from here; with the order the payment is found again.
       if (work !== this.#work() || !this.#host.isConnected) return;
@@ -193,7 +198,7 @@ export class PayController implements ReactiveController {
   /** Leaves the open hand-off, to choose another method. */
   startAnew(): void {
     const work = this.#work();
-    work.payments = work.payments?.filter(({ handoffUrl }) => handoffUrl === null);
+    work.left = work.payments?.map(({ id }) => id) ?? [];
     this.#tell(work, { status: 'none' });
   }
 

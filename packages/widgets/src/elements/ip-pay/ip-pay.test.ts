@@ -190,6 +190,25 @@ test.each([
   expect(again).not.toBe(payment);
 });
 
+test('who is choosing another way to pay goes on choosing while the order changes', async () => {
+  const deal = await due();
+  await deal.buyer.orders.pay(deal.order, { method: 'alipay' });
+  const pay = show(deal);
+  (await pressable(pay, '换一种付款方式')).click();
+  (await inside(pay, '[part=methods] label:last-child input')).click();
+  const isOfOrder = (path: string) => path.endsWith(deal.order.id);
+  deal.sandbox.alter = (path, answer) => (isOfOrder(path) ? { ...answer, version: deal.order.version + 9 } : answer);
+  const readings = () => deal.sandbox.requests.filter((request) => request.endsWith('/payments')).length;
+  const before = readings();
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await vi.waitFor(() => {
+    expect(readings()).toBeGreaterThan(before);
+  }, patience);
+  await settled(document.body, deal);
+  expect(all(pay, '[part=pay]')).toEqual([]);
+  expect(await inside(pay, '[part=methods] label:last-child input')).toHaveProperty('checked', true);
+});
+
 test('an abandoned payment stays open: the payer can go on with it or choose another way', async () => {
   const deal = await due();
   const payment = await deal.buyer.orders.pay(deal.order, { method: 'alipay' });
