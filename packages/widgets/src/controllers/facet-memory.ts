@@ -8,6 +8,12 @@ export interface FacetOption {
   readonly count: number;
 }
 
+/** What is known of the search whose values these are. */
+export interface CountedSearch {
+  readonly client?: unknown;
+  deepen(): void;
+}
+
 /**
  * The values every facet has had. Platforms leave out what would find nothing; a list that keeps its values in their
  * places does not jump under the pointer, and shows what a filter has ruled out.
@@ -23,10 +29,12 @@ export class FacetMemory {
   met = 0;
   readonly #seen = new Map<string, Set<string>>();
   readonly #host: ReactiveControllerHost;
-  readonly #search: { deepen(): void };
+  readonly #search: CountedSearch;
+  /** Whose values they are: another platform has others. */
+  #client: unknown;
 
   /** The search goes deeper when somebody looks into a class: what is in it is not counted for everybody. */
-  constructor(host: ReactiveControllerHost, search: { deepen(): void }) {
+  constructor(host: ReactiveControllerHost, search: CountedSearch) {
     this.#host = host;
     this.#search = search;
   }
@@ -53,6 +61,8 @@ export class FacetMemory {
     name: string,
     { set, order }: { readonly set: readonly string[]; readonly order?: readonly string[] },
   ): readonly FacetOption[] {
+    if (this.#client !== this.#search.client) this.#seen.clear();
+    this.#client = this.#search.client;
     const counts = new Map<string, number>();
     const values = Object.hasOwn(facets, name) ? facets[name] : undefined;
     if (Array.isArray(values)) {

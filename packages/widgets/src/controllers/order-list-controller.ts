@@ -2,7 +2,7 @@ import { OrdersResource, type BareClient, type Order, type OrderListInput } from
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { IpOrderChangedEvent } from '../events.js';
 import { failureOf, type Failure } from './failure.js';
-import { LatestRun } from './latest-run.js';
+import { LatestRun, type Run } from './latest-run.js';
 
 export const orderFilters = ['all', 'open', 'mine', 'ended'] as const;
 export type OrderFilter = (typeof orderFilters)[number];
@@ -93,24 +93,24 @@ export class OrderListController implements ReactiveController {
     const { view } = this;
     if (isNew) {
       this.#set({ status: 'loading' });
-      void this.#load(first(this.filter));
+      this.#load(first(this.filter));
     } else if (view.status !== 'ready' || view.place !== this.#wanted) this.refresh();
   }
 
   choose(filter: OrderFilter): void {
-    void this.#load(first(filter));
+    this.#load(first(filter));
   }
 
   /** Shows another page of the same list: the next, or one that was on show before; not of one that a filter is about to replace. */
   turn(page: number): void {
     const { view } = this;
     if (view.status !== 'ready' || view.place.filter !== this.filter) return;
-    if (page >= 1 && page <= view.place.cursors.length + 1) void this.#load({ ...view.place, page });
+    if (page >= 1 && page <= view.place.cursors.length + 1) this.#load({ ...view.place, page });
   }
 
   /** Reads anew what the reader asked for. */
   refresh(): void {
-    void this.#load(this.#wanted);
+    this.#load(this.#wanted);
   }
 
   /** What a reader has asked for meanwhile is newer than this would be. */
@@ -118,14 +118,21 @@ export class OrderListController implements ReactiveController {
     if (document.visibilityState === 'visible' && !this.#isAsking) this.refresh();
   }
 
-  async #load(place: Place): Promise<void> {
-    const { filter, page, cursors } = place;
+  #load(place: Place): void {
     const client = this.#client;
     this.#wanted = place;
     if (!client) return;
     const run = this.#runs.start();
     this.#isAsking = true;
     if (this.view.status !== 'ready') this.#set({ status: 'loading' });
+    // What the page's script sets beside the element, in the same breath, belongs to the question.
+    queueMicrotask(() => {
+      if (run.isLatest()) void this.#ask(client, { place, run });
+    });
+  }
+
+  async #ask(client: BareClient, { place, run }: { readonly place: Place; readonly run: Run }): Promise<void> {
+    const { filter, page, cursors } = place;
     const cursor = cursors[page - 2];
     const input = { ...asked[filter], limit: this.#pageSize(), ...(cursor === undefined ? {} : { cursor }) };
     try {

@@ -90,10 +90,13 @@ export class SearchController implements ReactiveController {
 
   /** Another platform or another party: nothing held may be shown any more. A new language keeps what is on show. */
   connect(client: BareClient, search: SearchState): void {
-    const isHeld = this.client === client && stateOf(this.view, search) !== 'loading';
+    const key = answerKey(search);
+    // Counts that go deeper may have been under way when the element was moved.
+    const isWhole = this.view.answer === null || this.#cache.has(key);
+    const isHeld = this.client === client && isWhole && stateOf(this.view, search) !== 'loading';
     if (this.client !== client) this.#forget();
     this.client = client;
-    if (isHeld && answerKey(search) === answerKey(this.search)) this.search = search;
+    if (isHeld && key === answerKey(this.search)) this.search = search;
     else this.show(search);
   }
 

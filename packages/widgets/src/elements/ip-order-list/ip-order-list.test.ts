@@ -130,6 +130,20 @@ test('another number of orders a page is asked for at once, from the first page 
   expect(all(list, '[aria-pressed=true]').map((one) => one.textContent.trim())).toEqual(['进行中']);
 });
 
+test('a number of orders a page that is set right after the list was put on the page is asked for at first', async () => {
+  const { sandbox } = await listed(2);
+  await settled(document.body, { sandbox });
+  const before = sandbox.requests.length;
+  const list = document.createElement('ip-order-list');
+  the('ip-provider').append(list);
+  list.pageSize = 1;
+  await vi.waitFor(() => {
+    expect(all(list, '[part=order]')).toHaveLength(1);
+  }, patience);
+  const asked = sandbox.requests.slice(before).filter((request) => request.includes('/v1/orders'));
+  expect(asked).toEqual([expect.stringContaining('limit=1')]);
+});
+
 test('the pages of a list that a filter is about to replace do not undo the choice of the filter', async () => {
   const { list, sandbox } = await listed(3);
   const next = await pressable(list, '下一页');

@@ -43,6 +43,22 @@ test('the values of a filter stay in their places while another filter narrows t
   expect(after.every(({ count, disabled }) => disabled === (count === 0))).toBe(true);
 });
 
+test('the values of a filter are those of the platform that is asked now', async () => {
+  const [one, other] = [createSandbox({ listings: 500 }), createSandbox({ listings: 500 })];
+  const here = [
+    { value: 'granted', count: 3 },
+    { value: 'of_one_platform', count: 2 },
+  ];
+  one.alter = (path, answer) => (path.endsWith('/listings') ? { ...answer, facets: { legalStatus: here } } : answer);
+  await opened(one);
+  expect(values('法律状态').map(({ count }) => count)).toEqual([3, 2]);
+  the('ip-provider').client = other.visitor;
+  await eventually(() => {
+    expect(values('法律状态').length).toBeGreaterThan(2);
+  });
+  expect(values('法律状态').filter(({ count }) => count === 0)).toEqual([]);
+});
+
 test('a filter set before the answer to what is typed keeps what is typed, in a list and in the tree', async () => {
   const sandbox = createSandbox({ listings: 500 });
   const search = await opened(sandbox);

@@ -106,6 +106,19 @@ test.each([
   },
 );
 
+test('a class opened while the search is moved on the page shows what is in it', async () => {
+  const sandbox = await opened();
+  const search = the('ip-search');
+  (await inside(search, '[data-symbol=H] .twisty')).click();
+  const twisty = await inside(search, '[data-symbol=H01] .twisty');
+  sandbox.delay = 100;
+  twisty.click();
+  document.body.prepend(the('ip-provider'));
+  await eventually(() => {
+    expect(all(search, '[data-symbol=H01M]')).toHaveLength(1);
+  });
+});
+
 test('an asterisk opens all branches beside it, and typing goes down to a class', async () => {
   await opened();
   await userEvent.keyboard('*');
