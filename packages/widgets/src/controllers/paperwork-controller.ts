@@ -26,11 +26,11 @@ export class PaperworkController implements ReactiveController {
   copied = '';
   readonly #work: () => Work;
   readonly #host: ReactiveControllerHost;
-  readonly #options: PaperworkOptions;
+  readonly options: PaperworkOptions;
 
   constructor(host: ReactiveControllerHost, options: PaperworkOptions) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
     this.#work = options.order.work(() => ({ sign: { status: 'none' }, known: new Set() }));
     host.addController(this);
   }
@@ -67,7 +67,7 @@ export class PaperworkController implements ReactiveController {
   }
 
   async signCopy(paper: OrderDocument, copy: number): Promise<void> {
-    const { client } = this.#options.order;
+    const { client } = this.options.order;
     const work = this.#work();
     if (!client || work.sign.status === 'signing') return;
     work.known.add(paper.id);
@@ -75,10 +75,10 @@ export class PaperworkController implements ReactiveController {
     try {
       const signed = await client.use(DocumentsResource).sign(paper, { copy });
       this.#setSign(work, { status: 'none' });
-      this.#options.onSigned(signed, copy);
+      this.options.onSigned(signed, copy);
     } catch (error) {
       // Whatever came of it, and whoever was faster, stands in the list.
-      await this.#options.order.refresh();
+      await this.options.order.refresh();
       this.#setSign(work, { status: 'failed', paperId: paper.id, copy, failure: failureOf(error, { writes: true }) });
     }
   }

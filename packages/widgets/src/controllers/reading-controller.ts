@@ -25,7 +25,7 @@ export interface ReadingListeners {
   readonly documents: () => DocumentsResource | undefined;
   /** Given as well: where a part fetched late imports what every page has, bundlers cut that out of the first file. */
   readonly failureOf: typeof failureOf;
-  readonly work: OrderController['work'];
+  readonly order: OrderController;
   /** The paper arrived with the fingerprint of the checklist. */
   readonly onDownloaded: (paper: OrderDocument, file: DownloadedDocument) => void;
   /** The checklist may be out of date: another file has taken the place of the paper's. */
@@ -47,7 +47,7 @@ export class ReadingController implements ReactiveController {
   constructor(host: ReactiveControllerHost, listeners: ReadingListeners) {
     this.#host = host;
     this.#listeners = listeners;
-    this.#readings = listeners.work(() => ({ tasks: new Map(), doubtful: new Set() }));
+    this.#readings = listeners.order.work(() => ({ tasks: new Map(), doubtful: new Set() }));
     host.addController(this);
   }
 

@@ -26,7 +26,7 @@ export interface UploadListeners {
   readonly documents: () => DocumentsResource | undefined;
   /** Given as well: where a part fetched late imports what every page has, bundlers cut that out of the first file. */
   readonly failureOf: typeof failureOf;
-  readonly work: OrderController['work'];
+  readonly order: OrderController;
   readonly onUploaded: (paper: OrderDocument) => void;
   /** The checklist may be out of date. */
   readonly onOutdated: () => void;
@@ -41,7 +41,7 @@ export class UploadController implements ReactiveController {
   constructor(host: ReactiveControllerHost, listeners: UploadListeners) {
     this.#host = host;
     this.#listeners = listeners;
-    this.#uploads = listeners.work(() => new Map());
+    this.#uploads = listeners.order.work(() => new Map());
     host.addController(this);
   }
 
@@ -49,10 +49,23 @@ export class UploadController implements ReactiveController {
     // An upload goes on while its element moves within the page.
   }
 
-  uploadOf({ id, file }: OrderDocument): UploadTask | undefined {
+  /** Whatever became of the answer: what stands in the list has arrived. */
+  hostUpdated(): void {
+    const { view } = this.#listeners.order;
+    for (const paper of (view.status === 'ready' && view.papers) || []) {
+      if (!this.#hasArrived(paper)) continue;
+      this.#uploads().delete(paper.id);
+      this.#listeners.onUploaded(paper);
+    }
+  }
+
+  uploadOf(paper: OrderDocument): UploadTask | undefined {
+    return this.#hasArrived(paper) ? undefined : this.#uploads().get(paper.id);
+  }
+
+  #hasArrived({ id, file }: OrderDocument): boolean {
     const task = this.#uploads().get(id);
-    // Whatever became of the answer: the file has arrived.
-    return task && 'sha256' in task && task.sha256 === file?.sha256 ? undefined : task;
+    return task !== undefined && 'sha256' in task && task.sha256 === file?.sha256;
   }
 
   /** One paper is one file: of several none is taken. */

@@ -94,7 +94,8 @@ export class IpDocuments extends OrderPartElement<'documents', 'papers'> {
     listeners: {
       documents: () => this.portal.portal?.client?.use(DocumentsResource),
       failureOf,
-      work: <Work>(begin: () => Work) => this.order.work(begin),
+      order: this.order,
+      paperwork: this.#work,
       onDownloaded: ({ id, orderId, readable }: OrderDocument) => {
         const sha256 = plainText(readable?.sha256);
         this.dispatchEvent(new IpDocumentDownloadedEvent({ orderId, documentId: id, sha256 }));

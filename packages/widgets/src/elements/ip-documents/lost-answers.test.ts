@@ -19,6 +19,13 @@ async function preparing(): Promise<{ sandbox: Sandbox; buyer: Client; documents
   return { sandbox, buyer, documents };
 }
 
+/** What the element tells the page of its papers. */
+function heard(documents: HTMLElement, name: 'ip-document-signed' | 'ip-document-uploaded'): object[] {
+  const details: object[] = [];
+  documents.addEventListener(name, ({ detail }) => details.push(detail));
+  return details;
+}
+
 const identity = () => new File(['%PDF-1.4'], 'id.pdf', { type: 'application/pdf' });
 
 /** The papers that say how a thing went, each in one line. */
@@ -39,6 +46,7 @@ test.each(['live', 'cut'])(
   'a file that arrived is not asked for again because the answer was lost (events %s)',
   async (events) => {
     const { sandbox, documents } = await preparing();
+    const happened = heard(documents, 'ip-document-uploaded');
     if (events === 'cut') sandbox.cut('/events');
     await sandbox.control('PUT', 'faults', { rules: [isFiled] });
     await choose(documents);
@@ -46,6 +54,8 @@ test.each(['live', 'cut'])(
       expect(told(documents, 'id.pdf').join()).toContain('已与平台核对一致');
       expect(all(documents, '[part~=error], [part=retry]').filter((one) => one.closest('[part=paper]'))).toEqual([]);
     }, patience);
+    await settled(document.body, { sandbox });
+    expect(happened).toEqual([expect.objectContaining({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })]);
   },
 );
 
@@ -73,6 +83,7 @@ test.each(['live', 'cut'])(
   'a signature that was given is not doubted because the answer was lost (events %s)',
   async (events) => {
     const { sandbox, documents } = await preparing();
+    const happened = heard(documents, 'ip-document-signed');
     if (events === 'cut') sandbox.cut('/events');
     await strike(sandbox, 'lost_answer');
     (await pressable(documents, '签署 · 第 1 份')).click();
@@ -81,17 +92,21 @@ test.each(['live', 'cut'])(
       expect(told(documents, '买方（您） 第 1 份 已签署')).toHaveLength(1);
       expect(told(documents, '没有收到平台的答复')).toEqual([]);
     }, patience);
+    await settled(document.body, { sandbox });
+    expect(happened).toEqual([expect.objectContaining({ copy: 1 })]);
   },
 );
 
 test('a signature that did not arrive can be given again where it says so', async () => {
   const { sandbox, documents } = await preparing();
+  const happened = heard(documents, 'ip-document-signed');
   sandbox.cut('/sign');
   (await pressable(documents, '签署 · 第 1 份')).click();
   (await inside(documents, '[part=sign]')).click();
   await vi.waitFor(() => {
     expect(told(documents, '没有收到平台的答复')).toHaveLength(1);
   }, patience);
+  expect(happened).toEqual([]);
   sandbox.cut(null);
   (await pressable(documents, '签署 · 第 1 份')).click();
   await vi.waitFor(() => {

@@ -1,5 +1,6 @@
 import type { OrderDocument } from '@ip-portal/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { LateSignature, type SignatureListeners } from '../../controllers/late-signature.js';
 import type { PortalController } from '../../controllers/portal-controller.js';
 import { ReadingController, type ReadingListeners, type ReadingTask } from '../../controllers/reading-controller.js';
 import { UploadController, type UploadListeners } from '../../controllers/upload-controller.js';
@@ -20,7 +21,7 @@ interface DeskOptions {
   readonly host: LitElement;
   /** Given, like `failureOf`: imported here, bundlers would cut it out of the first file. */
   readonly portalFor: (words: WordFiles<'paperDesk'>) => PortalController<'paperDesk'>;
-  readonly listeners: ReadingListeners & UploadListeners;
+  readonly listeners: ReadingListeners & UploadListeners & SignatureListeners;
   readonly templates: DeskTemplates;
 }
 
@@ -44,6 +45,7 @@ class PaperDesk implements PaperWork {
     this.#portal = portalFor(paperDeskWords);
     this.#templates = templates;
     this.#uploads = new UploadController(host, listeners);
+    new LateSignature(host, listeners);
     this.#papers = new ReadingController(host, {
       ...listeners,
       onDownloaded: (paper, file) => {
