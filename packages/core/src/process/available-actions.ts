@@ -103,7 +103,8 @@ function signing(deal: Deal, role: Role): AvailableAction[] {
     transferMachine.moves.some((move) => move.on === 'documents_completed' && move.from.includes(transfer.status));
   const owes = (role === 'buyer' && facts.buyerDocumentsMissing) || (role === 'seller' && facts.sellerDocumentsMissing);
   if (!collecting || !owes) return [];
-  const { dueAt } = deal.order;
+  // The period of the exchange's rules runs for the seller; the buyer's papers have none.
+  const dueAt = role === 'seller' ? deal.order.dueAt : null;
   return [
     { action: 'sign', step: 'documents_completed', actor: role, enabled: true, dueAt, blockers: [], warnings: [] },
   ];

@@ -68,6 +68,18 @@ test('the deadline of a rectification is told, and none while somebody only has 
   expect(waitingOf(play({}, ready)).dueAt).toBeNull();
 });
 
+test('the deadline of the papers binds the seller alone, and is over once the seller owes none', () => {
+  const both = play({ buyerDocumentsMissing: true, sellerDocumentsMissing: true }, funded);
+  const signed = (role: 'buyer' | 'seller') =>
+    availableActions(both, role, hour(30)).find(({ action }) => action === 'sign')?.dueAt;
+  expect([waitingOf(both).dueAt, signed('seller'), signed('buyer')]).toEqual([
+    both.order.dueAt,
+    both.order.dueAt,
+    null,
+  ]);
+  expect(waitingOf(play({ buyerDocumentsMissing: true }, funded)).dueAt).toBeNull();
+});
+
 /** What carries a deal on; the rest ends it. */
 const forward: ReadonlySet<string> = new Set(['confirm', 'pay', 'sign', 'file', 'accept']);
 const forwardActions = (deal: Deal, role: 'buyer' | 'seller') =>

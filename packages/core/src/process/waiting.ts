@@ -12,7 +12,7 @@ export interface Waiting {
 
 /**
  * Who has to act now. From the first paper to the office's answer its case says so more precisely than the order: whose
- * papers are complete is not waited for, nor the other side while one of them files. In a dispute both run once the case is at
+ * papers are complete is not waited for, nor the other side while one of them files; the deadline of the papers is the seller's. In a dispute both run once the case is at
  * the office, whose deadlines do not stop; before that, papers may be signed and filed, but nobody has to.
  */
 export function waitingOf(deal: Deal): Waiting {
@@ -27,7 +27,8 @@ export function waitingOf(deal: Deal): Waiting {
   if (info.aside && stage !== 'office') return { waitingFor: own, dueAt: order.dueAt };
   if (info.aside) return { waitingFor: unique([...own, ...ofCase]), dueAt: earliest(order.dueAt, transfer.dueAt) };
   if (stage !== 'papers' && stage !== 'office') return { waitingFor: own, dueAt: order.dueAt };
-  return { waitingFor: ofCase, dueAt: isCollecting ? order.dueAt : transfer.dueAt };
+  if (isCollecting) return { waitingFor: ofCase, dueAt: deal.facts.sellerDocumentsMissing ? order.dueAt : null };
+  return { waitingFor: ofCase, dueAt: transfer.dueAt };
 }
 
 /** Who owes papers; once neither side does, the platform has yet to take note of it. */

@@ -208,9 +208,9 @@ export class OrderStore {
   /** Once a time is over that the order names, something else may be possible, and nothing happens that anybody would be told of. */
   #awaitTime({ dueAt, availableActions }: Order): void {
     clearTimeout(this.#timer);
-    const ends = availableActions.flatMap(({ blockers }) => blockers.map(({ until }) => until));
+    const ends = [{ until: dueAt }, ...availableActions.flatMap(({ blockers }) => blockers)];
     // One that had passed when the order was read changes nothing any more.
-    const coming = [dueAt, ...ends].map((end) => Date.parse(end ?? '')).filter((end) => end > this.#client.now());
+    const coming = ends.map(({ until }) => Date.parse(until ?? '')).filter((end) => end > this.#client.now());
     const look = (): void => {
       const left = Math.min(...coming) - this.#client.now();
       if (left > 0) this.#timer = setTimeout(look, Math.min(left, lookEvery));

@@ -1,3 +1,4 @@
+import type { Escrow } from '@ip-portal/core';
 import { svg, type LitElement, type SVGTemplateResult } from 'lit';
 import {
   ban,
@@ -60,8 +61,15 @@ function drawn(
   return svg`<path class=${at.name} d=${path} vector-effect="non-scaling-stroke" transform="translate(${at.x - at.size / 2} ${at.y - at.size / 2}) scale(${factor})"></path>`;
 }
 
+/** An award may give all to one side; who is told nothing of the money sees no coins. */
+function sideOf(way: string, escrow: Escrow | null | undefined): string {
+  if (way !== 'split' || !escrow) return way === 'split' ? 'none' : way;
+  if (escrow.refunded.amount === 0) return 'away';
+  return escrow.released.amount === 0 ? 'back' : way;
+}
+
 /** Seller left, buyer right, between them what happened; the coins lie where the money went. */
-const paintEnding: Painter = (ending, way) => {
+const paintEnding: Painter = (ending, way, escrow) => {
   const scene = scenes[ending] ?? scenes['cancelled'];
   if (!scene) return undefined;
   const isRefused = ending === 'office_refused';
@@ -74,7 +82,7 @@ const paintEnding: Painter = (ending, way) => {
     ${drawn(scene.centre, { x: 120, y: 58, size: 44, name: 'centre' })}
     ${isRefused ? drawn(x, { x: 146, y: 32, size: 26, name: 'stamp' }) : ''}
     ${way === 'held' ? drawn(lock, { x: 146, y: 32, size: 22, name: 'stamp' }) : ''}
-    ${(places[way] ?? []).map((place) => drawn(coins, { x: place + (place === 120 ? 0 : place < 120 ? 12 : -12), y: 101, size: 20, name: 'coin' }))}
+    ${(places[sideOf(way, escrow)] ?? []).map((place) => drawn(coins, { x: place + (place === 120 ? 0 : place < 120 ? 12 : -12), y: 101, size: 20, name: 'coin' }))}
   </svg>`;
 };
 

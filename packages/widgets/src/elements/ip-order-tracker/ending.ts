@@ -1,5 +1,6 @@
-import type { Order } from '@ip-portal/core';
+import type { Escrow, Order } from '@ip-portal/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ReadyOrder } from '../../controllers/order-store.js';
 import { label } from '../../formats/label.js';
 import { plainText } from '../../formats/plain-text.js';
 import type { Sections } from '../../locale.js';
@@ -43,11 +44,11 @@ const leavesMainLine = ({ status }: Order['history'][number]): boolean => Object
 const causeOf = ({ history }: Order) => history[history.map(leavesMainLine).lastIndexOf(false) + 1];
 
 /** Draws the picture of an ending; it is loaded only where an order has ended. */
-export type Painter = (ending: string, way: MoneyWay) => unknown;
+export type Painter = (ending: string, way: MoneyWay, escrow: Escrow | null | undefined) => unknown;
 
 /** How an order ended, or what holds it up: a picture, what happened, why, and where the money went. */
 export function endingBanner(
-  order: Order,
+  { order, escrow }: Pick<ReadyOrder, 'order' | 'escrow'>,
   options: { readonly messages: Words; readonly paint: Painter | null | undefined },
 ): TemplateResult | typeof nothing {
   const { messages, paint } = options;
@@ -64,7 +65,7 @@ export function endingBanner(
   const reason = isSaid.has(order.endReason) ? '' : label(messages.endReason, order.endReason, messages.unknown);
   return html`
     <figure class="ending" part="ending">
-      <div class="scene">${paint?.(ending, way) ?? nothing}</div>
+      <div class="scene">${paint?.(ending, way, escrow) ?? nothing}</div>
       <figcaption class="stack">
         <strong class="lead">${label(messages.ending, ending, messages.unknown)}</strong>
         ${reason ? html`<p>${reason}</p>` : nothing} ${money ? html`<p class="quiet">${money}</p>` : nothing}

@@ -94,7 +94,7 @@ const own = css`
     flex-wrap: wrap;
     gap: 0 var(--_s-2);
   }
-  .blocked :is(ul, p) {
+  .blocked ul {
     padding-inline-start: var(--_s-5);
     list-style: disc;
   }

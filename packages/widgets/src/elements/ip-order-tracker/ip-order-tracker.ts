@@ -188,7 +188,7 @@ export class IpOrderTracker extends PortalElement {
             ${messages.slipNote(formatInstant(new Date(now).toISOString(), locale))}
           </p>
           ${this.#head(view, messages)} ${progressList(order, messages)}
-          ${endingBanner(order, { messages, paint: this.#endings.part })} ${this.#objection(messages)}
+          ${endingBanner(view, { messages, paint: this.#endings.part })} ${this.#objection(messages)}
         </div>
         ${orderProgress(order.status, []).terminal && task.status !== 'overtaken' ? nothing : nowPanel(order, { ...options, task, now, papers: view.papers ?? [], remind, choose: this.#choose, perform: this.#perform, pay: this.#payPanel(order) })}
         ${order.viewerRole === 'visitor' ? nothing : html`<ip-escrow class="inner money" part="money" order-id=${plainText(order.id)}></ip-escrow>`}

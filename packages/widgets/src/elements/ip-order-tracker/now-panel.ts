@@ -65,10 +65,16 @@ function deadline(order: Order, options: NowOptions): TemplateResult | typeof no
   if (!due) return nothing;
   const left = timeLeft(order.dueAt, { now, locale });
   const mine = isMine(order);
+  // Who is waited for may have no deadline of their own: then it is the others'.
+  const isOwn = order.availableActions.some(({ dueAt }) => dueAt === order.dueAt);
+  const other = mine && !isOwn && order.waitingFor.find((actor) => actor !== order.viewerRole);
+  const words = mine && !other ? messages.dueBy(due) : messages.due(due);
   return html`<p class="due figures">
     ${icon(clock)}
     <span
-      ><time datetime=${plainText(order.dueAt)}>${mine ? messages.dueBy(due) : messages.due(due)}</time>
+      >${other ? `${label(messages.actor, other, messages.unknown)} · ` : ''}<time datetime=${plainText(order.dueAt)}
+        >${words}</time
+      >
       <strong class=${left ? '' : 'overdue'}>${left ? messages.timeLeft(left) : messages.overdue}</strong>
       ${
         left
@@ -121,7 +127,7 @@ function offered(order: Order): readonly AvailableAction[] {
 }
 
 function withdrawalAsked({ history }: Order, messages: NowOptions['messages']): TemplateResult {
-  const asked = [...history].reverse().find(({ step }) => step === 'withdrawal_asked');
+  const asked = history.findLast(({ step }) => step === 'withdrawal_asked');
   return html`<p class="notice attention">${messages.withdrawalAsked}</p>
     ${givenReason(asked, messages)}`;
 }
@@ -142,7 +148,6 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   const enabled = [...onward, ...all.filter((action) => action.enabled && !onward.includes(action))];
   const leading = mine && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
-  const blockedSteps = [...new Set(blockedOnes.map(({ step }) => step))];
   return html`
     ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? withdrawalAsked(order, messages) : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
@@ -161,12 +166,7 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
           </button>`,
       )}
     </div>
-    ${blockedSteps.map((blockedStep) =>
-      blocked(
-        blockedOnes.filter(({ step }) => step === blockedStep),
-        options,
-      ),
-    )}
+    ${blockedOnes.map((action, at) => (blockedOnes[at - 1]?.step === action.step ? nothing : blocked(action, blockedOnes, options)))}
   `;
 }
 
@@ -179,42 +179,39 @@ function scrollToPapers(event: Event): void {
     ?.focus({ preventScroll: true });
 }
 
-/** Why something is not possible, and until when, or what is worth knowing before it is done. */
-function reasons(list: AvailableAction['blockers'], { messages, locale }: NowOptions): readonly string[] {
-  return list.map(({ code, message, until }) => {
-    const words = knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message);
-    const end = formatInstant(until, locale);
-    return end ? `${words} · ${messages.due(end)}` : words;
-  });
+/** Why something is not possible, or what is worth knowing before it is done. */
+function reasons(list: AvailableAction['blockers'], { messages }: NowOptions): readonly string[] {
+  return list.map(({ code, message }) =>
+    knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message),
+  );
 }
 
-/** One step that cannot be taken yet, with all ways to it: where there are several, any of them will do. */
-function blocked(ways: readonly AvailableAction[], options: NowOptions): readonly TemplateResult[] {
+/** A step that cannot be taken yet, once for all ways to it, which follow each other: of several any will do. */
+function blocked(action: AvailableAction, others: readonly AvailableAction[], options: NowOptions): TemplateResult {
   const { messages } = options;
-  const told = ways.map(({ blockers }) => reasons(blockers, options));
-  const isAny = told.length > 1;
-  return ways.slice(0, 1).map(
-    (action) => html`
-      <details class="blocked">
-        <summary>
-          ${icon(chevronRight)}<span>${actionLabel(action, options)}</span
-          ><span class="quiet">${icon(ban)} ${messages.cannotYet}</span>
-        </summary>
-        ${isAny ? html`<p>${messages.anyOf}</p>` : nothing}
-        <ul>
-          ${(isAny ? told.map((way) => way.join(' ')) : told.flat()).map((reason) => html`<li>${reason}</li>`)}
-        </ul>
-      </details>
-    `,
-  );
+  const ways = others.filter(({ step }) => step === action.step).map(({ blockers }) => reasons(blockers, options));
+  const isAny = ways.length > 1;
+  return html`
+    <details class="blocked">
+      <summary>
+        ${icon(chevronRight)}<span>${actionLabel(action, options)}</span
+        ><span class="quiet">${icon(ban)} ${messages.cannotYet}</span>
+      </summary>
+      ${isAny ? html`<p>${messages.anyOf}</p>` : nothing}
+      <ul>
+        ${(isAny ? ways.map((way) => way.join(' ')) : ways.flat()).map((reason) => html`<li>${reason}</li>`)}
+      </ul>
+    </details>
+  `;
 }
 
 /** Asks before it acts. What was typed stays while the action is under way, and when it is refused. */
 function question(action: AvailableAction, options: NowOptions): TemplateResult {
   const { messages, task, choose, perform } = options;
   const isWorking = task.status === 'working';
-  // One verb may mean several steps, which bring different things.
-  const known = [action.step, action.action].find((name) => knows(messages.consequence, name));
+  // One verb may mean several steps, which bring different things, and not the same to each side.
+  const names = [`${action.actor}_${action.step}`, action.step, action.action];
+  const known = names.find((name) => knows(messages.consequence, name));
   const consequence = known ? label(messages.consequence, known, messages.unknown) : '';
   const warnings = reasons(action.warnings, options);
   return html`

@@ -100,6 +100,15 @@ test('a question says what its step brings where one verb means several', async 
   }
 });
 
+test('a seller who is about to cancel reads that the buyer is compensated from the margin', async () => {
+  const deal = await deposited();
+  await confirmedBySeller(deal);
+  const seller = await deal.sandbox.viewer('seller', deal.orderId);
+  const tracker = shown({ ...deal, buyer: seller });
+  (await pressable(tracker, '取消订单')).click();
+  expect((await inside(tracker, 'form')).textContent).toContain('卖方保证金');
+});
+
 test('a question that is open is carried out in no status of a later platform', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);

@@ -111,6 +111,7 @@ export const messages: Worded<typeof source> = {
     accept: 'The custodian then pays the seller. This cannot be undone.',
     reject: 'A dispute opens, the money is frozen, and the platform takes over.',
     cancel: 'The order ends by the cancellation rules.',
+    seller_order_cancelled: 'The deposit goes back to the buyer, who is compensated from your margin by rule.',
     withdraw: 'Both sides have to agree; the money goes back by rule.',
     withdrawal_agreed: 'If you agree, the order ends and the money goes back by the rules.',
     dispute_withdrawn:
