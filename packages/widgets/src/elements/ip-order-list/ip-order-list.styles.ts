@@ -83,7 +83,7 @@ export const styles = css`
   }
   @container (min-width: 42em) {
     .order {
-      grid-template-columns: minmax(0, 1fr) 17em;
+      grid-template-columns: minmax(0, 1fr) fit-content(17em);
       padding-inline: var(--_s-5);
     }
     .order > div:last-child {

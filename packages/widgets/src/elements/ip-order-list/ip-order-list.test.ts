@@ -35,6 +35,16 @@ test('a row tells when the order was placed and with whom', async () => {
   expect(row.textContent).not.toContain(`买方 ${order?.buyer?.name['zh-CN'] ?? '-'}`);
 });
 
+test('what is right of the title takes no more room than its words', async () => {
+  await page.viewport(768, 900);
+  onTestFinished(() => page.viewport(1280, 900));
+  const { list } = await listed(1, (sandbox, ids) =>
+    sandbox.control('POST', 'scenarios', { scenario: 'seller-declines', orderId: ids[0] }),
+  );
+  const row = await inside(list, '[part=order]');
+  expect(row.lastElementChild?.getBoundingClientRect().width).toBeLessThan(200);
+});
+
 test.each(['standard', 'elder'])(
   'on a narrow page no line of a row ends in the middle of a fact (%s)',
   async (mode) => {
