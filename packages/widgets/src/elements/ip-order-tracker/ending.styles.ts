@@ -13,6 +13,7 @@ export const endingStyles = css`
     aspect-ratio: 240 / 132;
     width: min(100%, 17em);
     margin-inline: auto;
+    align-self: start;
   }
   .lead {
     font-size: var(--_t-2);
@@ -22,6 +23,16 @@ export const endingStyles = css`
     .ending {
       grid-template-columns: minmax(0, 15em) minmax(0, 1fr);
       align-items: center;
+    }
+  }
+  /* On paper the words are enough, and may go on overleaf. */
+  @media print {
+    .ending {
+      display: block;
+      padding: 0;
+    }
+    .scene {
+      display: none;
     }
   }
 `;

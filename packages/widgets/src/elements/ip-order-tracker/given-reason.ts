@@ -13,6 +13,6 @@ export function givenReason(
   if (!reason) return nothing;
   return html`<div>
     <p class="quiet">${messages.given(label(messages.actor, entry?.actor, messages.unknown))}</p>
-    <blockquote>${reason}</blockquote>
+    <blockquote dir="auto">${reason}</blockquote>
   </div>`;
 }

@@ -62,7 +62,7 @@ export function historySection(order: Order, options: HistoryOptions): TemplateR
             html`<li class=${index < shown ? nothing : 'early'}>
               <time class="quiet figures" datetime=${at}>${time}</time>
               <span
-                >${step}${isTimed ? nothing : html`<span class="quiet by">${messages.by(actor)}</span>`}${reason ? html`<blockquote>${reason}</blockquote>` : nothing}</span
+                >${step}${isTimed ? nothing : html`<span class="quiet by">${messages.by(actor)}</span>`}${reason ? html`<blockquote dir="auto">${reason}</blockquote>` : nothing}</span
               >
             </li>`,
         )}

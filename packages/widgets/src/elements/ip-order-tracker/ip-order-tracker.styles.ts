@@ -180,6 +180,12 @@ const own = css`
     .keep {
       display: none;
     }
+    [part='history'] {
+      break-inside: auto;
+    }
+    h3 {
+      break-after: avoid;
+    }
     .sheet,
     .top,
     .stages {

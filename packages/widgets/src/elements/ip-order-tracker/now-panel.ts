@@ -97,7 +97,7 @@ function overtaken(task: OrderTask, options: NowOptions): TemplateResult | typeo
     typed
       ? html`<div>
           <p class="quiet">${messages.typed}</p>
-          <blockquote>${typed}</blockquote>
+          <blockquote dir="auto">${typed}</blockquote>
         </div>`
       : nothing
   }`;

@@ -117,13 +117,15 @@ export const progressStyles = css`
     .stages .stage:not(:last-child)::before {
       background: CanvasText;
     }
+    .current .mark {
+      border-color: Highlight;
+    }
+  }
+  @media print, (forced-colors: active) {
     .done .mark,
     .failed .mark {
       background: Canvas;
       color: CanvasText;
-    }
-    .current .mark {
-      border-color: Highlight;
     }
   }
 `;

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
 import { focused } from '../../../test/keyboard.js';
 import { createSandbox, openOrder, playUntil, type Sandbox, type Viewer } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
@@ -186,6 +186,31 @@ test('why somebody declined or disputed stands beside the ending and in the hist
   const followed = await shownTo(sandbox, { viewer: 'tracking', orderId: order.id });
   await inside(followed, '[part=ending]');
   expect(all(followed, 'blockquote')).toEqual([]);
+});
+
+test('a reason is quoted in the direction of its own script', async () => {
+  const { sandbox, buyer, order } = await ordered();
+  const reason = 'השותף מתנגד לכך.';
+  await buyer.orders.dispute(await playUntil(sandbox, { buyer, orderId: order.id, action: 'dispute' }), { reason });
+  const tracker = await shownTo(sandbox, { viewer: 'seller', orderId: order.id });
+  await inside(tracker, '[part=ending]');
+  const directions = all(tracker, 'blockquote').map((quote) => getComputedStyle(quote).direction);
+  expect(directions).toEqual(['rtl', 'rtl']);
+});
+
+test('a progress slip shows its check marks on white paper, and goes on in the middle of a long history', async () => {
+  const { sandbox, order } = await ordered();
+  await sandbox.control('POST', 'scenarios', { scenario: 'happy', orderId: order.id });
+  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+  await inside(tracker, '[part=ending]');
+  const emulate = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
+  onTestFinished(async () => void (await emulate('')));
+  await emulate('print');
+  const style = (selector: string) => getComputedStyle(all(tracker, selector)[0] ?? tracker);
+  // Paper has no grounds, and what is white on one is not seen.
+  expect(style('.done .mark').color).not.toBe('rgb(255, 255, 255)');
+  expect(style('[part=history]').breakInside).toBe('auto');
+  expect([style('.ending').display, style('.scene').display]).toEqual(['block', 'none']);
 });
 
 test('a reason of a dispute that is over is no reason of how the order ended', async () => {
