@@ -9,7 +9,7 @@ export const listingCardStyles = css`
   @supports (overflow-clip-margin: 8px) {
     .cards > li {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 9em;
+      contain-intrinsic-block-size: auto 30em;
       overflow-clip-margin: 8px;
     }
   }
@@ -51,17 +51,19 @@ export const listingCardStyles = css`
     .facts {
       word-break: keep-all;
     }
+    .cards > li {
+      contain-intrinsic-block-size: auto 19em;
+    }
   }
   .card h3 :is(a, .link) {
     display: inline-block;
-    margin-inline-start: calc(var(--_s-1) * -1);
-    padding-block: var(--_s-1);
-    padding-inline-start: var(--_s-1);
+    margin-inline: calc(var(--_s-1) * -1);
+    padding: var(--_s-1);
     min-height: 0;
     color: var(--_ink);
     font-weight: 650;
     text-decoration: none;
-    outline-offset: 0;
+    outline-offset: -2px;
   }
   .card h3 :is(a, .link):hover {
     color: var(--_accent);
@@ -104,8 +106,11 @@ export const listingCardStyles = css`
   }
   @container (min-width: 42em) {
     .card {
-      /* What a check says in one line, in large print too. */
-      grid-template-columns: minmax(0, 1fr) calc(21 * var(--_t-00));
+      /* What a check says in one line, in English and in large print too. */
+      grid-template-columns: minmax(0, 1fr) fit-content(calc(24 * var(--_t-00)));
+    }
+    .cards > li {
+      contain-intrinsic-block-size: auto 9em;
     }
     .offer {
       grid-template-columns: auto;

@@ -147,7 +147,8 @@ test.each([
         card.querySelector(part)?.getBoundingClientRect(),
       );
       const isBelow = (pick?.top ?? NaN) >= (badge?.bottom ?? NaN);
-      return `${offer?.left} ${offer?.width} ${pick?.left} ${isBelow ? 'below' : 'above'}`;
+      // A wide card sets all of it at its end; a title has what that leaves.
+      return `${offer?.right} ${pick?.left} ${isBelow ? 'below' : 'above'}`;
     });
     expect([...new Set(places)]).toEqual([expect.stringContaining(side)]);
   },
@@ -364,4 +365,22 @@ test('a search that moves within the page after somebody has waited for it is as
     expect(all(search, '.late')).toHaveLength(0);
     expect(all(search, '.cards mark').map((mark) => mark.textContent)).toContain('方法');
   });
+});
+
+test.each([
+  [320, 'standard'],
+  [320, 'elder'],
+  [768, 'standard'],
+  [768, 'elder'],
+  [1280, 'standard'],
+])('the key End comes to the end of a list that is laid out on the way (%i px, %s)', async (width, mode) => {
+  await page.viewport(width, 900);
+  stage(`<ip-search page-size="20" display-mode="${mode}"></ip-search>`, { client: createSandbox().visitor });
+  const search = the('ip-search');
+  await inside(search, '.cards h3');
+  const cards = all(search, '.cards > li');
+  const height = () => cards.reduce((sum, card) => sum + card.getBoundingClientRect().height, 0);
+  const foreseen = height();
+  for (const card of cards) card.style.contentVisibility = 'visible';
+  expect(foreseen / height()).toBeGreaterThan(0.9);
 });
