@@ -58,6 +58,12 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   @media print {
+    .panel {
+      break-inside: auto;
+    }
+    [part='paper'] {
+      break-inside: avoid;
+    }
     details::details-content {
       content-visibility: visible;
     }

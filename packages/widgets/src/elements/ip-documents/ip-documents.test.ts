@@ -96,6 +96,9 @@ test('print lists every paper with what was signed, and leaves out fingerprints 
   expect(printed.every((words) => /已签齐|已上传|已送达/.test(words))).toBe(true);
   expect(printed[0]).toContain('第 1 份 已签署');
   expect(printed.join()).not.toMatch(/kB|SHA-256|[0-9a-f]{8}/);
+  // A long checklist goes on overleaf between two papers.
+  const breaks = ['[part=panel]', '[part=paper]'].map((part) => all(documents(), part)[0]);
+  expect(breaks.map((one) => one && getComputedStyle(one).breakInside)).toEqual(['auto', 'avoid']);
 });
 
 test('of all that waits for the viewer one button is the main one, and none where somebody else is waited for', async () => {
