@@ -101,19 +101,6 @@ function faultsIn(complaints: readonly string[], own: string): string[] {
   return others.length < complaints.length ? others : [...others, `The page did not complain of ${own}`];
 }
 
-/** Cards out of sight are laid out once they come near: what a picture of the whole page shows must not hang on when. */
-function layOutAll(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.cards > li { content-visibility: visible !important }');
-    const rootsIn = (root: ParentNode): ShadowRoot[] =>
-      [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-        shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : [],
-      );
-    for (const root of rootsIn(document)) root.adoptedStyleSheets.push(sheet);
-  });
-}
-
 async function look({ page, complaints }: Room, pose: Pose): Promise<Shot> {
   await page.waitForFunction(
     () =>
@@ -121,7 +108,6 @@ async function look({ page, complaints }: Room, pose: Pose): Promise<Shot> {
     undefined,
     { timeout: 30_000, polling: 50 },
   );
-  await layOutAll(page);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const png = await page.screenshot({
     clip: { x: 0, y: 0, width: pose.width, height: Math.min(height, mostHeight) },
