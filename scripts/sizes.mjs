@@ -36,14 +36,14 @@ const budgets = [
     name: 'ip-search with all it needs, one language',
     ...element('ip-search'),
     lazy: lazily({ words: 'search' }),
-    limit: 36,
+    limit: 36.2,
     goal: 26,
   },
   {
     name: 'ip-order-tracker with all it needs, one language',
     ...element('ip-order-tracker'),
     lazy: lazily({ words: 'order', session: true }),
-    limit: 51.7,
+    limit: 52,
     goal: 35,
   },
   {
@@ -58,12 +58,12 @@ const budgets = [
   {
     name: 'script tag with ip-search, one language',
     ...scriptTag('loader.js', 'chunks/ip-search-*.js', 'chunks/zh-cn-search-??????.js'),
-    limit: 44,
+    limit: 44.2,
   },
   {
     name: 'script tag with ip-order-tracker, one language',
     ...scriptTag('loader.js', 'chunks/ip-order-tracker-*.js', 'chunks/zh-cn-order-??????.js', 'chunks/session-*.js'),
-    limit: 63.6,
+    limit: 64,
   },
   {
     name: 'titles of all subclasses, for those who look below a class',
