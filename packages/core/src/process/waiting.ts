@@ -12,8 +12,9 @@ export interface Waiting {
 
 /**
  * Who has to act now. From the first paper to the office's answer its case says so more precisely than the order: whose
- * papers are complete is not waited for, nor the other side while one of them files; the deadline of the papers is the seller's. In a dispute both run once the case is at
- * the office, whose deadlines do not stop; before that, papers may be signed and filed, but nobody has to.
+ * papers are complete is not waited for, nor the other side while one of them files; the deadline of the papers is the
+ * seller's. In a dispute both run once the case is at the office, whose deadlines do not stop; before that, papers may be
+ * signed and filed, but nobody has to.
  */
 export function waitingOf(deal: Deal): Waiting {
   const { order, transfer } = deal;
