@@ -11,7 +11,7 @@ function examplesOf(guide: string, language: string): string[] {
 }
 
 test('the sandbox carries out the commands of its guide', async () => {
-  const platform = createPlatform({ listings: 1 });
+  const platform = createPlatform({ listings: 1, wait: () => Promise.resolve() });
   const commands = examplesOf(readFileSync('docs/guides/sandbox.md', 'utf8'), 'http');
   expect(commands).toHaveLength(2);
   for (const command of commands) {
