@@ -186,6 +186,9 @@ test('a deadline that is over stands out, and the end of custody reads as a sent
   const away = { mode: 'never' };
   await sandbox.control('PUT', 'actors', { actors: { seller: away, platform: away, office: away } });
   await sandbox.control('POST', 'clock', { command: 'advance', by: 'P167D' });
+  // The seller has handed everything in, and the buyer's papers have no deadline of their own: the platform names one.
+  sandbox.alter = (path, answer) =>
+    path.endsWith(`/orders/${order.id}`) ? { ...answer, dueAt: '2026-11-26T04:00:00Z' } : answer;
   stage(`<ip-escrow order-id="${order.id}"></ip-escrow>`, { client: buyer, locale: 'en' });
   expect((await inside(the('ip-escrow'), '[part=next] .late')).textContent).toMatch(/^was due Nov\s26,\s2026/);
   expect(text('custodian')).toMatch(/Custody until May\s\d+,\s2027, [\d:]+, 1\d days/);
