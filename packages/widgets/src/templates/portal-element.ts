@@ -57,12 +57,13 @@ export abstract class PortalElement extends LitElement {
     this.#isConnectedWhole = this.#guard(() => {
       super.connectedCallback();
     });
-    requestAnimationFrame(
+    // A page that names no colour scheme may be dark all the same: looked at once the first of all that is to come has come.
+    setTimeout(
       () =>
         void extra(async () => {
-          // A page that names no colour scheme may be dark all the same.
           if (getComputedStyle(this).colorScheme === 'normal') (await import('../styles/page-ground.js')).standOn(this);
         }),
+      200,
     );
   }
 
