@@ -15,7 +15,10 @@ export function dress(host: LitElement, late: readonly CSSResult[]): void {
   const sheets = [...own, ...late];
   // Style elements have come along with what they dress.
   if (!defaultView || !shadowRoot || !sheets[0]?.styleSheet) return;
-  shadowRoot.adoptedStyleSheets = sheets.flatMap((sheet) =>
+  const dressed = sheets.flatMap((sheet) =>
     defaultView === window ? (sheet.styleSheet ?? []) : copyFor(defaultView, sheet),
   );
+  // What has come meanwhile stays on top.
+  const since = shadowRoot.adoptedStyleSheets.filter((sheet) => !dressed.includes(sheet));
+  shadowRoot.adoptedStyleSheets = [...dressed, ...since];
 }

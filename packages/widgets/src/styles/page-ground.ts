@@ -36,8 +36,15 @@ function dress(host: LitElement): void {
   shadowRoot.adoptedStyleSheets = isDark(host) ? [...others, styleSheet] : others;
 }
 
+/** Milliseconds: a page may change an attribute of its own at every frame, for what is scrolled or played. */
+const rest = 100;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 const dressAll = (): void => {
-  for (const host of hosts) dress(host);
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    for (const host of hosts) dress(host);
+  }, rest);
 };
 
 /** What a page changes its colours with: a class, an attribute or a style, a late style sheet, the system's own setting. */

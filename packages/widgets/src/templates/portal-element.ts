@@ -57,14 +57,11 @@ export abstract class PortalElement extends LitElement {
     this.#isConnectedWhole = this.#guard(() => {
       super.connectedCallback();
     });
-    // A page that names no colour scheme may be dark all the same: looked at once the first of all that is to come has come.
-    setTimeout(
-      () =>
-        void extra(async () => {
-          if (getComputedStyle(this).colorScheme === 'normal') (await import('../styles/page-ground.js')).standOn(this);
-        }),
-      200,
-    );
+    void extra(async () => {
+      // Once the first of all that is to come has come: a page that names no colour scheme may be dark all the same.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (getComputedStyle(this).colorScheme === 'normal') (await import('../styles/page-ground.js')).standOn(this);
+    });
   }
 
   override disconnectedCallback(): void {

@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { lightOf } from '../../src/controllers/page-colours.js';
 import { createSandbox } from '../sandbox.js';
-import { inside, stage, the } from '../stage.js';
+import { nextTask } from '../stillness.js';
+import { all, inside, stage, the } from '../stage.js';
 
 const { documentElement: root, body } = document;
 const sheet = document.head.appendChild(document.createElement('style'));
@@ -96,6 +97,39 @@ test('a page that comes to say what it is decides itself', async () => {
   await becomes(search, 'light');
   root.className = 'said';
   await becomes(search, 'dark');
+});
+
+test('an element that was away in another document is legible again when it is back', async () => {
+  const search = await searchOn('body { background: #111 }');
+  await becomes(search, 'light');
+  const frame = document.createElement('iframe');
+  body.append(frame);
+  frame.contentDocument?.body.append(the('ip-provider'));
+  await vi.waitFor(() => {
+    expect(search.shadowRoot?.adoptedStyleSheets.length).toBeGreaterThan(0);
+  });
+  const provider = frame.contentDocument?.querySelector('ip-provider');
+  if (provider) body.append(provider);
+  await vi.waitFor(() => {
+    // All of its own look is back, and the light ink with it.
+    expect(getComputedStyle(all(search, '.card')[0] ?? search).display).toBe('grid');
+  });
+  await becomes(search, 'light');
+});
+
+test('a page that changes an attribute of its own all the time is looked at now and then', async () => {
+  await becomes(await searchOn('body { background: #111 }'), 'light');
+  const looks = vi.spyOn(window, 'getComputedStyle');
+  for (let step = 0; step < 100; step += 1) {
+    root.style.setProperty('--scrolled', String(step));
+    await nextTask();
+  }
+  await vi.waitFor(() => {
+    expect(looks).toHaveBeenCalled();
+  });
+  expect(looks.mock.calls.length).toBeLessThan(50);
+  looks.mockRestore();
+  root.removeAttribute('style');
 });
 
 test('what is the page’s own around our elements stays as it is', async () => {
