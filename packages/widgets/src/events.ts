@@ -163,7 +163,8 @@ export class IpElementFailedEvent extends PortalElementEvent<{
   readonly retryable: boolean;
 }> {
   constructor(detail: { readonly code: string; readonly requestId: string | null; readonly retryable: boolean }) {
-    super('ip-element-failed', detail);
+    const { code, requestId, retryable } = detail;
+    super('ip-element-failed', { code, requestId, retryable });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PortalError } from '@ip-portal/core';
+import { isPortalError, type PortalError } from '@ip-portal/core';
 
 const registryKey = Symbol.for('@ip-portal/widgets');
 
@@ -65,15 +65,14 @@ function tell(mistake: string, ...words: readonly unknown[]): void {
   console.error(...words);
 }
 
-/**
- * Tells whoever set up the page, once, what to mend: visitors read that something is not set up. Null: an element asks people to
- * sign in who cannot; a page with scripts of its own may know another way.
- */
-export function complainOfSetup(error: PortalError | null): void {
-  if (error) {
-    tell(`${error.code} ${'option' in error ? String(error.option) : ''}`, error, advice(error));
-    return;
-  }
+/** Tells whoever set up the page, once, what to mend: visitors read that something is not set up. */
+export function complainOfSetup(error: unknown): void {
+  if (!isPortalError(error)) return;
+  tell(`${error.code} ${'option' in error ? String(error.option) : ''}`, error, advice(error));
+}
+
+/** An element asks people to sign in who cannot; a page that has scripts of its own may know another way. */
+export function complainOfSession(): void {
   if (!loaderTag()) return;
   const reason = 'Failed to act for a person: nothing on this page says who is signed in.';
   tell('nobody', [reason, ...placeOf('sessionUrl'), ...misspelt()].join(' '));

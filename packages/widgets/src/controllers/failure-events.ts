@@ -1,5 +1,6 @@
 import { IpElementFailedEvent, IpSignInRequestedEvent } from '../events.js';
-import { tellSite, type Failure } from './failure.js';
+import type { Failure } from './failure.js';
+import { tellSite } from './tell-site.js';
 
 /** Tells the page of what an element could not do, once for each time it failed; and that somebody must sign in, where that is why. */
 export class FailureEvents {
@@ -16,7 +17,7 @@ export class FailureEvents {
     this.#told = failure;
     if (!failure) return;
     this.#host.dispatchEvent(new IpElementFailedEvent(failure));
-    if (failure.code === 'credential_missing') void tellSite(null);
+    tellSite(failure);
     if (failure.kind === 'sign_in') this.#host.dispatchEvent(new IpSignInRequestedEvent({ code: failure.code }));
   }
 }

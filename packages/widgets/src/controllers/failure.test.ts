@@ -6,7 +6,12 @@ const call = { action: 'list orders', reason: 'so', remedy: 'Then', outcome: 'no
 
 test('asks nobody to sign in while the server that knows who is signed in does not answer, and lets them try again', () => {
   const error = new ConnectionError({ ...call, code: 'session_failed', retryable: true });
-  expect(failureOf(error)).toEqual({ kind: 'unexpected', code: 'session_failed', requestId: null, retryable: true });
+  expect(failureOf(error)).toMatchObject({
+    kind: 'unexpected',
+    code: 'session_failed',
+    requestId: null,
+    retryable: true,
+  });
 });
 
 test('asks to sign in where nobody is signed in', () => {

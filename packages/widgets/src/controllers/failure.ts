@@ -11,6 +11,8 @@ export interface Failure {
   readonly requestId: string | null;
   /** True when pressing "try again" can help. */
   readonly retryable: boolean;
+  /** What whoever set up the page may want to know; absent where only the element knows. */
+  readonly error?: PortalError;
 }
 
 type ErrorName = Extract<ReturnType<typeof asPortalError>, object>['name'];
@@ -50,23 +52,12 @@ const kindsOfCodes: ReadonlyMap<string, FailureKind> = new Map([
 
 const final: ReadonlySet<FailureKind> = new Set(['sign_in', 'link', 'setup', 'not_found', 'forbidden']);
 
-/** Tells whoever set up the page, on the console, of what they alone can mend: `null`, that nobody can sign in. */
-export async function tellSite(error: PortalError | null): Promise<void> {
-  try {
-    // The words come along only then. (Through `extra`, which late parts share, bundlers would cut the first file in two.)
-    (await import('../context/setup-complaint.js')).complainOfSetup(error);
-  } catch {
-    // The person at the page has been told what concerns them.
-  }
-}
-
 /** What an error means to the person in front of the page. `writes` tells whether the call may have changed something. */
 export function failureOf(error: unknown, options: { readonly writes?: boolean } = {}): Failure {
   const known = asPortalError(error);
   if (!known) return { kind: 'unexpected', code: 'unexpected', requestId: null, retryable: true };
   const isLink = known.name === 'AuthenticationError' && known.credential === 'tracking';
   const named = isLink ? 'link' : (kindsOfCodes.get(known.code) ?? kindsOfErrors.get(known.name) ?? 'unexpected');
-  if (/setup|not_json/.test(named + known.code)) void tellSite(known);
   const kind = options.writes && known.outcome === 'unknown' ? 'unknown_outcome' : named;
-  return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind) };
+  return { kind, code: known.code, requestId: known.requestId ?? null, retryable: !final.has(kind), error: known };
 }

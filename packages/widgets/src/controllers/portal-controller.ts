@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pagePortal } from '../context/page-portal.js';
 import { PortalRequestEvent, type Portal } from '../context/portal-source.js';
 import { legalDateOf } from '../formats/date.js';
+import { extra } from './extra.js';
 import { nearestLocale, type LocaleName, type SectionName, type Sections, type Words } from '../locale.js';
 
 /** Gives an element its portal and its words, and follows both while it is on the page. */
@@ -63,6 +64,10 @@ export class PortalController<Section extends SectionName> implements ReactiveCo
     this.#leave?.();
     this.#leave = source.follow((portal) => {
       this.portal = portal;
+      if (portal.client === null)
+        void extra(async () => {
+          (await import('../context/setup-complaint.js')).complainOfSetup(portal.error);
+        });
       void this.#speak(portal);
       this.#follow?.(portal);
     });

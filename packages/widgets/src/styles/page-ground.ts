@@ -1,14 +1,10 @@
-import { css, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { groundsOf, lightOf, parentOf } from '../controllers/page-colours.js';
 
+// Where sheets cannot be made, this file is of no use.
+const darkGround = new CSSStyleSheet();
 // Paper is white.
-const darkGround = css`
-  @media not print {
-    :host(:not([color-scheme])) {
-      color-scheme: dark;
-    }
-  }
-`;
+darkGround.replaceSync('@media not print { :host(:not([color-scheme])) { color-scheme: dark } }');
 /** Luminance at which black and white stand out equally. */
 const middle = 0.18;
 
@@ -29,11 +25,10 @@ function isDark(host: LitElement): boolean {
 
 function dress(host: LitElement): void {
   const { shadowRoot, ownerDocument } = host;
-  const { styleSheet } = darkGround;
   // A sheet belongs to the document it was made in.
-  if (!shadowRoot || !styleSheet || ownerDocument !== document) return;
-  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
-  shadowRoot.adoptedStyleSheets = isDark(host) ? [...others, styleSheet] : others;
+  if (!shadowRoot || ownerDocument !== document) return;
+  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== darkGround);
+  shadowRoot.adoptedStyleSheets = isDark(host) ? [...others, darkGround] : others;
 }
 
 /** Milliseconds: a page may change an attribute of its own at every frame, for what is scrolled or played. */

@@ -1,6 +1,7 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { failureOf } from '../../controllers/failure.js';
 import { PortalController } from '../../controllers/portal-controller.js';
+import { tellSite } from '../../controllers/tell-site.js';
 import { IpElementFailedEvent, type ElementState } from '../../events.js';
 import { failureWords } from '../../locale.js';
 import { failurePanel, mutePanel, stateOf } from '../../templates/failure-panel.js';
@@ -25,7 +26,10 @@ export class Trouble {
   /** The state an error puts the element into; told as an event once per error. */
   tell(error: unknown): ElementState {
     const failure = failureOf(error);
-    if (error !== this.#told) this.#host.dispatchEvent(new IpElementFailedEvent(failure));
+    if (error !== this.#told) {
+      this.#host.dispatchEvent(new IpElementFailedEvent(failure));
+      tellSite(failure);
+    }
     this.#told = error;
     return stateOf(failure);
   }
