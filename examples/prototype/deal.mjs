@@ -23,13 +23,15 @@ const sign = async (paper) => {
   if (paper.how === 'upload') await documents.upload(paper, scan);
   else for (let copy = 1; copy <= paper.copies; copy += 1) await documents.sign(paper, { copy });
 };
+const deeds = {
+  confirm: () => orders.confirm(order),
+  pay: () => orders.pay(order, { method: 'bank' }),
+  sign: (papers) => Promise.all(papers.filter(({ signers }) => signers.includes('buyer')).map(sign)),
+  accept: (papers) => orders.accept(order, { documentIds: papers.map(({ id }) => id) }),
+};
 while (order.waitingFor.length > 0) {
-  const papers = (await documents.list(order.id)).data;
-  const mine = order.availableActions.find((way) => way.enabled && (way.dueAt || way.action === 'sign'))?.action;
-  if (mine === 'confirm') await orders.confirm(order);
-  if (mine === 'pay') await orders.pay(order, { method: 'bank' });
-  if (mine === 'sign') for (const paper of papers) if (paper.signers.includes('buyer')) await sign(paper);
-  if (mine === 'accept') await orders.accept(order, { documentIds: papers.map(({ id }) => id) });
+  const mine = order.availableActions.find(({ action, enabled }) => enabled && action in deeds)?.action;
+  if (mine) await deeds[mine]((await documents.list(order.id)).data);
   if (!mine || mine === 'pay') await sandbox('/clock', { command: 'next' }); // the others act: let time pass
   order = await orders.retrieve(order.id);
   const { held, released } = await escrow.retrieve(order.id);
