@@ -4,10 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class CopyController implements ReactiveController {
   /** What was copied last; null where nothing was. */
   copied: string | null = null;
+  /** How often something was. */
+  copies = 0;
   /** What has to be copied by hand; null where that is not so. */
   byHand: string | null = null;
-  /** For the end of what is said of a copy: the same words are said again only where something else stands with them. */
-  mark = '\u00a0';
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -24,8 +24,8 @@ export class CopyController implements ReactiveController {
       // Missing on pages without https, and refused in frames that may not.
       await navigator.clipboard.writeText(text);
       this.copied = text;
+      this.copies += 1;
       this.byHand = null;
-      this.mark = this.mark ? '' : '\u00a0';
     } catch {
       this.copied = null;
       this.byHand = text;

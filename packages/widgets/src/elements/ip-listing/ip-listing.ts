@@ -1,5 +1,6 @@
 import type { Listing } from '@ip-portal/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Announcer } from '../../controllers/announcer.js';
 import { CopyController } from '../../controllers/copy-controller.js';
 import { ListingController, type ListingView } from '../../controllers/listing-controller.js';
 import { ModalController } from '../../controllers/modal-controller.js';
@@ -136,6 +137,7 @@ export class IpListing extends PortalElement {
   readonly #state = new StateController(this);
   readonly #failures = new FailureEvents(this);
   readonly #copy = new CopyController(this);
+  readonly #announcer = new Announcer(this);
   #isOrdering = false;
   #recordOf = '';
   #hasAsked = false;
@@ -166,6 +168,7 @@ export class IpListing extends PortalElement {
     this.#state.show(this.#currentState());
     const { view } = this.#listing;
     this.#failures.tell(view.status === 'failed' ? view.failure : null);
+    if (this.#copy.copies > 0) this.#announcer.tell(`${this.#copy.copies}`, this.#portal.messages?.copied ?? '');
   }
 
   #currentState(): ElementState {
@@ -212,7 +215,7 @@ export class IpListing extends PortalElement {
         </div>
       </article>
       ${this.#hasAsked ? this.#dialog(listing, messages) : nothing}
-      <p class="hidden" role="status">${this.#copy.copied === null ? '' : messages.copied + this.#copy.mark}</p>
+      <p class="hidden" role="status">${this.#announcer.words}</p>
     `;
   }
 

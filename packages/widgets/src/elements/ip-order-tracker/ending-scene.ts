@@ -63,7 +63,8 @@ function drawn(
 
 /** An award may give all to one side; who is told nothing of the money sees no coins. */
 function sideOf(way: string, escrow: Escrow | null | undefined): string {
-  if (way !== 'split' || !escrow) return way === 'split' ? 'none' : way;
+  if (way !== 'split') return way;
+  if (!escrow) return 'none';
   if (escrow.refunded.amount === 0) return 'away';
   return escrow.released.amount === 0 ? 'back' : way;
 }

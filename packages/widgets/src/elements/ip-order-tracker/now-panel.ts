@@ -148,6 +148,7 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
   const enabled = [...onward, ...all.filter((action) => action.enabled && !onward.includes(action))];
   const leading = mine && !papersToSign ? onward[0] : undefined;
   const blockedOnes = all.filter((action) => !action.enabled);
+  const blockedSteps = [...new Set(blockedOnes.map(({ step }) => step))];
   return html`
     ${enabled.some(({ step }) => step === 'withdrawal_agreed') ? withdrawalAsked(order, messages) : nothing}
     <div class="actions" part="actions" role="group" aria-label=${messages.actions}>
@@ -166,7 +167,12 @@ function actions(order: Order, options: NowOptions): TemplateResult | typeof not
           </button>`,
       )}
     </div>
-    ${blockedOnes.map((action, at) => (blockedOnes[at - 1]?.step === action.step ? nothing : blocked(action, blockedOnes, options)))}
+    ${blockedSteps.map((step) =>
+      blocked(
+        blockedOnes.filter((action) => action.step === step),
+        options,
+      ),
+    )}
   `;
 }
 
@@ -186,10 +192,12 @@ function reasons(list: AvailableAction['blockers'], { messages }: NowOptions): r
   );
 }
 
-/** A step that cannot be taken yet, once for all ways to it, which follow each other: of several any will do. */
-function blocked(action: AvailableAction, others: readonly AvailableAction[], options: NowOptions): TemplateResult {
+/** A step that cannot be taken yet, once for all ways to it: of several any will do. */
+function blocked(actions: readonly AvailableAction[], options: NowOptions): TemplateResult | typeof nothing {
   const { messages } = options;
-  const ways = others.filter(({ step }) => step === action.step).map(({ blockers }) => reasons(blockers, options));
+  const [action] = actions;
+  if (!action) return nothing;
+  const ways = actions.map(({ blockers }) => reasons(blockers, options));
   const isAny = ways.length > 1;
   return html`
     <details class="blocked">
