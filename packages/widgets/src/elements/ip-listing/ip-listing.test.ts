@@ -207,13 +207,19 @@ test('keeps what was read when a newer reading fails, and says that it may be ou
   });
 });
 
-test('the enquiry opens in a dialog, and closing it loses nothing that was written', async () => {
+/** A listing over which somebody is writing to its owner. */
+async function asking() {
   const sandbox = createSandbox();
   const element = show(sandbox, await orderableListing(sandbox.visitor));
   await userEvent.click(await inside(element, '[part=enquire]'));
   const dialog = await inside(element, 'dialog[open]');
   const enquiry = await inside(element, 'ip-enquiry');
   await userEvent.fill(await inside(enquiry, '#message'), '能否先看样品？');
+  return { element, dialog, enquiry };
+}
+
+test('the enquiry opens in a dialog, and closing it loses nothing that was written', async () => {
+  const { element, dialog, enquiry } = await asking();
   await userEvent.keyboard('{Escape}');
   await vi.waitFor(() => {
     expect(dialog.hasAttribute('open')).toBe(false);
@@ -228,12 +234,7 @@ test('the enquiry opens in a dialog, and closing it loses nothing that was writt
 });
 
 test('a listing that is moved while somebody asks keeps the dialog over the page, with what was written', async () => {
-  const sandbox = createSandbox();
-  const element = show(sandbox, await orderableListing(sandbox.visitor));
-  await userEvent.click(await inside(element, '[part=enquire]'));
-  const dialog = await inside(element, 'dialog[open]');
-  const enquiry = await inside(element, 'ip-enquiry');
-  await userEvent.fill(await inside(enquiry, '#message'), '能否先看样品？');
+  const { dialog, enquiry } = await asking();
   document.body.append(the('ip-provider'));
   expect(dialog.matches(':modal')).toBe(true);
   expect((await inside(enquiry, '#message')).matches(':placeholder-shown')).toBe(false);
