@@ -82,6 +82,10 @@ const brokenByPages = [
     "CallExpression[callee.object.name='Array'][callee.property.name='from'][arguments.length>1]",
     'Spread and map: the `Array.from` of Prototype.js takes no function.',
   ),
+  restricted(
+    'CallExpression > MemberExpression.callee[property.name=/^(findLast|findLastIndex|toReversed|toSorted|toSpliced)$/]',
+    'Not every browser that we run in has it (Chrome 93, Safari 15.4): filter and take `at(-1)`, or copy first.',
+  ),
 ];
 
 const renderOnly = [restricted('AwaitExpression', 'An element renders; waiting belongs to a controller.')];

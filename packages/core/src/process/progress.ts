@@ -47,7 +47,7 @@ export function orderProgress(
       known: false,
     };
   const succeeded = info.terminal && info.tone === 'success';
-  const mainLine = [...history, status].findLast((earlier) => statusInfo('order', earlier)?.aside !== true);
+  const mainLine = [...history, status].filter((earlier) => statusInfo('order', earlier)?.aside !== true).at(-1);
   const stage = mainLine === undefined ? info.stage : statusInfo('order', mainLine)?.stage;
   const hasPassed = statusInfo('transfer', transferStatus ?? '')?.stage === 'registered';
   const reached = Math.max(positionOf(stage), hasPassed ? acceptance : 0);

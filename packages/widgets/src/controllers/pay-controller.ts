@@ -136,9 +136,9 @@ export class PayController implements ReactiveController {
     const { order } = view;
     const asked = dueOf(order);
     const [purpose, quoted] = purposes.get(plainText(asked?.step)) ?? [];
-    const newest = payments.findLast((one) => !asked || one.purpose === purpose) ?? null;
+    const newest = payments.filter((one) => !asked || one.purpose === purpose).at(-1) ?? null;
     // Paid is paid, where the order does not tell of it yet, and where somebody began to pay once more.
-    const paid = payments.findLast((one) => one.purpose === newest?.purpose && one.status === 'succeeded');
+    const paid = payments.filter((one) => one.purpose === newest?.purpose && one.status === 'succeeded').at(-1);
     const payment = paid ?? newest;
     const due = paid ? null : asked;
     const isHandedOff = newest !== null && [this.#handedOff, this.#options.returnedFrom()].includes(newest.id);

@@ -127,7 +127,7 @@ function offered(order: Order): readonly AvailableAction[] {
 }
 
 function withdrawalAsked({ history }: Order, messages: NowOptions['messages']): TemplateResult {
-  const asked = history.findLast(({ step }) => step === 'withdrawal_asked');
+  const asked = history.filter(({ step }) => step === 'withdrawal_asked').at(-1);
   return html`<p class="notice attention">${messages.withdrawalAsked}</p>
     ${givenReason(asked, messages)}`;
 }
