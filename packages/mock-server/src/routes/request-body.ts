@@ -12,10 +12,13 @@ const MOST_FAULTS = 50;
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = request.headers.get('content-length');
   if (declared !== null && /^\d+$/.test(declared) && parseInt(declared, 10) > limit) throw tooLarge(limit);
-  if (request.body === null) return new Uint8Array(0);
+  // Firefox has bodies of requests, and no stream of them.
+  const body = request.body as typeof request.body | undefined;
+  if (body === undefined) return withinLimit(new Uint8Array(await request.arrayBuffer()), limit);
+  if (body === null) return new Uint8Array(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body.getReader();
+  const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -32,6 +35,11 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     bytes.set(chunk, offset);
     offset += chunk.byteLength;
   }
+  return bytes;
+}
+
+function withinLimit(bytes: Uint8Array<ArrayBuffer>, limit: number): Uint8Array<ArrayBuffer> {
+  if (bytes.byteLength > limit) throw tooLarge(limit);
   return bytes;
 }
 
