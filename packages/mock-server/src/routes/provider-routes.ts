@@ -12,10 +12,15 @@ import { wayBack } from './return-url.js';
 
 const headers = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src ${checkoutStyleHash}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src ${checkoutStyleHash}; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'DENY',
 };
+
+// A page without one has /favicon.ico asked for, which its policy forbids: Firefox reports that.
+const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#1f4fd8"/></svg>',
+)}">`;
 
 const decisions: Readonly<Record<'succeed' | 'fail' | 'cancel', PaymentDecision>> = {
   succeed: 'succeeded',
@@ -81,7 +86,7 @@ function pageOf(row: PaymentRow, request: Request): string {
     .join('');
   url.searchParams.set('lang', words.other[0]);
   const other = escaped(`${url.pathname}${url.search}`);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title} · ${words.provider}</title><style>${checkoutStyle}</style><main><header><b>${words.provider}</b><a class="lang" lang="${words.other[0]}" href="${other}">${words.other[1]}</a></header><div class="body"><div><h1>${words.title}</h1><p class="amount">${escaped(amount)}</p></div><dl>${pairs}</dl>${choiceOf(row, words)}<p class="note">${words.sandbox}</p></div></main></html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title} · ${words.provider}</title>${icon}<style>${checkoutStyle}</style><main><header><b>${words.provider}</b><a class="lang" lang="${words.other[0]}" href="${other}">${words.other[1]}</a></header><div class="body"><div><h1>${words.title}</h1><p class="amount">${escaped(amount)}</p></div><dl>${pairs}</dl>${choiceOf(row, words)}<p class="note">${words.sandbox}</p></div></main></html>`;
 }
 
 /** What the payer can do: choose how the payment ends, or, once it has ended, go back. */

@@ -102,7 +102,15 @@ export const paymentTests: ConformanceTests = {
     const answer = await open(bench, payment, { query: '&lang=en' });
     const page = await answer.text();
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
-    for (const part of ['custody account', deal.id, payment, 'Deposit', 'CN¥', '<html lang="en">'])
+    for (const part of [
+      'custody account',
+      deal.id,
+      payment,
+      'Deposit',
+      'CN¥',
+      '<html lang="en">',
+      '<link rel="icon" href="data:',
+    ])
       expect(page).toContain(part);
     expect(page).not.toMatch(/<script|<img|\son\w+=/i);
     expect(await (await open(bench, payment, { query: '&lang=zh-CN' })).text()).toContain('确认付款');
