@@ -92,6 +92,30 @@ async function chromium(): Promise<TestProjectInlineConfiguration> {
   };
 }
 
+// Only when asked for by name, where a machine has it: `npx vitest run --project firefox`.
+function firefox(): TestProjectInlineConfiguration {
+  const provider = playwright({ launchOptions: { channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' } });
+  return {
+    ...client,
+    plugins: [mockServiceWorker()],
+    test: {
+      ...order(6),
+      name: 'firefox',
+      include: ['packages/widgets/src/**/*.test.ts', ...inBrowser],
+      exclude,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        traceView: false,
+        provider,
+        instances: [{ browser: 'firefox' as const }],
+        commands: { ...archiveCommands },
+      },
+    },
+  };
+}
+
 async function storybook(): Promise<TestProjectInlineConfiguration> {
   return {
     ...client,
@@ -138,6 +162,7 @@ async function projects(): Promise<TestProjectInlineConfiguration[]> {
   return [
     ...(wanted('node') ? [node] : []),
     ...(wanted('chromium') ? [await chromium()] : []),
+    ...(process.argv.join(' ').includes('firefox') ? [firefox()] : []),
     ...(wanted('storybook') && hasStories ? [await storybook()] : []),
     ...(wanted('e2e') ? [endToEnd] : []),
     ...(wanted('pictures') ? [pictures] : []),

@@ -57,9 +57,10 @@ export const listingCardStyles = css`
   }
   .card h3 :is(a, .link) {
     display: inline-block;
-    margin-inline: calc(var(--_s-1) * -1);
+    margin-inline-start: calc(var(--_s-1) * -1);
     padding: var(--_s-1);
-    max-inline-size: calc(100% + 2 * var(--_s-1));
+    padding-inline-end: 0;
+    max-inline-size: calc(100% + var(--_s-1));
     min-height: 0;
     color: var(--_ink);
     font-weight: 650;

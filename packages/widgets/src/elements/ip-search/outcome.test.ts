@@ -130,6 +130,21 @@ test.each([1440, 1280, 1000, 768, 320])('no price is cut in two at %i px', async
   expect(cut.map((price) => price.textContent)).toEqual([]);
 });
 
+test.each(['zh-CN', 'en'])(
+  'a title is as wide as its card and no wider, where nothing is cut off (%s)',
+  async (locale) => {
+    await page.viewport(320, 900);
+    stage('<ip-search page-size="60"></ip-search>', { client: createSandbox().visitor, locale });
+    await inside(the('ip-search'), '.cards h3');
+    const left = all(the('ip-search'), '.card h3 > *').map((title) => {
+      const card = title.closest('.card')?.getBoundingClientRect();
+      return (card?.right ?? NaN) - title.getBoundingClientRect().right;
+    });
+    expect(Math.min(...left)).toBeGreaterThanOrEqual(0);
+    expect(Math.min(...left)).toBeLessThan(1);
+  },
+);
+
 test.each([
   [320, 'zh-CN', 'below'],
   [320, 'en', 'below'],
