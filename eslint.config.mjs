@@ -86,6 +86,10 @@ const brokenByPages = [
     'CallExpression > MemberExpression.callee[property.name=/^(findLast|findLastIndex|toReversed|toSorted|toSpliced)$/]',
     'Not every browser that we run in has it (Chrome 93, Safari 15.4): filter and take `at(-1)`, or copy first.',
   ),
+  restricted(
+    'CallExpression[callee.property.name=/^(matches|closest|querySelector)$/][arguments.0.value=/:focus/]',
+    'WebKit says no to `:focus` while the window is behind another: ask for the `activeElement` of the root.',
+  ),
 ];
 
 const renderOnly = [restricted('AwaitExpression', 'An element renders; waiting belongs to a controller.')];

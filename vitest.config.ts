@@ -6,7 +6,7 @@ import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { archiveCommands } from './packages/core/test/browser/upload-archive.js';
-import { findChromium, launchOptions } from './scripts/browser.mjs';
+import { findChromium, firefoxOptions, launchOptions } from './scripts/browser.mjs';
 import { ensureChineseFonts } from './scripts/fonts.mjs';
 import { mockServiceWorker } from './scripts/mock-service-worker.mjs';
 
@@ -23,14 +23,13 @@ const client = {
   optimizeDeps: { include: ['lit/directives/guard.js', 'lucide'] },
 };
 
+const asked = process.argv.flatMap((argument, index, all) => {
+  if (argument.startsWith('--project=')) return [argument.slice('--project='.length)];
+  return argument === '--project' ? [all[index + 1] ?? ''] : [];
+});
+
 // `vitest --project node` should not wait for a browser.
-function wanted(project: string): boolean {
-  const asked = process.argv.flatMap((argument, index, all) => {
-    if (argument.startsWith('--project=')) return [argument.slice('--project='.length)];
-    return argument === '--project' ? [all[index + 1] ?? ''] : [];
-  });
-  return asked.length === 0 || asked.includes(project);
-}
+const wanted = (project: string): boolean => asked.length === 0 || asked.includes(project);
 
 // The groups run one after the other, so that timing-sensitive pages never compete with a busy Node project.
 // (Group 0 means "no order" to vitest.)
@@ -69,11 +68,12 @@ const node: TestProjectInlineConfiguration = {
   },
 };
 
+const quiet = { headless: true, screenshotFailures: false, traceView: false };
+
 async function browser() {
   ensureChineseFonts();
   const provider = playwright({ launchOptions: launchOptions(await findChromium()) });
   const instances = [{ browser: 'chromium' as const }];
-  const quiet = { headless: true, screenshotFailures: false, traceView: false };
   return { enabled: true, ...quiet, provider, instances, commands: { ...archiveCommands } };
 }
 
@@ -92,9 +92,10 @@ async function chromium(): Promise<TestProjectInlineConfiguration> {
   };
 }
 
-// Only when asked for by name, where a machine has it: `npx vitest run --project firefox`.
+// Only when asked for by name, where it is installed: `npm run test:firefox`. What needs Chromium's protocol is left out.
 function firefox(): TestProjectInlineConfiguration {
-  const provider = playwright({ launchOptions: { channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' } });
+  const provider = playwright({ launchOptions: firefoxOptions() });
+  const instances = [{ browser: 'firefox' as const }];
   return {
     ...client,
     plugins: [mockServiceWorker()],
@@ -103,15 +104,9 @@ function firefox(): TestProjectInlineConfiguration {
       name: 'firefox',
       include: ['packages/widgets/src/**/*.test.ts', ...inBrowser],
       exclude,
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        traceView: false,
-        provider,
-        instances: [{ browser: 'firefox' as const }],
-        commands: { ...archiveCommands },
-      },
+      // It has one keyboard for all its pages.
+      fileParallelism: false,
+      browser: { enabled: true, ...quiet, provider, instances, commands: { ...archiveCommands } },
     },
   };
 }
@@ -162,7 +157,7 @@ async function projects(): Promise<TestProjectInlineConfiguration[]> {
   return [
     ...(wanted('node') ? [node] : []),
     ...(wanted('chromium') ? [await chromium()] : []),
-    ...(process.argv.join(' ').includes('firefox') ? [firefox()] : []),
+    ...(asked.includes('firefox') ? [firefox()] : []),
     ...(wanted('storybook') && hasStories ? [await storybook()] : []),
     ...(wanted('e2e') ? [endToEnd] : []),
     ...(wanted('pictures') ? [pictures] : []),

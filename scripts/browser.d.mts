@@ -18,3 +18,12 @@ export function launchOptions(browser: Browser): {
   headless: boolean;
   env?: Record<string, string>;
 };
+
+/** Options of Playwright for the Firefox of this system. */
+export function firefoxOptions(): {
+  executablePath: string;
+  channel: string;
+  headless: boolean;
+  env: Record<string, string>;
+  firefoxUserPrefs: Record<string, number>;
+};

@@ -183,4 +183,11 @@ export function launchOptions({ executablePath, environment }) {
   return { executablePath, args: flags, headless: true, env };
 }
 
+/** Options for Playwright's `firefox.launch`: the system's own Firefox, headless. */
+export function firefoxOptions() {
+  const { env, headless } = launchOptions({ executablePath: '' });
+  const firefoxUserPrefs = { 'ui.useOverlayScrollbars': 1 };
+  return { executablePath: '/usr/bin/firefox-esr', channel: 'moz-firefox', headless, env, firefoxUserPrefs };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await findChromium());

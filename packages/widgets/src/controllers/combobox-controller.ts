@@ -49,7 +49,9 @@ export class ComboboxController implements ReactiveController {
     box.addEventListener('input', this.#type);
     box.addEventListener('compositionend', this.#type);
     box.addEventListener('blur', this.close);
-    if (box.value !== text && box.matches(':focus')) this.#set({ status: 'open', active: null });
+    // Not `:focus`, which WebKit denies while the window is behind another.
+    const isHere = (box.getRootNode() as ShadowRoot).activeElement === box;
+    if (box.value !== text && isHere) this.#set({ status: 'open', active: null });
   }
 
   hostUpdated(): void {

@@ -37,6 +37,7 @@ function goTo(part: ParentNode | null, wanted: string): boolean {
   return [...(part?.querySelectorAll<HTMLElement>(wanted) ?? [])].some((next) => {
     if (wanted === headings && next.tabIndex < 0) next.tabIndex = -1;
     next.focus({ preventScroll: true });
-    return next.matches(':focus');
+    // Not `:focus`: WebKit says no to it while the window is behind another.
+    return (next.getRootNode() as ShadowRoot).activeElement === next;
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { live, testInChromium } from '../../test/emulation.js';
 import { daysBetween, formatDate, formatInstant, formatNumber, legalDateOf } from './date.js';
 import { knows, label } from './label.js';
 import { linkFrom, linksFrom, safeLink } from './link.js';
@@ -56,7 +56,6 @@ test('yuan read as both languages write them, and no fen is lost', () => {
   );
 });
 
-const live = (timezoneId: string) => cdp().send('Emulation.setTimezoneOverride', { timezoneId });
 afterEach(() => live(''));
 
 /** No line of English ends within a date; Chinese dates have no blanks. */
@@ -83,7 +82,7 @@ test('instants read as the language writes them, by the clock of China', () => {
   );
 });
 
-test('readers whose clocks go otherwise are told whose time it is', async () => {
+testInChromium('readers whose clocks go otherwise are told whose time it is', async () => {
   const instant = '2026-11-23T16:30:00Z';
   expect(formatInstant(instant, 'en')).toBe('Nov\u00a024,\u00a02026, 00:30');
   await live('Europe/Berlin');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { lightOf } from '../../src/controllers/page-colours.js';
+import { emulate, testInChromium } from '../emulation.js';
 import { createSandbox } from '../sandbox.js';
 import { nextTask } from '../stillness.js';
 import { all, inside, stage, the } from '../stage.js';
@@ -12,7 +12,7 @@ afterEach(async () => {
   sheet.textContent = '';
   root.className = '';
   body.replaceChildren();
-  await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] });
+  await emulate({ media: '', features: [] });
 });
 
 /** A search on a page with a style sheet of its own. */
@@ -65,17 +65,20 @@ test.each([
   expect(await inkOf(search)).toBe('dark');
 });
 
-test('the ink follows a page that is switched from light to dark and back, and the setting of the system', async () => {
-  const search = await searchOn(
-    '.night body { background: #111 } @media (prefers-color-scheme: dark) { .system body { background: #111 } }',
-  );
-  root.className = 'night';
-  await becomes(search, 'light');
-  root.className = 'system';
-  await becomes(search, 'dark');
-  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
-  await becomes(search, 'light');
-});
+testInChromium(
+  'the ink follows a page that is switched from light to dark and back, and the setting of the system',
+  async () => {
+    const search = await searchOn(
+      '.night body { background: #111 } @media (prefers-color-scheme: dark) { .system body { background: #111 } }',
+    );
+    root.className = 'night';
+    await becomes(search, 'light');
+    root.className = 'system';
+    await becomes(search, 'dark');
+    await emulate({ features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
+    await becomes(search, 'light');
+  },
+);
 
 test('a page that turns dark slowly, or by a style sheet that comes late, is followed too', async () => {
   const search = await searchOn(
@@ -139,13 +142,13 @@ test('what is the page’s own around our elements stays as it is', async () => 
     expect(getComputedStyle(own).colorScheme).toBe('normal');
 });
 
-test('an element that was told its scheme keeps it, and paper is white', async () => {
+testInChromium('an element that was told its scheme keeps it, and paper is white', async () => {
   const search = await searchOn('body { background: #111 }', '<ip-search color-scheme="light"></ip-search>');
   const beside = document.createElement('ip-search');
   the('ip-provider').append(beside);
   await inside(beside, '.cards h3');
   await becomes(beside, 'light');
   expect(await inkOf(search)).toBe('dark');
-  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+  await emulate({ media: 'print' });
   expect(getComputedStyle(beside).colorScheme).toBe('light');
 });

@@ -1,12 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { afterEach, expect } from 'vitest';
+import { emulate, testInChromium } from '../emulation.js';
 import { createSandbox } from '../sandbox.js';
 import { inside, stage, the } from '../stage.js';
 
-const prefer = (name: string, value: string) =>
-  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+const prefer = (name: string, value: string) => emulate({ features: [{ name, value }] });
 
-afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+afterEach(() => emulate({ features: [] }));
 
 /** The styles of things in a search that shows its results, by selector. */
 async function shown(...selectors: readonly string[]) {
@@ -16,16 +15,19 @@ async function shown(...selectors: readonly string[]) {
   return Promise.all(selectors.map(async (selector) => getComputedStyle(await inside(the('ip-search'), selector))));
 }
 
-test('somebody who prefers more contrast reads what is less important in full ink, and sees its lines', async () => {
-  const [quiet, row, heading] = await shown('.facts', '.cards > li', 'h2');
-  const [soft, thin] = [quiet?.color, row?.borderBlockEndColor];
-  expect(soft).not.toBe(heading?.color);
-  await prefer('prefers-contrast', 'more');
-  expect(quiet?.color).toBe(heading?.color);
-  expect(row?.borderBlockEndColor).not.toBe(thin);
-});
+testInChromium(
+  'somebody who prefers more contrast reads what is less important in full ink, and sees its lines',
+  async () => {
+    const [quiet, row, heading] = await shown('.facts', '.cards > li', 'h2');
+    const [soft, thin] = [quiet?.color, row?.borderBlockEndColor];
+    expect(soft).not.toBe(heading?.color);
+    await prefer('prefers-contrast', 'more');
+    expect(quiet?.color).toBe(heading?.color);
+    expect(row?.borderBlockEndColor).not.toBe(thin);
+  },
+);
 
-test('where less motion is preferred, nothing takes its time', async () => {
+testInChromium('where less motion is preferred, nothing takes its time', async () => {
   const [button] = await shown('.button');
   await prefer('prefers-reduced-motion', 'no-preference');
   expect(button?.transitionDuration).toContain('0.16s');
@@ -33,7 +35,7 @@ test('where less motion is preferred, nothing takes its time', async () => {
   expect(new Set(button?.transitionDuration.split(', '))).toEqual(new Set(['0s']));
 });
 
-test('with the colours of the system, badges and buttons keep an edge', async () => {
+testInChromium('with the colours of the system, badges and buttons keep an edge', async () => {
   const styles = await shown('.badge', '.button.primary');
   const edges = () => styles.map(({ borderTopWidth, borderTopStyle }) => `${borderTopWidth} ${borderTopStyle}`);
   expect(edges()[0]).toBe('0px none');

@@ -1,12 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { afterEach, expect } from 'vitest';
+import { emulate, testInChromium } from '../emulation.js';
 import { createSandbox, orderableListing } from '../sandbox.js';
 import { all, inside, stage, the } from '../stage.js';
 
-const emulate = (media: 'print' | ''): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { media });
-
 afterEach(async () => {
-  await emulate('');
+  await emulate({ media: '' });
   document.body.replaceChildren();
 });
 
@@ -22,7 +20,7 @@ const [onScreen, onPaper] = [
   ['rgb(255, 255, 255)', 'rgb(17, 28, 40)', 'light'],
 ];
 
-test.each(['the element', 'its provider'])('prints dark on light where %s is dark', async (who) => {
+testInChromium.each(['the element', 'its provider'])('prints dark on light where %s is dark', async (who) => {
   const { visitor } = createSandbox();
   const { id } = await orderableListing(visitor);
   stage(`<ip-listing listing-id="${id}"></ip-listing>`, { client: visitor });
@@ -31,7 +29,7 @@ test.each(['the element', 'its provider'])('prints dark on light where %s is dar
   dark.setAttribute('color-scheme', 'dark');
   await inside(listing, '[part~=title]');
   expect(coloursOf(listing)).toEqual(onScreen);
-  await emulate('print');
+  await emulate({ media: 'print' });
   expect(coloursOf(listing)).toEqual(onPaper);
   expect(getComputedStyle(dark).colorScheme).toBe('light');
 });

@@ -1,6 +1,7 @@
 import type { Client } from '@ip-portal/core';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { emulate, testInChromium } from '../../../test/emulation.js';
 import { createSandbox, openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
@@ -84,14 +85,13 @@ test('a paper that is complete takes one line, opens by keyboard, and stays open
   expect([isOnShow(), summary.isConnected]).toEqual([true, true]);
 });
 
-test('print lists every paper with what was signed, and leaves out fingerprints and sizes', async () => {
+testInChromium('print lists every paper with what was signed, and leaves out fingerprints and sizes', async () => {
   const { sandbox, buyer, orderId } = await preparing();
   await playUntil(sandbox, { buyer, orderId, action: 'accept' });
   stage(`<ip-documents order-id="${orderId}"></ip-documents>`, { client: buyer });
   await inside(documents(), '[part=paper]');
-  const emulate = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
-  onTestFinished(async () => void (await emulate('')));
-  await emulate('print');
+  onTestFinished(() => emulate({ media: '' }));
+  await emulate({ media: 'print' });
   const printed = all(documents(), '[part=paper]').map(({ innerText }) => innerText);
   expect(printed.every((words) => /已签齐|已上传|已送达/.test(words))).toBe(true);
   expect(printed[0]).toContain('第 1 份 已签署');

@@ -140,7 +140,7 @@ test('says in words at each field what is missing, and takes the focus to the su
 test('judges a number when its field is left, and takes it back as soon as it is mended', async () => {
   const { element } = await opened();
   const phone = await inside(element, '#phone');
-  await userEvent.fill(phone, '68123456');
+  await userEvent.type(phone, '68123456');
   expect(phone.getAttribute('aria-invalid')).toBe('false');
   await userEvent.keyboard('{Tab}');
   await vi.waitFor(() => {

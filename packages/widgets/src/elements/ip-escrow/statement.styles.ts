@@ -41,6 +41,7 @@ export const statementStyles = css`
     white-space: nowrap;
   }
   [scope='rowgroup'] .quiet {
+    display: inline-block;
     word-break: keep-all;
   }
 `;

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { emulate, testInChromium } from '../../../test/emulation.js';
 import { createSandbox, openOrder, playUntil } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 import { strike } from '../../../test/weather.js';
@@ -317,7 +318,7 @@ test('hostile answers are text or nothing, and never break the element', async (
   expect(window).not.toHaveProperty('hurt');
 });
 
-test('of a long history the latest is on show, the rest on request, and print has it all', async () => {
+testInChromium('of a long history the latest is on show, the rest on request, and print has it all', async () => {
   const sandbox = createSandbox();
   const { buyer, order } = await openOrder(sandbox);
   await playUntil(sandbox, { buyer, orderId: order.id, action: 'accept' });
@@ -335,8 +336,7 @@ test('of a long history the latest is on show, the rest on request, and print ha
   await vi.waitFor(() => {
     expect(onShow()).toBe(6);
   });
-  const emulate = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
-  onTestFinished(async () => void (await emulate('')));
-  await emulate('print');
+  onTestFinished(() => emulate({ media: '' }));
+  await emulate({ media: 'print' });
   expect(onShow()).toBe(rows.length);
 });

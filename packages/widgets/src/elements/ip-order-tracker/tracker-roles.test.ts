@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
+import { emulate, testInChromium } from '../../../test/emulation.js';
 import { focused } from '../../../test/keyboard.js';
 import { createSandbox, openOrder, playUntil, type Sandbox, type Viewer } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
@@ -198,20 +199,22 @@ test('a reason is quoted in the direction of its own script', async () => {
   expect(directions).toEqual(['rtl', 'rtl']);
 });
 
-test('a progress slip shows its check marks on white paper, and goes on in the middle of a long history', async () => {
-  const { sandbox, order } = await ordered();
-  await sandbox.control('POST', 'scenarios', { scenario: 'happy', orderId: order.id });
-  const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
-  await inside(tracker, '[part=ending]');
-  const emulate = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
-  onTestFinished(async () => void (await emulate('')));
-  await emulate('print');
-  const style = (selector: string) => getComputedStyle(all(tracker, selector)[0] ?? tracker);
-  // Paper has no grounds, and what is white on one is not seen.
-  expect(style('.done .mark').color).not.toBe('rgb(255, 255, 255)');
-  expect(style('[part=history]').breakInside).toBe('auto');
-  expect([style('.ending').display, style('.scene').display]).toEqual(['block', 'none']);
-});
+testInChromium(
+  'a progress slip shows its check marks on white paper, and goes on in the middle of a long history',
+  async () => {
+    const { sandbox, order } = await ordered();
+    await sandbox.control('POST', 'scenarios', { scenario: 'happy', orderId: order.id });
+    const tracker = await shownTo(sandbox, { viewer: 'buyer', orderId: order.id });
+    await inside(tracker, '[part=ending]');
+    onTestFinished(() => emulate({ media: '' }));
+    await emulate({ media: 'print' });
+    const style = (selector: string) => getComputedStyle(all(tracker, selector)[0] ?? tracker);
+    // Paper has no grounds, and what is white on one is not seen.
+    expect(style('.done .mark').color).not.toBe('rgb(255, 255, 255)');
+    expect(style('[part=history]').breakInside).toBe('auto');
+    expect([style('.ending').display, style('.scene').display]).toEqual(['block', 'none']);
+  },
+);
 
 test('a reason of a dispute that is over is no reason of how the order ended', async () => {
   const { sandbox, buyer, order } = await ordered();

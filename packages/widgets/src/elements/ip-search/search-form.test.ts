@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { testInChromium } from '../../../test/emulation.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
 import { watchStillness } from '../../../test/stillness.js';
@@ -38,7 +39,7 @@ async function compose(letters: string): Promise<void> {
   }
 }
 
-test('a word composed with pinyin is asked for exactly once, when its composition ends', async () => {
+testInChromium('a word composed with pinyin is asked for exactly once, when its composition ends', async () => {
   const { search, input, asked, still } = await opened();
   await compose('dianchi');
   expect(input.value).toBe('dianchi');
@@ -59,7 +60,7 @@ test('a word composed with pinyin is asked for exactly once, when its compositio
   expect(new URLSearchParams(location.search).get('s.q')).toBe('电池');
 });
 
-test('a composition that is given up asks nothing', async () => {
+testInChromium('a composition that is given up asks nothing', async () => {
   const { input, asked, still } = await opened();
   await compose('dian');
   await cdp().send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
@@ -68,7 +69,7 @@ test('a composition that is given up asks nothing', async () => {
   expect(asked()).toEqual([]);
 });
 
-test('a second word after the first makes one query more', async () => {
+testInChromium('a second word after the first makes one query more', async () => {
   const { asked } = await opened();
   await compose('dianchi');
   await cdp().send('Input.insertText', { text: '电池' });
@@ -97,7 +98,7 @@ test('a number pasted in full-width figures, with blanks, finds its right', asyn
   expect(asked()).toEqual([`CN${number}`]);
 });
 
-test('while a word is composed, the suggestions neither open nor close, and no key takes one', async () => {
+testInChromium('while a word is composed, the suggestions neither open nor close, and no key takes one', async () => {
   const { search, input } = await opened();
   const options = () => all(search, '[role=option]').map((option) => option.textContent.replaceAll(/\s+/g, ' ').trim());
   await inside(search, 'form [role=status]');

@@ -258,6 +258,10 @@ test('fits a page of 320 pixels without sideways scroll', async () => {
   const row = await inside(search, 'tbody tr');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   // Names are cut there, and may begin alike.
-  const signs = [...row.querySelectorAll('td')].map((cell) => getComputedStyle(cell, '::before').content.slice(1, 2));
+  const signs = [...row.querySelectorAll('td')].map((cell) => {
+    const { content } = getComputedStyle(cell, '::before');
+    // Firefox tells where the words are, Chromium the words.
+    return content.startsWith('attr(') ? cell.getAttribute(content.slice(5, -1))?.slice(0, 1) : content.slice(1, 2);
+  });
   expect(signs).toEqual(['①', '②', '③']);
 });

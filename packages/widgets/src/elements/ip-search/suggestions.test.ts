@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { emulate, testInChromium } from '../../../test/emulation.js';
 import { focused, spoken } from '../../../test/keyboard.js';
 import { createSandbox } from '../../../test/sandbox.js';
 import { all, inside, stage, the } from '../../../test/stage.js';
@@ -12,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   document.documentElement.dir = '';
-  await cdp().send('Emulation.setEmulatedMedia', { media: '' });
+  await emulate({ media: '' });
 });
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
@@ -404,7 +405,13 @@ test.each([
   await search.updateComplete;
   const last = all(search, '[role=option]').at(-1)?.getBoundingClientRect();
   expect(last?.bottom).toBeLessThanOrEqual(all(search, '[role=listbox]')[0]?.getBoundingClientRect().bottom ?? 0);
-  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+});
+
+testInChromium('suggestions are not printed', async () => {
+  const { search, input } = await opened();
+  await userEvent.fill(input, 'b2');
+  await inside(search, '[role=listbox]');
+  await emulate({ media: 'print' });
   // What is not printed cannot keep the focus, and so the list may be gone altogether by now.
   expect(all(search, '[role=listbox]').filter((one) => one.checkVisibility())).toEqual([]);
 });
