@@ -186,10 +186,12 @@ function scrollToPapers(event: Event): void {
 }
 
 /** Why something is not possible, or what is worth knowing before it is done. */
-function reasons(list: AvailableAction['blockers'], { messages }: NowOptions): readonly string[] {
-  return list.map(({ code, message }) =>
-    knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message),
-  );
+function reasons(list: AvailableAction['blockers'], { messages, locale }: NowOptions): readonly string[] {
+  return list.map(({ code, message, until }) => {
+    const reason = knows(messages.blocker, code) ? label(messages.blocker, code, messages.unknown) : plainText(message);
+    const at = formatInstant(until, locale);
+    return at ? messages.opensAfter(reason, at) : reason;
+  });
 }
 
 /** A step that cannot be taken yet, once for all ways to it: of several any will do. */

@@ -4,6 +4,7 @@ import { emulate, testInChromium } from '../../../test/emulation.js';
 import { focused } from '../../../test/keyboard.js';
 import { createSandbox, openOrder, playUntil, type Sandbox, type Viewer } from '../../../test/sandbox.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
+import { formatInstant } from '../../formats/date.js';
 
 const scan = { content: new Blob(['%PDF-1.7'], { type: 'application/pdf' }), name: 'scan.pdf' };
 const patience = { timeout: 9000, interval: 50 };
@@ -118,9 +119,13 @@ test('where any of several things would do, what is not possible yet says so', a
   blocked.querySelector('summary')?.click();
   expect(blocked.querySelector('p')?.textContent).toBe('其中一项解除即可办理：');
   expect([...blocked.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-    '卖方材料尚未逾期。',
-    '约定的办理期限尚未届满。',
+    expect.stringMatching(/^卖方材料尚未逾期。\d+年\d+月\d+日 \d\d:\d\d 之后可以办理。$/),
+    expect.stringMatching(/^约定的办理期限尚未届满。\d+年\d+月\d+日 \d\d:\d\d 之后可以办理。$/),
   ]);
+  const { availableActions } = await buyer.orders.retrieve(order.id);
+  const until = availableActions.flatMap(({ blockers }) => blockers.flatMap((blocker) => blocker.until ?? []));
+  expect(until).toHaveLength(2);
+  for (const time of until) expect(blocked.textContent).toContain(formatInstant(time, 'zh-CN'));
 });
 
 test('what was typed is kept in words when the order does not offer the action any more', async () => {

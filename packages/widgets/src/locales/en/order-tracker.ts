@@ -49,6 +49,7 @@ export const messages: Worded<typeof source> = {
     broker: 'You see the progress as a broker and cannot act for the parties.',
   },
   cannotYet: 'Not possible yet',
+  opensAfter: (reason, at) => `${reason} Possible after ${at}.`,
   anyOf: 'Possible as soon as any one of these is over:',
   conflict: 'Somebody was faster: the order has just changed and is shown as it is now. Please check, then decide.',
   typed: 'What you had written:',

@@ -47,6 +47,7 @@ export const messages = {
     broker: '您以经纪人身份查看进度，不能代当事人办理。',
   },
   cannotYet: '暂时不能办理',
+  opensAfter: (reason: string, at: string) => `${reason}${at} 之后可以办理。`,
   anyOf: '其中一项解除即可办理：',
   conflict: '有人先您一步：订单刚刚有变化，已为您更新。请核对后再决定。',
   typed: '您刚才填写的内容：',
