@@ -22,7 +22,7 @@ const echoes: Readonly<Record<string, string>> = {
 };
 
 /** What happened, in words of the viewer's language, newest first. */
-export function historyRows(order: Order, { messages, locale }: SectionOptions) {
+function historyRows(order: Order, { messages, locale }: SectionOptions) {
   // An escrow that closes gives back the deposit it holds.
   const stepOf = (step: string): string => (step === 'escrow_closed' && wasPaid(order) ? 'deposit_returned' : step);
   return [...order.history].reverse().map((entry) => ({
@@ -37,6 +37,15 @@ export function historyRows(order: Order, { messages, locale }: SectionOptions) 
   }));
 }
 
+/** The same as a table with its head, for a file. */
+export function historyTable(order: Order, options: SectionOptions): readonly (readonly string[])[] {
+  const rows = historyRows(order, options);
+  return [
+    options.messages.csvColumns,
+    ...rows.map(({ at, step, actor, status, reason }) => [at, step, actor, status, reason]),
+  ];
+}
+
 /** What is on show of a long history before somebody asks for the rest. */
 const shown = 6;
 
@@ -44,7 +53,7 @@ export interface HistoryOptions extends SectionOptions {
   /** True where all of a long history is on show; print shows all of it anyway. */
   readonly isWhole: boolean;
   readonly turn: () => void;
-  readonly save: () => void;
+  readonly save: (form: 'csv' | 'json') => void;
   readonly print: () => void;
 }
 
@@ -82,9 +91,19 @@ export function historySection(order: Order, options: HistoryOptions): TemplateR
           : nothing
       }
       <p class="row keep">
-        <button class="button" type="button" part="save" @click=${options.save}>
-          ${icon(download)}${messages.csv}
-        </button>
+        ${(['csv', 'json'] as const).map(
+          (form) =>
+            html`<button
+              class="button"
+              type="button"
+              part="save"
+              @click=${() => {
+                options.save(form);
+              }}
+            >
+              ${icon(download)}${messages[form]}
+            </button>`,
+        )}
         <button class="button" type="button" part="print" @click=${options.print}>
           ${icon(printer)}${messages.print}
         </button>

@@ -30,7 +30,7 @@ import { registerRecord } from '../../templates/register-record.js';
 import { staleNotice } from '../../templates/stale-notice.js';
 import { bones, waiting } from '../../templates/waiting.js';
 import { endingBanner, endingOf } from './ending.js';
-import { historyRows, historySection } from './history-section.js';
+import { historySection, historyTable } from './history-section.js';
 import { styles } from './ip-order-tracker.styles.js';
 import { nowPanel } from './now-panel.js';
 import { progressList } from './progress.js';
@@ -70,7 +70,7 @@ type Words = Sections['orderTracker'];
  * @csspart record - The office's record of the right, opened by the reader.
  * @csspart history - Everything that happened.
  * @csspart earlier - The button that shows all of a long history, or the latest only.
- * @csspart save - The button that saves the history as a file.
+ * @csspart save - The buttons that save the history as a table, or all that is known of the order as a record.
  * @csspart print - The button that prints the progress slip.
  * @csspart badge - A state.
  * @csspart loading - What is shown while the element waits.
@@ -117,7 +117,7 @@ export class IpOrderTracker extends PortalElement {
   readonly #pay = new LazyPart(this, () => import('../ip-pay/define.js'));
   readonly #endings = lazyPartOf(this, () => import('./ending-scene.js'), this);
   readonly #legalStatus = new LazyPart(this, () => import('../ip-legal-status/define.js'));
-  readonly #csv = new LazyPart(this, () => import('../../formats/csv.js'));
+  readonly #files = new LazyPart(this, () => import('./order-record.js'));
   readonly #reminder = new LazyPart(this, () => import('./reminder.js'));
   /**
    * Whether a payment is on show. It stays for the status that the payment leads to, '' until it is there, so that the payer
@@ -201,8 +201,8 @@ export class IpOrderTracker extends PortalElement {
             ...options,
             isWhole: this.#isHistoryWhole,
             turn: this.#turnHistory,
-            save: () => {
-              this.#save(order, messages);
+            save: (form) => {
+              this.#save(view, { form, messages });
             },
             print: printPage,
           })}
@@ -293,11 +293,12 @@ export class IpOrderTracker extends PortalElement {
     this.dispatchEvent(new IpOrderChangedEvent({ orderId: id, version, status }));
   }
 
-  #save(order: Order, messages: Words): void {
-    const rows = historyRows(order, { messages, locale: this.#portal.locale });
-    const cells = rows.map(({ at, step, actor, status, reason }) => [at, step, actor, status, reason]);
-    void this.#csv.fetch(({ saveCsv }) => {
-      saveCsv(`${plainText(order.id)}.csv`, [messages.csvColumns, ...cells]);
+  #save({ order, papers }: ReadyOrder, { form, messages }: { form: 'csv' | 'json'; messages: Words }): void {
+    const { locale, portal } = this.#portal;
+    const table = historyTable(order, { messages, locale });
+    const kept = { name: plainText(order.id), order, papers: papers ?? null, table, now: portal?.client?.now() ?? 0 };
+    void this.#files.fetch(({ saveOrder }) => {
+      saveOrder(form, kept);
     });
   }
 
