@@ -44,7 +44,8 @@ const reads: Readonly<Record<'price' | keyof Sections['shortlist']['rows'], Read
     const { ipc: symbols = [], locarno } = patentOf(listing) ?? {};
     if (symbols.length === 0 && locarno) return `${messages.locarno} ${plainText(locarno)}`;
     return listed(
-      symbols.map((symbol) => classOf(symbol, messages)),
+      // In a narrow column a symbol stays whole: H01M 10/05.
+      symbols.map((symbol) => classOf(symbol, messages).replace(/^(\w{4}) (?=\d)/, '$1\u00a0')),
       messages,
     );
   },

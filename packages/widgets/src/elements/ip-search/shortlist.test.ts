@@ -73,6 +73,10 @@ test('compares in place of the results, with row and column headers, and back re
   const number = all(search, 'tbody tr').find((row) => row.textContent.includes('号码'));
   expect(number?.classList.contains('differs')).toBe(true);
   expect(number?.querySelector('th')?.textContent).toContain('不同');
+  // No line ends within a symbol.
+  const symbols = all(search, 'tbody tr').find((row) => row.textContent.includes('专利分类'))?.textContent;
+  expect(symbols).toMatch(/[A-H]\d\d[A-Z]\u00a0\d/);
+  expect(symbols).not.toMatch(/[A-H]\d\d[A-Z] \d/);
   await eventually(() => {
     expect(focused()?.textContent).toContain('对比');
   });

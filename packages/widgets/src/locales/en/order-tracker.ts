@@ -55,7 +55,7 @@ export const messages: Worded<typeof source> = {
   typed: 'What you had written:',
   given: (actor) => `${actor} gave this reason:`,
   csv: 'Save history (CSV)',
-  json: 'Save record (JSON, with fingerprints)',
+  json: 'Save record (JSON)',
   csvColumns: ['Time', 'What', 'By', 'Order status', 'Reason given'],
   print: 'Print progress slip',
   slip: 'Progress slip',

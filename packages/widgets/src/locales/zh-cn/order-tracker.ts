@@ -53,7 +53,7 @@ export const messages = {
   typed: '您刚才填写的内容：',
   given: (actor: string) => `${actor}所述理由：`,
   csv: '保存经过（CSV）',
-  json: '保存档案（JSON，含文件指纹）',
+  json: '保存档案（JSON）',
   csvColumns: ['时间', '事项', '办理方', '订单状态', '所述理由'],
   print: '打印进度单',
   slip: '办理进度单',
