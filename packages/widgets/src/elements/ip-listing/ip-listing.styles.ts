@@ -25,18 +25,26 @@ export const styles = css`
     .checks td {
       white-space: nowrap;
     }
-    .below {
-      display: none;
+    .checks td:last-child {
+      padding-inline-end: 0;
+      text-align: end;
     }
   }
   @container (max-width: 16.99em) {
-    .checks tr > :nth-child(3) {
-      display: none;
+    .checks tr {
+      display: block;
+      padding-block: var(--_s-2);
+      border-block-end: 1px solid var(--_line);
     }
-  }
-  .checks td:last-child {
-    padding-inline-end: 0;
-    text-align: end;
+    .checks :is(th, td) {
+      display: inline-block;
+      padding-block: 0;
+      border: 0;
+    }
+    .checks th {
+      inline-size: 100%;
+      padding-inline-end: 0;
+    }
   }
   .checks + .quiet,
   .pairs + .notice + * {

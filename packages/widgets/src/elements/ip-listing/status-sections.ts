@@ -57,9 +57,9 @@ export function verificationSection(
       <p class="quiet">
         ${aged > 0 ? messages.checksAged(formatNumber(aged), all) : messages.checksPassed(formatNumber(count('pass')), all)}
       </p>
-      <table class="checks">
+      <table class="checks" role="table">
         <thead class="hidden">
-          <tr>
+          <tr role="row">
             <th scope="col">${columns.check}</th>
             <th scope="col">${columns.result}</th>
             <th scope="col">${columns.date}</th>
@@ -77,15 +77,13 @@ export function verificationSection(
 function checkRow(one: Verification['checks'][number], { messages, locale }: StatusOptions): TemplateResult {
   const [tone, node] = lookOf(one.result, results);
   const reason = wordsFor(messages.reasons, one.reason);
-  const date = formatDate(one.asOf, locale);
-  // Where there is no room for a column of dates, each stands under its check.
-  return html`<tr>
-    <th scope="row">
+  // The roles hold where there is no room for columns and none is drawn.
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       ${label(messages.checks, one.check, messages.unknown)}${reason ? html`<p class="quiet">${reason}</p>` : nothing}
-      <p class="quiet figures below">${date}</p>
     </th>
-    <td>${badge(label(messages.checkResult, one.result, messages.unknown), tone, node)}</td>
-    <td class="quiet figures">${date}</td>
+    <td role="cell">${badge(label(messages.checkResult, one.result, messages.unknown), tone, node)}</td>
+    <td role="cell" class="quiet figures">${formatDate(one.asOf, locale)}</td>
   </tr>`;
 }
 
