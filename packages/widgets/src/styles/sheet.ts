@@ -83,6 +83,15 @@ export const sheet = css`
     .pairs > div {
       grid-template-columns: minmax(0, 1fr);
     }
+    .notice {
+      padding-inline: var(--_s-2);
+    }
+    .notice:has(> .icon) {
+      padding-inline-start: calc(1.25em + 2 * var(--_s-2));
+    }
+    .notice > .icon {
+      margin-inline: calc(-1.25em - var(--_s-2)) var(--_s-2);
+    }
   }
   @media print {
     .section,

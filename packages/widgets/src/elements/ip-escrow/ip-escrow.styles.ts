@@ -15,8 +15,12 @@ export const styles = css`
     display: inline-block;
     width: 0.75em;
     height: 0.75em;
-    margin-inline-end: var(--_s-2);
+    margin-inline: calc(-0.75em - var(--_s-2)) var(--_s-2);
     border-radius: 3px;
+  }
+  /* Every line of a name stands beside its colour. */
+  [part='figures'] dt {
+    padding-inline-start: calc(0.75em + var(--_s-2));
   }
   .held {
     fill: var(--_accent);
