@@ -83,8 +83,8 @@ const brokenByPages = [
     'Spread and map: the `Array.from` of Prototype.js takes no function.',
   ),
   restricted(
-    'CallExpression > MemberExpression.callee[property.name=/^(findLast|findLastIndex|toReversed|toSorted|toSpliced)$/]',
-    'Not every browser that we run in has it (Chrome 93, Safari 15.4): filter and take `at(-1)`, or copy first.',
+    'CallExpression > MemberExpression.callee[property.name=/^(findLast|findLastIndex|toReversed|toSorted|toSpliced|throwIfAborted)$/]',
+    'Not every browser that we run in has it (Chrome 93, Safari 15.4): filter and take `at(-1)`, copy first, or look at `aborted`.',
   ),
   restricted(
     'CallExpression[callee.property.name=/^(matches|closest|querySelector)$/][arguments.0.value=/:focus/]',

@@ -65,10 +65,14 @@ test.concurrent.for([320, 1280])(
     for (const at of [0, 1]) await page.locator('ip-search [part=pick] input').nth(at).check(patience);
     await page.locator('ip-search [part=shortlist]').waitFor(patience);
     expect(await coveredOf('ip-search [part=shortlist] :is(p, button)')).toEqual({ seen: true, covered: [] });
-    await page.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight);
-    });
-    expect(await coveredOf('.bottom :is(p, a)')).toEqual({ seen: true, covered: [] });
+    // Cards have their own size once they are in sight: the end of the page may move away from whoever goes there.
+    const coveredAtTheEnd = async () => {
+      await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+      });
+      return coveredOf('.bottom :is(p, a)');
+    };
+    await expect.poll(coveredAtTheEnd, patience).toEqual({ seen: true, covered: [] });
   },
 );
 

@@ -44,11 +44,15 @@ function outside(text: string): readonly string[] {
   const word = new RegExp(`${opening}[^${opening}${closing}]*${closing}`, 'g');
   let rest = text;
   for (let before = ''; before !== rest; rest = rest.replaceAll(word, '\n')) before = rest;
-  return rest
-    .replaceAll(figures, '\n')
-    .replaceAll(/\bhttps?:\S+|\?listing=\S+/g, '\n')
-    .split(/[\n·|/,;:()\u2013\u2014\u2026]+/)
-    .map((piece) => piece.trim());
+  return (
+    rest
+      .replaceAll(figures, '\n')
+      .replaceAll(/\bhttps?:\S+|\?listing=\S+/g, '\n')
+      // What is kept on one line is the same text.
+      .replaceAll('\u00a0', ' ')
+      .split(/[\n·|/,;:()\u2013\u2014\u2026]+/)
+      .map((piece) => piece.trim())
+  );
 }
 
 /** Texts of data that has come from a platform: `heard` tells where. */

@@ -101,7 +101,8 @@ async function takeIn(
   const reader = response.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
-    signal?.throwIfAborted();
+    // What was given up is an abort, whatever the reader says.
+    if (signal?.aborted === true) throw new DOMException('The download was given up.', 'AbortError');
     if (done) break;
     if (received + value.length > size) {
       // Whatever becomes of the rest, it is not waited for.
