@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { patience } from './hands.js';
 import { openStage, type Person, type Stage } from './stage.js';
 import { chinese, english } from './words.js';
@@ -66,13 +66,12 @@ test.concurrent.for([320, 1280])(
     await page.locator('ip-search [part=shortlist]').waitFor(patience);
     expect(await coveredOf('ip-search [part=shortlist] :is(p, button)')).toEqual({ seen: true, covered: [] });
     // Cards have their own size once they are in sight: the end of the page may move away from whoever goes there.
-    const coveredAtTheEnd = async () => {
+    await vi.waitFor(async () => {
       await page.evaluate(() => {
         scrollTo(0, document.documentElement.scrollHeight);
       });
-      return coveredOf('.bottom :is(p, a)');
-    };
-    await expect.poll(coveredAtTheEnd, patience).toEqual({ seen: true, covered: [] });
+      expect(await coveredOf('.bottom :is(p, a)')).toEqual({ seen: true, covered: [] });
+    }, patience);
   },
 );
 
