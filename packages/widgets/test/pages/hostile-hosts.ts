@@ -12,6 +12,9 @@ export interface HostileHost {
   readonly isHarmless?: true;
 }
 
+/** Chrome 93, Safari 15.4: what is newer is not there, and everything works. */
+export const oldBrowser = 'the browser is one of 2021';
+
 export const hostileHosts: readonly HostileHost[] = [
   {
     name: 'every object has an enumerable extra property',
@@ -206,6 +209,34 @@ export const hostileHosts: readonly HostileHost[] = [
     name: 'URL, AbortSignal and crypto lack what is new',
     script: `URL.canParse = undefined; AbortSignal.any = undefined; AbortSignal.timeout = undefined; crypto.randomUUID = undefined; Object.hasOwn = undefined; Array.prototype.at = undefined; Array.prototype.toSorted = undefined; Object.groupBy = undefined; structuredClone = undefined;`,
     control: `Object.hasOwn === undefined && AbortSignal.any === undefined`,
+  },
+  {
+    name: oldBrowser,
+    script: `
+      const lack = (owner, ...names) => { for (const name of names) delete owner[name]; };
+      lack(AbortSignal, 'any', 'timeout');
+      lack(AbortSignal.prototype, 'throwIfAborted', 'reason');
+      lack(Array, 'fromAsync');
+      lack(Array.prototype, 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with');
+      lack(Object, 'groupBy');
+      lack(Map, 'groupBy');
+      lack(Promise, 'withResolvers', 'try');
+      lack(String.prototype, 'isWellFormed', 'toWellFormed');
+      lack(Set.prototype, 'union', 'intersection', 'difference', 'isSubsetOf');
+      lack(Iterator.prototype, 'map', 'filter', 'find', 'some', 'every', 'reduce', 'toArray', 'take', 'drop', 'flatMap', 'forEach');
+      lack(URL, 'canParse', 'parse');
+      lack(Response, 'json');
+      lack(ReadableStream, 'from');
+      lack(ReadableStream.prototype, Symbol.asyncIterator, 'values', 'pipeThrough', 'pipeTo');
+      lack(Element.prototype, 'checkVisibility', 'setHTML', 'getHTML');
+      lack(HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover', 'attachInternals');
+      lack(HTMLFormElement.prototype, 'requestSubmit');
+      lack(Intl, 'Segmenter', 'DurationFormat', 'supportedValuesOf');
+      lack(crypto, 'randomUUID');
+      lack(Crypto.prototype, 'randomUUID');
+      for (const name of ['structuredClone', 'TextDecoderStream', 'CompressionStream', 'ElementInternals', 'CustomStateSet', 'scheduler', 'navigation', 'Iterator']) delete window[name];`,
+    control: `!('throwIfAborted' in AbortSignal.prototype) && !('findLast' in []) && typeof structuredClone === 'undefined'`,
+    isHarmless: true,
   },
   {
     name: 'history and storage throw',
