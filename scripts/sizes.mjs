@@ -43,7 +43,7 @@ const budgets = [
     name: 'ip-order-tracker with all it needs, one language',
     ...element('ip-order-tracker'),
     lazy: lazily({ words: 'order', session: true }),
-    limit: 52,
+    limit: 52.2,
     goal: 35,
   },
   {
@@ -63,7 +63,7 @@ const budgets = [
   {
     name: 'script tag with ip-order-tracker, one language',
     ...scriptTag('loader.js', 'chunks/ip-order-tracker-*.js', 'chunks/zh-cn-order-??????.js', 'chunks/session-*.js'),
-    limit: 64,
+    limit: 64.2,
   },
   {
     name: 'titles of all subclasses, for those who look below a class',

@@ -124,7 +124,7 @@ export class Transport {
     const url = addressOf(this.baseUrl, call);
     try {
       // Caught below: a caller who has left already needs no credential.
-      if (hasAborted(signal)) throw new Error('Nobody waits for it any more.');
+      if (hasAborted(signal)) throw new Error('aborted');
       const credential = await this.credentialFor(call.operation, signal);
       return { call, action, url, ...parts, credential, hasReplayed: false, isSent: false };
     } catch (error) {

@@ -144,10 +144,12 @@ export const base = css`
     padding-inline-start: calc(var(--_s-4) + 1.25em + var(--_s-3));
   }
   .notice > .icon {
+    color: var(--_tone, var(--_accent));
+  }
+  .notice:has(> .icon) > .icon {
     float: inline-start;
     margin-block: 0.2em;
     margin-inline: calc(-1.25em - var(--_s-3)) var(--_s-3);
-    color: var(--_tone, var(--_accent));
   }
   .notice .button {
     margin-block-start: var(--_s-3);

@@ -89,7 +89,7 @@ export const sheet = css`
     .notice:has(> .icon) {
       padding-inline-start: calc(1.25em + 2 * var(--_s-2));
     }
-    .notice > .icon {
+    .notice:has(> .icon) > .icon {
       margin-inline: calc(-1.25em - var(--_s-2)) var(--_s-2);
     }
   }

@@ -6,6 +6,10 @@ const own = css`
   .waiting {
     min-height: 36em;
   }
+  .top {
+    display: grid;
+    gap: var(--_s-6);
+  }
   .head {
     display: grid;
     gap: var(--_s-2);
@@ -133,8 +137,6 @@ const own = css`
       align-items: start;
     }
     .top {
-      display: grid;
-      gap: var(--_s-6);
       grid-column: 1 / -1;
     }
     .money {
