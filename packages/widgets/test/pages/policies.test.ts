@@ -58,6 +58,20 @@ test.for(Object.entries(policies))(
   },
 );
 
+test.for([
+  ['with the nonce of the page in litNonce every element has its look', `window.litNonce = '${nonce}';`, true],
+  ['without it every element works, and none has its look', '', false],
+] as const)('where style sheets cannot be made, as before Safari 16.4: %s', async ([, told, hasLook]) => {
+  const lack = `delete ShadowRoot.prototype.adoptedStyleSheets; delete Document.prototype.adoptedStyleSheets; delete CSSStyleSheet.prototype.replace;`;
+  const visitor = await visit(browser, put(policies['nonce alone'] ?? '', tag()), { before: `${lack} ${told}` });
+  await visitor.seeAll(['element']);
+  const button = visitor.page.locator('ip-search').first().locator('[part=submit]');
+  expect(await button.evaluate((one) => getComputedStyle(one).display !== 'inline-block')).toBe(hasLook);
+  expect(visitor.breaches.length > 0).toBe(!hasLook);
+  expect(visitor.errors).toEqual([]);
+  await visitor.leave();
+});
+
 test.for(Object.entries(policies))('the evaluator finds nothing high or medium in the policy of %s', ([, policy]) => {
   const { csp } = new CspParser(policy.replace('PLATFORM', 'https://platform.example'));
   const findings = new CspEvaluator(csp).evaluate().filter(({ severity }) => severity <= Severity.MEDIUM);
