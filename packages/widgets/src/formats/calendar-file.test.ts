@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { savedFiles } from '../../test/saved-files.js';
 import { calendarOf, saveCalendar, type Reminder } from './calendar-file.js';
 
 const now = Date.parse('2026-11-23T01:00:00.000Z');
@@ -80,13 +81,9 @@ test('a hostile text stays one text, and no line is longer than 75 octets', () =
 });
 
 test('saves a deadline as a file of its own, without leaving the page', async () => {
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const saved = savedFiles();
   saveCalendar('ord_1.ics', reminder, now);
-  const [link] = click.mock.contexts;
-  click.mockRestore();
-  if (!(link instanceof HTMLAnchorElement)) throw new Error('No link was followed.');
-  expect(link.download).toBe('ord_1.ics');
-  const file = await fetch(link.href);
-  expect(file.headers.get('content-type')).toBe('text/calendar;charset=utf-8');
-  expect(await file.text()).toBe(calendarOf(reminder, now));
+  const [file] = await saved();
+  expect([file?.name, file?.mediaType]).toEqual(['ord_1.ics', 'text/calendar;charset=utf-8']);
+  expect(await file?.content.text()).toBe(calendarOf(reminder, now));
 });

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { savedFiles } from '../../test/saved-files.js';
 import { csvOf, saveCsv } from './csv.js';
 
 test('quotes every cell and keeps Chinese for spreadsheets', () => {
@@ -22,12 +23,9 @@ test('leaves ordinary text alone', () => {
 });
 
 test('saves rows as a file of its own, without leaving the page', async () => {
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const saved = savedFiles();
   saveCsv('ord_1.csv', [['a']]);
-  const [link] = click.mock.contexts;
-  click.mockRestore();
-  if (!(link instanceof HTMLAnchorElement)) throw new Error('No link was followed.');
-  expect(link.download).toBe('ord_1.csv');
-  const file = await fetch(link.href);
-  expect([file.headers.get('content-type'), await file.text()]).toEqual(['text/csv;charset=utf-8', '"a"\r\n']);
+  const [file] = await saved();
+  expect([file?.name, file?.mediaType]).toEqual(['ord_1.csv', 'text/csv;charset=utf-8']);
+  expect(await file?.content.text()).toBe('"a"\r\n');
 });

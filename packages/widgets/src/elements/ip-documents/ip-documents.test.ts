@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emulate, testInChromium } from '../../../test/emulation.js';
 import { createSandbox, openOrder, playUntil, type Sandbox } from '../../../test/sandbox.js';
+import { savedFiles } from '../../../test/saved-files.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 
 const documents = () => the('ip-documents');
@@ -163,22 +164,6 @@ const digestOf = async (file: Blob) => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
-
-/** Files that the page was given to keep, by the links it followed. */
-function savedFiles() {
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  onTestFinished(() => {
-    click.mockRestore();
-  });
-  return async () =>
-    Promise.all(
-      click.mock.contexts.flatMap((link) =>
-        link instanceof HTMLAnchorElement
-          ? [fetch(link.href).then(async (file) => ({ name: link.download, content: await file.blob() }))]
-          : [],
-      ),
-    );
-}
 
 test('a paper to sign is read first, by keyboard: what is saved has the fingerprint of the list', async () => {
   const { buyer, orderId } = await preparing();

@@ -295,7 +295,7 @@ export class IpOrderTracker extends PortalElement {
 
   #save({ order, papers }: ReadyOrder, { form, messages }: { form: 'csv' | 'json'; messages: Words }): void {
     const { locale, portal } = this.#portal;
-    const table = historyTable(order, { messages, locale });
+    const table = () => historyTable(order, { messages, locale });
     const kept = { name: plainText(order.id), order, papers: papers ?? null, table, now: portal?.client?.now() ?? 0 };
     void this.#files.fetch(({ saveOrder }) => {
       saveOrder(form, kept);

@@ -9,14 +9,14 @@ export interface KeptOrder {
   /** Null where the viewer is told of none. */
   readonly papers: readonly OrderDocument[] | null;
   /** What happened, in words. */
-  readonly table: readonly (readonly string[])[];
+  readonly table: () => readonly (readonly string[])[];
   /** Milliseconds since 1970 by the platform's clock. */
   readonly now: number;
 }
 
 /** Lets the reader keep an order: for spreadsheets what happened, in words; for an archive or a program all of it. */
 export function saveOrder(form: 'csv' | 'json', { name, order, papers, table, now }: KeptOrder): void {
-  if (form === 'csv') saveCsv(`${name}.csv`, table);
+  if (form === 'csv') saveCsv(`${name}.csv`, table());
   else saveFile(`${name}.json`, new Blob([recordOf(order, { papers, now })], { type: 'application/json' }));
 }
 

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { emulate, testInChromium } from '../../../test/emulation.js';
 import { focused } from '../../../test/keyboard.js';
 import { createSandbox, openOrder, playUntil, type Sandbox, type Viewer } from '../../../test/sandbox.js';
+import { savedFiles } from '../../../test/saved-files.js';
 import { all, inside, pressable, stage, the } from '../../../test/stage.js';
 import { formatInstant } from '../../formats/date.js';
 
@@ -368,12 +369,12 @@ test('time left is counted by the clock of the platform', async () => {
 
 /** The file that a tracker saves for the reader's calendar. */
 async function calendarOf(tracker: HTMLElement): Promise<string> {
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const saved = savedFiles();
   (await pressable(tracker, '加入日历')).click();
-  await vi.waitFor(() => expect(click).toHaveBeenCalledOnce());
-  const [link] = click.mock.contexts;
-  click.mockRestore();
-  return link instanceof HTMLAnchorElement ? (await fetch(link.href)).text() : '';
+  await vi.waitFor(async () => {
+    expect(await saved()).toHaveLength(1);
+  });
+  return (await (await saved())[0]?.content.text()) ?? '';
 }
 
 test('a tracking link, which is a key, stays out of the calendar', async () => {
